@@ -1,0 +1,42 @@
+# The first call of each target sets up .venv; later calls set up nothing.
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site serve check test test-all requirements clean
+
+site: .venv/site.done
+	$(BIN)/mkdocs build
+
+serve: .venv/site.done
+	$(BIN)/mkdocs serve
+
+check: .venv/site.done
+	$(BIN)/massage-guide check
+
+test: .venv/test.done
+	$(BIN)/pytest
+
+test-all: .venv/test.done
+	$(BIN)/pytest -m "slow or not slow"
+
+.venv/site.done: requirements/site.txt pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+.venv/test.done: .venv/site.done requirements/test.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	$(BIN)/python tests/chromium.py
+	touch $@
+
+# Needs uv. Run it after changing requirements/*.in.
+requirements:
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--custom-compile-command "make requirements" --output-file requirements/site.txt requirements/site.in
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--custom-compile-command "make requirements" --output-file requirements/test.txt requirements/test.in
+
+clean:
+	rm -rf site build .cache .site-* mkdocs.staged.yml

@@ -1,0 +1,14 @@
+// The globals that Material's bundle expects, from a file: an inline script would need an exception
+// in the Content-Security-Policy. The site's root is two folders above this file.
+window.__md_scope = new URL("../..", document.currentScript.src);
+window.__md_hash = (text) =>
+  [...text].reduce((hash, character) => (hash << 5) - hash + character.charCodeAt(0), 0);
+window.__md_get = (key, storage = localStorage, scope = __md_scope) =>
+  JSON.parse(storage.getItem(`${scope.pathname}.${key}`));
+window.__md_set = (key, value, storage = localStorage, scope = __md_scope) => {
+  try {
+    storage.setItem(`${scope.pathname}.${key}`, JSON.stringify(value));
+  } catch {
+    // Storage is full or refused: the choice holds for this page only.
+  }
+};

@@ -1,0 +1,90 @@
+"""Content on disk becomes a checked Site, or a list of problems. Nothing is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from . import rules
+from .explain import explain
+from .model import COLLECTIONS, SINGLES, Entry, Record
+from .page import load_pages
+from .problem import Code, Problem, Refused
+from .project import Project
+from .site import Site
+from .source import Document, read
+
+
+def load(project: Project) -> Site:
+    """The checked content of a project. Raises Refused with all problems found."""
+    problems: list[Problem] = list(_strange_files(project))
+    records: dict[str, Record] = {}
+    documents: dict[str, Document] = {}
+    broken: set[str] = set()
+    for key, path, model in _files(project):
+        try:
+            documents[key] = read(path.read_bytes(), project.name(path))
+            records[key] = _validate(documents[key], model, key)
+        except Refused as refused:
+            problems += refused.problems
+            broken.add(key)
+    pages = {}
+    try:
+        pages = load_pages(project.docs, project.root)
+    except Refused as refused:
+        problems += refused.problems
+    if not pages or not set(SINGLES) <= set(records):
+        raise Refused(problems)
+    site = Site(**_fields(records), pages=pages, documents=documents, broken=frozenset(broken))
+    problems += rules.run(site)
+    if problems:
+        raise Refused(problems)
+    return site
+
+
+def _fields(records: dict[str, Record]) -> dict[str, Any]:
+    def group(name: str) -> dict[str, Record]:
+        return {key.partition("/")[2]: record for key, record in records.items() if key.startswith(f"{name}/")}
+
+    singles = {"checklist" if name == "therapist-checklist" else name: records[name] for name in SINGLES}
+    return singles | {name: group(name) for name in COLLECTIONS}
+
+
+def _files(project: Project) -> Iterator[tuple[str, Path, type[Record]]]:
+    for name, model in SINGLES.items():
+        if (path := project.content / f"{name}.yml").is_file():
+            yield name, path, model
+    for folder, entry_model in COLLECTIONS.items():
+        for path in sorted((project.content / folder).glob("*.yml")):
+            yield f"{folder}/{path.stem}", path, entry_model
+
+
+def _strange_files(project: Project) -> Iterator[Problem]:
+    """Missing files, and files that would be passed over in silence."""
+    known = {path for _, path, _ in _files(project)}
+    for name in SINGLES:
+        path = project.content / f"{name}.yml"
+        if path not in known:
+            yield Problem(project.name(path), 1, 1, Code.FILE_MISSING, "This file is missing.",
+                          "Bring it back; the guide cannot be built without it.")
+    for path in sorted(project.content.rglob("*")):
+        if path.is_dir() or path in known or path.name.startswith(".") or path.name.endswith("~"):
+            continue
+        yield Problem(project.name(path), 1, 1, Code.FILE_NAME, "This file does not belong here.",
+                      f"Entries end in .yml and stand in one of: {', '.join(COLLECTIONS)}.")
+
+
+def _validate(document: Document, model: type[Record], key: str) -> Record:
+    try:
+        record = model.model_validate(document.data)
+    except ValidationError as error:
+        raise Refused(explain(document, model, error)) from None
+    if isinstance(record, Entry) and record.id != key.partition("/")[2]:
+        raise Refused([document.problem(
+            Code.ID_MISMATCH, document.place(("id",)),
+            f"The id “{record.id}” is not the file name “{key.partition('/')[2]}”.",
+            "Make them the same.")])
+    return record

@@ -1,0 +1,154 @@
+"""What pydantic found, said in words that an editor understands, at the place where it stands."""
+
+from __future__ import annotations
+
+import difflib
+import typing
+from collections.abc import Callable, Iterator
+from enum import EnumType
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
+
+from .problem import Code, Problem
+from .source import Document, Path
+
+
+def explain(document: Document, model: type[BaseModel], error: ValidationError) -> Iterator[Problem]:
+    """A problem for each fault that `model` found in the document."""
+    for fault in error.errors(include_url=False):
+        path, lost = _real_path(document, fault["loc"])
+        yield _explain_one(document, model, fault, path, lost)
+
+
+def _real_path(document: Document, loc: Path) -> tuple[Path, str]:
+    """The part of `loc` that stands in the file, and the key that does not, if any."""
+    path: Path = ()
+    for step in loc:
+        if (*path, step) not in document.values:
+            return path, str(step)
+        path = (*path, step)
+    return path, ""
+
+
+def _explain_one(
+    document: Document, model: type[BaseModel], fault: ErrorDetails, path: Path, lost: str
+) -> Problem:
+    kind = fault["type"]
+    if kind == "missing":
+        place = document.place(path, key=bool(path) and isinstance(path[-1], str))
+        return document.problem(Code.MISSING_KEY, place, f"“{lost}” is missing here.",
+                                _with_help(f"Add a line “{lost}: …”.", model, (*path, lost)))
+    if kind == "extra_forbidden":
+        return _unknown_key(document, model, path)
+    code, message, hint = _words(fault, _field(model, path))
+    snippet = str(fault.get("ctx", {}).get("mark", ""))
+    at_key = isinstance(fault["input"], dict | list) and bool(path) and isinstance(path[-1], str)
+    return document.problem(code, document.place(path, key=at_key), message,
+                            _with_help(hint, model, path), snippet=snippet)
+
+
+def _unknown_key(document: Document, model: type[BaseModel], path: Path) -> Problem:
+    key = str(path[-1])
+    holder = _model_at(model, path[:-1])
+    names = list(holder.model_fields) if holder else []
+    near = difflib.get_close_matches(key, names, 1, 0.6)
+    hint = f"Did you mean “{near[0]}”?" if near else f"Known here: {', '.join(names)}."
+    return document.problem(Code.UNKNOWN_KEY, document.place(path, key=True),
+                            f"“{key}” is not a known key.", hint)
+
+
+# pydantic's error type: code, sentence, hint. {braces} are filled from the error's context.
+_WORDS: dict[str, tuple[Code, str, str]] = {
+    "string_type": (Code.WRONG_TYPE, "This must be text.", "Write it in one piece, without “- ” or keys."),
+    "tuple_type": (Code.WRONG_TYPE, "This must be a list.", "Start each item on a line of its own with “- ”."),
+    "dict_type": (Code.WRONG_TYPE, "This must be a group of “key: value” lines.", "Write one key a line, moved in."),
+    "model_type": (Code.WRONG_TYPE, "This must be a group of “key: value” lines.", "Write one key a line, moved in."),
+    "too_short": (Code.WRONG_LENGTH, "This list is too short: it needs {min_length} or more.", ""),
+    "string_too_short": (Code.WRONG_LENGTH, "This text is too short: it needs {min_length} characters or more.", ""),
+    "string_too_long": (Code.WRONG_LENGTH, "This text is too long: {max_length} characters are the most.", ""),
+    "date_form": (Code.BAD_DATE, "This is not a date.", "Write year, month and day like 2026-03-14."),
+    "date_from_datetime_parsing": (Code.BAD_DATE, "There is no such day.", "Write year, month and day like 2026-03-14."),
+    "date_parsing": (Code.BAD_DATE, "There is no such day.", "Write year, month and day like 2026-03-14."),
+    "number_form": (Code.BAD_NUMBER, "This is not a plain number.", "Write digits only, like 1200 or 49.50."),
+    "int_parsing": (Code.BAD_NUMBER, "This must be a whole number.", "Write digits only, like 12."),
+    "int_from_float": (Code.BAD_NUMBER, "This must be a whole number.", "Write digits only, like 12."),
+    "decimal_parsing": (Code.BAD_NUMBER, "This is not a plain number.", "Write digits only, like 1200 or 49.50."),
+    "decimal_max_places": (Code.BAD_NUMBER, "Money has two decimals at the most.", ""),
+    "greater_than_equal": (Code.BAD_NUMBER, "This is too small: {ge} is the least.", ""),
+    "less_than_equal": (Code.BAD_NUMBER, "This is too large: {le} is the most.", ""),
+    "url_parsing": (Code.WRONG_FORM, "This is not a web address.", "It starts with https:// and has no spaces."),
+    "url_scheme": (Code.WRONG_FORM, "This is not a web address.", "It starts with https:// and has no spaces."),
+    "bad_mark": (Code.BAD_MARK, "{reason}", "Marks are [[n:ID.FIELD]], [[link:ADDRESS]], [[link:ADDRESS|words]] and *stress*."),
+    "footing": (Code.INCONSISTENT, "This needs one footing: {error}.", ""),
+    "graded_twice": (Code.INCONSISTENT, "This is graded twice: {error}.", "Take them out, or take out `parts`."),
+    "not_graded": (Code.MISSING_KEY, "This claim is not graded: {missing}.", "Add it, or write `parts`."),
+    "range": (Code.INCONSISTENT, "This range is upside down: {error}.", "Swap the two."),
+}
+
+
+def _words(fault: ErrorDetails, field: FieldInfo | None) -> tuple[Code, str, str]:
+    kind, context = fault["type"], dict(fault.get("ctx", {}))
+    if kind == "enum":
+        return _choice_words(str(fault["input"]), context["expected"])
+    if kind == "string_pattern_mismatch":
+        return Code.WRONG_FORM, f"“{fault['input']}” does not have the right form.", _form_hint(context["pattern"])
+    if kind.startswith("url"):
+        kind = "url_parsing"
+    code, message, hint = _WORDS.get(kind, (Code.WRONG_TYPE, fault["msg"] + ".", ""))
+    return code, message.format(**{"error": fault["msg"], **context}), hint
+
+
+def _choice_words(value: str, expected: str) -> tuple[Code, str, str]:
+    choices = [word.strip("'") for word in expected.replace(" or ", ", ").split(", ")]
+    near = difflib.get_close_matches(value.lower(), choices, 1, 0.6)
+    hint = f"Did you mean “{near[0]}”? " if near else ""
+    return Code.WRONG_CHOICE, f"“{value[:60]}” is not one of the choices.", f"{hint}Choices: {', '.join(choices)}."
+
+
+_FORMS = {
+    "A\\d\\d": "Rows of the article are written like A07.",
+    "a-z0-9": "Use small letters, digits and single hyphens, like deep-tissue.",
+    "10\\.": "A DOI starts with 10. and has no https:// before it.",
+    "A-Z]{3}": "A currency is three capital letters, like USD.",
+}
+
+
+def _form_hint(pattern: str) -> str:
+    return next((hint for part, hint in _FORMS.items() if part in pattern), "")
+
+
+def _with_help(hint: str, model: type[BaseModel], path: Path) -> str:
+    field = _field(model, path)
+    return " ".join(filter(None, [hint, field.description if field else ""]))
+
+
+# --- finding the model behind a path -----------------------------------------------------------------
+
+
+def _field(model: type[BaseModel], path: Path) -> FieldInfo | None:
+    """The field that the last key in `path` names."""
+    while path and not isinstance(path[-1], str):
+        path = path[:-1]
+    holder = _model_at(model, path[:-1]) if path else None
+    return holder.model_fields.get(str(path[-1])) if holder else None
+
+
+def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
+    annotation: Any = model
+    for step in path:
+        held = _first(annotation, lambda a: isinstance(a, type) and issubclass(a, BaseModel))
+        if isinstance(step, str) and held and step in held.model_fields:
+            annotation = held.model_fields[step].annotation
+        elif isinstance(step, str) and held:
+            return None
+    return _first(annotation, lambda a: isinstance(a, type) and issubclass(a, BaseModel))
+
+
+def _first(annotation: Any, wanted: Callable[[Any], bool]) -> Any:
+    """The first type inside `annotation` (lists, options, dictionaries) that is wanted."""
+    if not isinstance(annotation, EnumType) and wanted(annotation):
+        return annotation
+    return next((found for inner in typing.get_args(annotation) if (found := _first(inner, wanted))), None)

@@ -1,0 +1,101 @@
+"""A checked Site becomes every finished file of the guide, before MkDocs sees any of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from . import escape
+from .addresses import ENTRY_PAGES
+from .model import Benefit, Claim, MassageType, Prose
+from .page import Page, front_matter
+from .problem import Code, Problem, Refused
+from .render import Renderer, Sheet
+from .site import Site
+
+
+@dataclass(frozen=True)
+class Generated:
+    """A finished file: its path below `docs/`, its bytes, and the file that editors change for it."""
+
+    path: str
+    content: bytes
+    source: str
+
+
+def generate(site: Site) -> list[Generated]:
+    """Every generated file, sorted by path. Raises Refused with the problems of all pages."""
+    renderer = Renderer(site)
+    files: dict[str, Generated] = {}
+    problems: list[Problem] = []
+    for make in _makers(site, renderer):
+        try:
+            file = make()
+        except Refused as refused:
+            problems += refused.problems
+            continue
+        if file.path in files:
+            problems.append(Problem(file.source, 1, 1, Code.PAGE,
+                                    f"This page and {files[file.path].source} have the same address.",
+                                    "Rename or delete one of the two."))
+        files[file.path] = file
+    if problems:
+        raise Refused(problems)
+    return [files[path] for path in sorted(files)]
+
+
+def settings(site: Site) -> dict[str, Any]:
+    """What the theme needs to know of the content, as MkDocs configuration.
+
+    MkDocs' templates print these as they are, so they are made safe for HTML here.
+    """
+    guide = site.guide
+    return {
+        "site_name": str(escape.attribute(guide.title)),
+        "site_description": str(escape.attribute(guide.description)),
+        "extra": {
+            "words": {name: {key: str(escape.attribute(text)) for key, text in group.items()}
+                      for name, group in site.words.groups.items() if name in THEME_WORDS},
+        },
+    }
+
+
+THEME_WORDS = ("site", "theme")
+"""Groups of words.yml that the theme prints."""
+
+
+def _makers(site: Site, renderer: Renderer) -> Iterator[Any]:
+    for page in site.pages.values():
+        yield lambda page=page: _written(page, renderer)
+    for collection in ENTRY_PAGES:
+        for entry in getattr(site, collection).values():
+            yield lambda collection=collection, entry=entry: _entry(site, renderer, collection, entry)
+
+
+def _written(page: Page, renderer: Renderer) -> Generated:
+    body = renderer.expand(page.body, Sheet(page.path), page.name, page.first_line)
+    heading = f"# {escape.block(page.title)}\n\n"
+    meta = {name: _safe(value) for name, value in page.meta.items()}
+    return _file(page.path, meta, heading + body, page.name)
+
+
+def _entry(site: Site, renderer: Renderer, collection: str, entry: Any) -> Generated:
+    path = f"{collection}/{entry.id}.md"
+    body = renderer.page(collection, Sheet(path), entry=entry)
+    meta = {"title": _safe(entry.title), "description": _safe(renderer.plain(_main_message(entry))),
+            "section": collection}
+    return _file(path, meta, body, site.documents[f"{collection}/{entry.id}"].name)
+
+
+def _main_message(entry: Benefit | Claim | MassageType) -> Prose:
+    return entry.meaning[0] if isinstance(entry, Claim) else entry.summary
+
+
+def _safe(value: Any) -> Any:
+    return str(escape.attribute(value)) if isinstance(value, str) else value
+
+
+def _file(path: str, meta: dict[str, Any], body: str, source: str) -> Generated:
+    text = front_matter(meta | {"source": source}) + body.rstrip() + "\n"
+    return Generated(path, text.encode(), source)

@@ -1,0 +1,787 @@
+"""The one schema of the content. Everything that repeats it is generated from here.
+
+The text under each field is the help that editors read.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Any, Self
+from urllib.parse import quote
+
+from pydantic import (
+    AnyHttpUrl,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+from .prose import Prose
+
+
+def _written_date(value: Any) -> Any:
+    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        raise PydanticCustomError("date_form", "not written as YYYY-MM-DD")
+    return value
+
+
+def _written_number(value: Any) -> Any:
+    if isinstance(value, str) and not re.fullmatch(r"-?\d+(\.\d+)?", value):
+        raise PydanticCustomError("number_form", "not a plain number")
+    return value
+
+
+
+@dataclass(frozen=True)
+class Refers:
+    """Marks a field that names something else: the `content/` collection or list that holds it."""
+
+    to: str
+
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+SourceId = Annotated[Id, Refers("sources")]
+ClaimId = Annotated[Id, Refers("claims")]
+CountryId = Annotated[Id, Refers("countries")]
+ConditionId = Annotated[Id, Refers("the conditions of safety.yml")]
+FrequencyId = Annotated[Id, Refers("the frequencies of prices.yml")]
+ArticlePoint = Annotated[str, StringConstraints(pattern=r"^A\d\d$"), Refers("the rows of article.yml")]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
+Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=90)]
+Day = Annotated[dt.date, BeforeValidator(_written_date)]
+Whole = Annotated[int, BeforeValidator(_written_number)]
+Exact = Annotated[Decimal, BeforeValidator(_written_number)]
+Money = Annotated[Exact, Field(ge=0, le=1_000_000, decimal_places=2)]
+Paragraphs = Annotated[tuple[Prose, ...], Field(min_length=1)]
+Sources = Annotated[tuple[SourceId, ...], Field(min_length=1)]
+
+
+class Verdict(StrEnum):
+    """What the evidence says of a claim, the kindest first."""
+
+    SUPPORTED = "supported"
+    PARTLY = "partly supported"
+    UNCERTAIN = "uncertain"
+    NOT_SUPPORTED = "not supported"
+    OUTDATED = "outdated"
+
+
+class Certainty(StrEnum):
+    """How sure the evidence lets anybody be, the surest first (GRADE's four words)."""
+
+    HIGH = "high"
+    MODERATE = "moderate"
+    LOW = "low"
+    VERY_LOW = "very low"
+
+
+class Basis(StrEnum):
+    """What stands behind a passage that names no source."""
+
+    UNSOURCED = "unsourced"
+
+
+class Record(BaseModel):
+    """Anything written in YAML: unknown keys are refused, nothing changes after loading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+
+class Passage(Record):
+    """A piece of text that says where it comes from."""
+
+    text: Prose
+    """What readers see."""
+    sources: Sources | None = None
+    """Ids of the sources that say so."""
+    basis: Basis | None = None
+    """Write "unsourced" where no source was found: the page then says so. No numbers then."""
+
+    @model_validator(mode="after")
+    def _has_one_footing(self) -> Self:
+        if (self.sources is None) == (self.basis is None):
+            raise PydanticCustomError("footing", "either `sources` or `basis: unsourced` is needed, not both")
+        return self
+
+
+Passages = Annotated[tuple[Passage, ...], Field(min_length=1)]
+
+
+class Entry(Record):
+    """What every entry has, whatever it is about."""
+
+    id: Id
+    """The same as the file name. It is the entry's address and never changes."""
+    notes: str | None = None
+    """For editors only; readers never see it."""
+
+
+class Dated(Record):
+    """Text that has been checked against its sources."""
+
+    checked: Day
+    """Day on which the text was last checked against its sources, as YYYY-MM-DD."""
+    check_again: Day
+    """Day by which it must be checked again, as YYYY-MM-DD."""
+
+
+class SourceKind(StrEnum):
+    """What sort of source this is. `words.yml` says it in plain words."""
+
+    REVIEW = "review"
+    TRIAL = "trial"
+    COHORT = "cohort"
+    LAB_STUDY = "lab study"
+    CASE_REPORT = "case report"
+    GUIDELINE = "guideline"
+    SURVEY = "survey"
+    OFFICIAL_PAGE = "official page"
+    REGISTER = "register"
+    LAW = "law"
+    COMMENT = "comment"
+    PRICE_PAGE = "price page"
+
+
+class Seen(StrEnum):
+    """How much of a source was seen."""
+
+    RECORD = "record"
+    COPY = "copy"
+    PARTLY = "partly"
+
+
+class Verification(Record):
+    """How the source was checked."""
+
+    seen: Seen
+    """record: its summary or record was read. copy: only a copy elsewhere. partly: some of it."""
+    at: Line
+    """Where it was seen."""
+
+
+class Number(Record):
+    """A number that the source reports. It stands here once; text prints it by a mark."""
+
+    value: Exact
+    """The number, without units or commas."""
+    out_of: Whole | None = Field(default=None, ge=2)
+    """For “1 in 25”: the 25."""
+    unit: Annotated[str, StringConstraints(pattern=r"^(%|points|times|weeks|days|minutes|[A-Z]{3})$")] | None = None
+    """%, points, times, weeks, days, minutes, or a currency such as USD."""
+    means: Line
+    """What the number counts, for editors and for the data files."""
+
+
+class Source(Entry):
+    """One study, guideline or page that the guide rests on."""
+
+    authors: Line
+    """Who wrote it, as it should be printed."""
+    year: Annotated[Whole, Field(ge=1950, le=2100)] | None = None
+    """Year of publication; left out where it is not known."""
+    title: Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=300)]
+    """Its title."""
+    published: Line
+    """Journal with volume and pages, or the body that publishes the page."""
+    kind: SourceKind
+    """What sort of source it is."""
+    country: Line | None = None
+    """Country that a guideline, law or page is for."""
+    doi: Annotated[str, StringConstraints(pattern=r"^10\.\d{4,9}/\S+$")] | None = None
+    """Digital object identifier, from 10. on."""
+    pmid: Annotated[str, StringConstraints(pattern=r"^\d{5,9}$")] | None = None
+    """PubMed number."""
+    pmc: Annotated[str, StringConstraints(pattern=r"^PMC\d+$")] | None = None
+    """PubMed Central number."""
+    url: AnyHttpUrl | None = None
+    """Web address, where it has neither DOI nor PubMed number."""
+    about: Prose
+    """Who was studied and how, in one or two plain sentences."""
+    finding: Prose
+    """What it found, in plain words."""
+    limits: Prose | None = None
+    """Why to read it with care."""
+    numbers: dict[Id, Number] = Field(default_factory=dict)
+    """The numbers that text may print, by name."""
+    verified: Verification
+    """How it was checked."""
+
+    @property
+    def address(self) -> str | None:
+        """Where to find it on the web: by DOI, PubMed, PubMed Central, or its own address."""
+        if self.doi:
+            return f"https://doi.org/{quote(self.doi, safe='/')}"
+        if self.pmid:
+            return f"https://pubmed.ncbi.nlm.nih.gov/{self.pmid}/"
+        if self.pmc:
+            return f"https://pmc.ncbi.nlm.nih.gov/articles/{self.pmc}/"
+        return str(self.url) if self.url else None
+
+    @property
+    def address_label(self) -> str | None:
+        """The address as people read it: its DOI or PubMed number, or the web address."""
+        if self.doi:
+            return f"doi:{self.doi}"
+        if self.pmid:
+            return f"PMID {self.pmid}"
+        return self.pmc or self.address
+
+
+class Finding(Record):
+    """A graded statement: the verdict, how sure, and why."""
+
+    verdict: Verdict
+    """supported, partly supported, uncertain, not supported or outdated."""
+    certainty: Certainty
+    """high, moderate, low or very low."""
+    evidence: Paragraphs
+    """What the evidence says, a paragraph each."""
+    sources: Sources
+    """Ids of the sources."""
+
+
+class PictureRow(Record):
+    """One row of figures in a picture."""
+
+    label: Line
+    """Whom the row is about."""
+    number: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\.[a-z0-9-]+$"), Refers("the numbers of sources")]
+    """The number that the row shows, as ID.FIELD: a percentage, or one “in” another."""
+
+
+class Picture(Record):
+    """Figures of 100 people, drawn from numbers that stand in sources."""
+
+    title: Line
+    """What the picture compares."""
+    rows: Annotated[tuple[PictureRow, ...], Field(min_length=1)]
+    """The groups, a row each."""
+    caution: Prose
+    """What the picture does not tell."""
+
+
+class ClaimPart(Finding):
+    """One half of a claim, graded on its own."""
+
+    id: Id
+    """A short name for this half."""
+    title: Title
+    """What this half says."""
+
+
+class Claim(Entry, Dated):
+    """Something people may have read about massage, and what the evidence says of it."""
+
+    title: Title
+    """The claim in a few words."""
+    inventory: tuple[ArticlePoint, ...] = ()
+    """Rows of article.yml that this entry answers."""
+    you_may_have_read: Prose
+    """The claim as people meet it, in our own words."""
+    verdict: Verdict | None = None
+    """See `parts` for a claim with two halves."""
+    certainty: Certainty | None = None
+    """How sure the evidence lets anybody be."""
+    evidence: Paragraphs | None = None
+    """What the evidence says, a paragraph each."""
+    sources: Sources | None = None
+    """Ids of the sources."""
+    parts: Annotated[tuple[ClaimPart, ...], Field(min_length=2)] | None = None
+    """For a claim with halves: each with its own verdict, certainty, evidence and sources."""
+    meaning: Paragraphs
+    """What this means for the reader."""
+    picture: Picture | None = None
+    """Figures of 100 people, where the numbers of a study help."""
+    also_called: tuple[Line, ...] = ()
+    """Other words that people search for."""
+
+    @model_validator(mode="after")
+    def _is_graded_once(self) -> Self:
+        whole = (self.verdict, self.certainty, self.evidence, self.sources)
+        if self.parts and any(whole):
+            raise PydanticCustomError("graded_twice", "a claim with parts has its verdict, certainty, evidence and sources in the parts only")
+        if not self.parts and not all(whole):
+            missing = [n for n in ("verdict", "certainty", "evidence", "sources") if not getattr(self, n)]
+            raise PydanticCustomError("not_graded", "{missing} is missing", {"missing": ", ".join(missing)})
+        return self
+
+    @property
+    def findings(self) -> tuple[ClaimPart, ...] | tuple[Self]:
+        """The graded statements: the parts, or the claim itself, which then is one."""
+        return self.parts or (self,)
+
+    @property
+    def least_certainty(self) -> Certainty:
+        """The lowest certainty among the graded statements."""
+        return max((f.certainty for f in self.findings), key=list(Certainty).index)
+
+
+class Graded(Dated):
+    """Text whose grade stands in claims: nothing is graded twice."""
+
+    graded_in: Annotated[tuple[ClaimId, ...], Field(min_length=1)]
+    """Ids of the claims that hold the verdict and the certainty for what this page says."""
+
+
+class Benefit(Entry, Graded):
+    """Something that people hope massage will do for them."""
+
+    title: Title
+    """The benefit in a few words, as a question or a noun."""
+    inventory: tuple[ArticlePoint, ...] = ()
+    """Rows of article.yml that this entry answers."""
+    summary: Prose
+    """The main message, first on the page."""
+    hope: Paragraphs
+    """What people hope for, and why that makes sense."""
+    evidence: Passages
+    """What studies found."""
+    feels_like: Passages
+    """What the reader may notice."""
+    try_this: Passages
+    """What the reader can do."""
+    also_called: tuple[Line, ...] = ()
+    """Other words that people search for."""
+    order: Whole
+    """Place in lists, the lowest first."""
+
+
+class Pressure(Record):
+    """How firm it is, on a scale from 1 (very light) to 5 (very firm)."""
+
+    lightest: Annotated[Whole, Field(ge=1, le=5)]
+    """The lightest usual pressure."""
+    firmest: Annotated[Whole, Field(ge=1, le=5)]
+    """The firmest usual pressure."""
+
+    @model_validator(mode="after")
+    def _is_a_range(self) -> Self:
+        if self.lightest > self.firmest:
+            raise PydanticCustomError("range", "`lightest` is firmer than `firmest`")
+        return self
+
+
+class Clothes(StrEnum):
+    """What people usually wear; `words.yml` says it in plain words."""
+
+    ON = "on"
+    PARTLY = "partly off"
+    EITHER = "either"
+
+
+class MassageType(Entry, Graded):
+    """A kind of massage."""
+
+    title: Title
+    """Its usual name."""
+    also_called: tuple[Line, ...] = ()
+    """Other names for it."""
+    inventory: tuple[ArticlePoint, ...] = ()
+    """Rows of article.yml that this entry answers."""
+    summary: Prose
+    """The main message, first on the page and in tables."""
+    what_happens: Passages
+    """What the therapist does, step by step."""
+    pressure: Pressure
+    """How firm it usually is."""
+    clothes: Clothes
+    """on, partly off or either."""
+    session: Passage
+    """How long a session is, from trials where there are any."""
+    may_suit: Passages
+    """Whom it may suit."""
+    ask_first: Annotated[tuple[ConditionId, ...], Field(min_length=1)]
+    """Ids of the conditions in safety.yml that matter most for this kind."""
+    risks: Passages
+    """What can go wrong."""
+    evidence: Passages
+    """What studies say of this kind for back pain."""
+    order: Whole
+    """Place in lists, the lowest first."""
+
+
+class Term(Entry):
+    """A word of the glossary."""
+
+    term: Title
+    """The word as it stands in text."""
+    also_called: tuple[Line, ...] = ()
+    """Other forms and names."""
+    meaning: Prose
+    """What it means, in plain words."""
+    sources: Sources | None = None
+    """Ids of sources, where the meaning is a fact that needs one."""
+
+
+class Option(Entry, Dated):
+    """Something that people do for back pain, massage among it, for the table that compares them."""
+
+    title: Title
+    """Its usual name."""
+    what: Passage
+    """What it is."""
+    new_pain: Passage
+    """What studies found for new pain."""
+    lasting_pain: Passage
+    """What studies found for long-lasting pain."""
+    certainty_new: Certainty | None = None
+    """How sure the evidence is for new pain; left out where nothing was found."""
+    certainty_lasting: Certainty | None = None
+    """How sure the evidence is for long-lasting pain; left out where nothing was found."""
+    against_massage: Passage
+    """What was found where it was compared with massage."""
+    guidelines: Passages
+    """What guidelines say of it."""
+    harms: Passage
+    """What can go wrong."""
+    effort: Passage
+    """What it asks of the reader."""
+    cost: Passage
+    """What it costs, in words."""
+    also_called: tuple[Line, ...] = ()
+    """Other words that people search for."""
+    order: Whole
+    """Place in lists, the lowest first."""
+
+
+class Question(Entry, Dated):
+    """A question that people ask, with a short answer."""
+
+    question: Annotated[str, StringConstraints(strip_whitespace=True, min_length=5, max_length=120)]
+    """The question as people ask it."""
+    answer: Passages
+    """The answer, the main message first."""
+    also_called: tuple[Line, ...] = ()
+    """Other words that people search for."""
+    order: Whole
+    """Place in lists, the lowest first."""
+
+    @property
+    def title(self) -> str:
+        """The question, as lists name the entry."""
+        return self.question
+
+
+class Style(StrEnum):
+    """How the passages of a section are set."""
+
+    TEXT = "text"
+    LIST = "list"
+    STEPS = "steps"
+    DO = "do"
+    DO_NOT = "do not"
+
+
+class Section(Record):
+    """A section of a topic."""
+
+    id: Id
+    """A short name that never changes; the section can be linked to by it."""
+    title: Title
+    """Its heading."""
+    style: Style = Style.TEXT
+    """text, list, steps, do or do not."""
+    passages: Passages
+    """Its text, a paragraph or list item each."""
+
+
+class Topic(Entry, Dated):
+    """What a page of `docs/` says in its own sections."""
+
+    messages: Passages
+    """The main messages, first on the page: two to four."""
+    sections: tuple[Section, ...] = ()
+    """The sections, in order."""
+
+
+class PriceRange(Record):
+    """What people pay for one hour, and who says so."""
+
+    typical: Money
+    """The usual price; the calculator starts with it."""
+    low: Money | None = None
+    """Lower end of the range that the source gives."""
+    high: Money | None = None
+    """Upper end of the range that the source gives."""
+    minutes: Annotated[Whole, Field(ge=10, le=180)]
+    """Length of the session that the price is for."""
+    dated: Line
+    """When the price is from, as the source tells it."""
+    sources: Sources
+    """Ids of the sources."""
+    caution: Prose
+    """How far the price can be trusted."""
+
+
+class Country(Entry):
+    """A country: its money and emergency number."""
+
+    name: Title
+    """Its name in text, with “the” where English has it."""
+    currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+    """Code of its money, such as USD."""
+    sign: Annotated[str, StringConstraints(min_length=1, max_length=4)]
+    """Sign printed before an amount."""
+    emergency: Annotated[str, StringConstraints(pattern=r"^\d{3}$")]
+    """Number to call in an emergency."""
+    price: PriceRange
+    """What a session costs there."""
+    order: Whole
+    """Place in lists, the lowest first."""
+
+
+class Frequency(Record):
+    """How often somebody goes."""
+
+    id: Id
+    """A short name."""
+    words: Line
+    """As readers see it."""
+    visits: Annotated[Whole, Field(ge=1, le=7)]
+    """Visits in one turn."""
+    every_weeks: Annotated[Whole, Field(ge=1, le=4)]
+    """Length of a turn, in weeks."""
+
+
+class Scenario(Record):
+    """A way of having massage, priced beside its evidence."""
+
+    id: Id
+    """A short name."""
+    title: Title
+    """As readers see it."""
+    inventory: tuple[ArticlePoint, ...] = ()
+    """Rows of article.yml that this scenario answers."""
+    frequency: FrequencyId
+    """Id of one of the frequencies in this file."""
+    weeks: Annotated[Whole, Field(ge=1, le=52)]
+    """For how many weeks."""
+    evidence: Prose
+    """What the evidence says of it."""
+    graded_in: ClaimId
+    """Id of the claim that grades it."""
+
+
+class ArticlePrice(Record):
+    """The price that the article gives."""
+
+    amount: Money
+    """For one session."""
+    minutes: Annotated[Whole, Field(ge=10, le=180)]
+    """Length of that session."""
+    country: CountryId
+    """Id of the country whose money it is."""
+    inventory: tuple[ArticlePoint, ...]
+    """Rows of article.yml that this price answers."""
+    graded_in: ClaimId
+    """Id of the claim that grades it."""
+
+
+class Prices(Dated):
+    """What the cost pages and the calculator start from."""
+
+    notes: str | None = None
+    """For editors only."""
+    article: ArticlePrice
+    """The price that the article gives."""
+    frequencies: Annotated[tuple[Frequency, ...], Field(min_length=1)]
+    """The choices for “how often”."""
+    scenarios: Annotated[tuple[Scenario, ...], Field(min_length=1)]
+    """The ways shown side by side."""
+
+
+class CheckPoint(Record):
+    """One point to check about a therapist."""
+
+    id: Id
+    """A short name that never changes."""
+    inventory: tuple[ArticlePoint, ...] = ()
+    """Rows of article.yml that this point answers."""
+    check: Prose
+    """What to look for, as an instruction."""
+    why: Passage
+    """Why it matters."""
+    how: Passage
+    """How to find out."""
+
+
+class WarningSign(Record):
+    """A reason to walk away."""
+
+    id: Id
+    """A short name that never changes."""
+    sign: Passage
+    """What you see or hear."""
+
+
+class Checklist(Dated):
+    """How to find a good therapist."""
+
+    notes: str | None = None
+    """For editors only."""
+    before_you_book: Annotated[tuple[CheckPoint, ...], Field(min_length=1)]
+    """Points to settle before the first visit."""
+    at_the_visit: Annotated[tuple[CheckPoint, ...], Field(min_length=1)]
+    """Points to see at the first visit."""
+    walk_away: Annotated[tuple[WarningSign, ...], Field(min_length=1)]
+    """Signs that mean: leave."""
+    questions: Passages
+    """Questions to ask."""
+
+
+class Urgency(StrEnum):
+    """How soon somebody needs help, the soonest first."""
+
+    EMERGENCY = "emergency"
+    SAME_DAY = "same-day"
+    SOON = "soon"
+
+
+class CareCard(Record):
+    """A box that says when to get help, and how fast."""
+
+    id: Id
+    """A short name that never changes; the box can be linked to by it."""
+    urgency: Urgency
+    """emergency, same-day or soon."""
+    title: Prose
+    """What to do, and when: it must make sense alone."""
+    signs: Passages
+    """The signs, a line each."""
+    action: Passage | None = None
+    """What to do, after the signs."""
+
+
+class AskFirst(Record):
+    """A condition with which to ask before any massage."""
+
+    id: Id
+    """A short name that never changes."""
+    situation: Prose
+    """The condition."""
+    advice: Passage
+    """What to do. Tools repeat it word for word."""
+    no_firm_pressure: bool = False
+    """true where firm pressure is a danger: every firm kind of massage must then name it."""
+
+
+class Safety(Dated):
+    """When massage is not the answer, or not yet."""
+
+    notes: str | None = None
+    """For editors only."""
+    limits: Passage
+    """What such lists cannot do."""
+    cards: Annotated[tuple[CareCard, ...], Field(min_length=1)]
+    """When to get help, the most urgent first."""
+    ask_first: Annotated[tuple[AskFirst, ...], Field(min_length=1)]
+    """Conditions with which to ask first."""
+    side_effects: Passages
+    """What is common after a massage."""
+
+
+class ArticleRow(Record):
+    """One thing that the popular article says."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^A\d\d$")]
+    """A01 to A40."""
+    says: Prose
+    """What it says, in our words."""
+
+
+class Article(Record):
+    """What the popular article says, row by row: each must be answered somewhere."""
+
+    notes: str | None = None
+    """For editors only."""
+    rows: Annotated[tuple[ArticleRow, ...], Field(min_length=1)]
+    """The rows."""
+
+
+class Reviewer(Record):
+    """A clinician who has reviewed the text. Only a real, named person who agreed to be named."""
+
+    name: Title
+    """Full name."""
+    role: Line
+    """Profession and registration."""
+    reviewed: Day
+    """Day of the review."""
+
+
+class Guide(Record):
+    """Facts about the guide itself."""
+
+    notes: str | None = None
+    """For editors only."""
+    title: Title
+    """Name of the guide."""
+    tagline: Prose
+    """What it is, in one sentence."""
+    description: Line
+    """For search engines, at most 160 characters or so."""
+    audience: Paragraphs
+    """For whom it is."""
+    aims: Paragraphs
+    """What it is for."""
+    not_for: Paragraphs
+    """What it is not for."""
+    funding: Paragraphs
+    """Who pays for it."""
+    licence: Paragraphs
+    """How text and code may be used."""
+    grading: Paragraphs
+    """How claims are graded."""
+    review_policy: Paragraphs
+    """How the text is kept true."""
+    privacy: Paragraphs
+    """What happens to readers' data."""
+    contact: Line | None = None
+    """Address for reports; left out until there is one."""
+    content_date: Day
+    """Day of the newest change of the content. The build takes it for its date."""
+    grace_days: Annotated[Whole, Field(ge=0, le=365)]
+    """Days after `check_again` until overdue text stops publishing."""
+    reviewer: Reviewer | None = None
+    """The clinician who reviewed the text; left out until there is one."""
+
+
+class Words(Record):
+    """All words of the interface, in groups. Each is used by a template, and none is missing."""
+
+    notes: str | None = None
+    """For editors only."""
+    groups: dict[str, dict[str, Line]]
+    """Group, name, words. {braces} hold what is filled in."""
+
+
+COLLECTIONS: dict[str, type[Entry]] = {
+    "sources": Source,
+    "claims": Claim,
+    "benefits": Benefit,
+    "types": MassageType,
+    "topics": Topic,
+    "options": Option,
+    "questions": Question,
+    "glossary": Term,
+    "countries": Country,
+}
+"""Folders of `content/`, one file an entry."""
+
+SINGLES: dict[str, type[Record]] = {
+    "guide": Guide,
+    "words": Words,
+    "article": Article,
+    "prices": Prices,
+    "safety": Safety,
+    "therapist-checklist": Checklist,
+}
+"""Single files of `content/`."""

@@ -1,0 +1,77 @@
+"""The numbers that text may print by `[[n:ID.FIELD]]`, each from the one place where it stands."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from .cost import Cost, cost, minor_units
+from .model import Country, Number, Scenario
+from .site import Site
+
+
+def numbers(site: Site) -> dict[str, str]:
+    """Every number by its key, as text prints it."""
+    known = {
+        f"{source.id}.{name}": number_words(number, _signs(site))
+        for source in site.sources.values()
+        for name, number in source.numbers.items()
+    }
+    home = site.countries.get(site.prices.article.country)
+    if home:
+        known["article.price"] = money(minor_units(site.prices.article.amount), home)
+        for scenario in site.prices.scenarios:
+            known |= _scenario_numbers(site, scenario, home)
+    for country in site.countries.values():
+        known |= _price_numbers(country)
+    return known
+
+
+def scenario_cost(site: Site, scenario: Scenario, price: int) -> Cost:
+    """The cost of a scenario at `price` minor units a visit."""
+    frequency = next(f for f in site.prices.frequencies if f.id == scenario.frequency)
+    return cost(price, frequency, scenario.weeks)
+
+
+def _scenario_numbers(site: Site, scenario: Scenario, home: Country) -> dict[str, str]:
+    if scenario.frequency not in {f.id for f in site.prices.frequencies}:
+        return {}  # the rule on references says so
+    found = scenario_cost(site, scenario, minor_units(site.prices.article.amount))
+    return {
+        f"{scenario.id}.visits": grouped(Decimal(found.visits)),
+        f"{scenario.id}.total": money(found.total, home),
+        f"{scenario.id}.visits-a-year": grouped(Decimal(found.visits_a_year)),
+        f"{scenario.id}.per-year": money(found.per_year, home),
+        f"{scenario.id}.per-month": money(found.per_month, home),
+    }
+
+
+def _price_numbers(country: Country) -> dict[str, str]:
+    amounts = {"typical": country.price.typical, "low": country.price.low, "high": country.price.high}
+    return {f"{country.id}.{name}": money(minor_units(amount), country)
+            for name, amount in amounts.items() if amount is not None}
+
+
+def _signs(site: Site) -> dict[str, str]:
+    return {country.currency: country.sign for country in site.countries.values()}
+
+
+def number_words(number: Number, signs: dict[str, str]) -> str:
+    """A number as text prints it: 3,096; 63%; $60; 1 in 25."""
+    if number.out_of:
+        return f"{grouped(number.value)} in {number.out_of:,}"
+    if number.unit == "%":
+        return f"{grouped(number.value)}%"
+    if number.unit in signs:
+        return f"{signs[number.unit]}{grouped(number.value)}"
+    return grouped(number.value)
+
+
+def money(amount: int, country: Country) -> str:
+    """Minor units as text prints them: $50, $1,200, $49.50."""
+    whole, rest = divmod(amount, 100)
+    return f"{country.sign}{whole:,}" + (f".{rest:02}" if rest else "")
+
+
+def grouped(value: Decimal) -> str:
+    """A number with commas between thousands, and a true minus sign."""
+    return f"{value:,f}".replace("-", "−")

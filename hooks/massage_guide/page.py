@@ -1,0 +1,87 @@
+"""Hand-written pages: Markdown with front matter and macro calls, under `docs/`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import yaml
+
+from .problem import Code, Problem, Refused
+from .source import read
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page as written. `first_line` is the line of the file where `body` starts, from 1."""
+
+    path: str
+    name: str
+    meta: dict[str, Any]
+    body: str
+    first_line: int
+
+    @property
+    def title(self) -> str:
+        """The page's title, from its front matter."""
+        return self.meta["title"]
+
+    @property
+    def address(self) -> str:
+        """Where readers find it: `safety`, `types`, or `/` for the home page."""
+        return address(self.path)
+
+
+def address(path: str) -> str:
+    """The address of the page that a Markdown file becomes: `types/index.md` is `types`."""
+    pure = PurePosixPath(path).with_suffix("")
+    if pure.name != "index":
+        return str(pure)
+    return "/" if str(pure.parent) == "." else str(pure.parent)
+
+
+def load_pages(docs: Path, root: Path) -> dict[str, Page]:
+    """All hand-written pages by address. Raises Refused."""
+    pages: dict[str, Page] = {}
+    problems: list[Problem] = []
+    for path in sorted(docs.rglob("*.md")):
+        try:
+            page = _load(path, path.relative_to(docs).as_posix(), path.relative_to(root).as_posix())
+            pages[page.address] = page
+        except Refused as refused:
+            problems += refused.problems
+    if problems:
+        raise Refused(problems)
+    return pages
+
+
+KEYS = {"title", "description", "hide"}
+
+
+def _load(path: Path, uri: str, name: str) -> Page:
+    try:
+        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError:
+        raise Refused([Problem(name, 1, 1, Code.ENCODING, "This page is not saved as UTF-8.",
+                               "Save it again with the encoding UTF-8.")]) from None
+    opening, fence, rest = text.partition("---\n")
+    front, end, body = rest.partition("\n---\n")
+    if opening or not fence or not end:
+        raise Refused([Problem(name, 1, 1, Code.PAGE, "This page has no front matter.",
+                               "Start it with ---, a line “title: …”, a line “description: …”, and ---.",
+                               text.partition("\n")[0])])
+    # Read with line 1 kept free for the fence, so that places are those of the file.
+    document = read(f"#\n{front}\n".encode(), name)
+    for key in KEYS - {"hide"} - set(document.data):
+        raise Refused([document.problem(Code.MISSING_KEY, document.place(()),
+                                        f"“{key}” is missing in the front matter.", f"Add a line “{key}: …”.")])
+    for key in set(document.data) - KEYS:
+        raise Refused([document.problem(Code.UNKNOWN_KEY, document.place((key,), key=True),
+                                        f"“{key}” is not a known key.", f"Known here: {', '.join(sorted(KEYS))}.")])
+    return Page(uri, name, document.data, body, front.count("\n") + 4)
+
+
+def front_matter(meta: dict[str, Any]) -> str:
+    """Front matter as text."""
+    return f"---\n{yaml.safe_dump(meta, allow_unicode=True, sort_keys=True, width=10_000)}---\n"

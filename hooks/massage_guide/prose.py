@@ -1,0 +1,128 @@
+"""Prose: plain text with three marks, and nothing else.
+
+- `*word*` stresses a word.
+- `[[n:ID.FIELD]]` prints a number from the one place where it stands.
+- `[[link:ADDRESS]]` links to a page or section of the guide; `[[link:ADDRESS|words]]` names the link.
+
+Text is data: it is parsed here and never by Jinja or Markdown.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import PydanticCustomError, core_schema
+
+
+@dataclass(frozen=True)
+class Text:
+    """A run of plain text."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Emphasis:
+    """A run of stressed text."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class NumberMark:
+    """A number, named by the entry that holds it and its field there."""
+
+    key: str
+
+    @property
+    def source(self) -> str:
+        """The mark as it is written."""
+        return f"[[n:{self.key}]]"
+
+
+@dataclass(frozen=True)
+class LinkMark:
+    """A link inside the guide. Without words of its own it shows the target's title."""
+
+    target: str
+    words: str
+
+    @property
+    def source(self) -> str:
+        """The mark as it is written, up to its target."""
+        return f"[[link:{self.target}"
+
+
+Part = Text | Emphasis | NumberMark | LinkMark
+
+_ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_MARK = re.compile(r"\[\[(.*?)\]\]|(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])", re.S)
+_NUMBER = re.compile(rf"n:({_ID}\.{_ID})")
+_LINK = re.compile(rf"link:((?:{_ID}/)*{_ID}/?(?:#{_ID})?|#{_ID}|/)(?:\|([^|\[\]]+))?")
+
+
+class UnknownMark(ValueError):
+    """Raised for double brackets that are none of the marks; `mark` is the text at fault."""
+
+    def __init__(self, mark: str) -> None:
+        self.mark = mark
+        super().__init__(f"“{mark}” is not a mark that this guide knows.")
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Text for readers, parsed. `text` is what the editor wrote, on one line."""
+
+    text: str
+    parts: tuple[Part, ...]
+
+    @classmethod
+    def parse(cls, text: str) -> Prose:
+        """Parse text with marks. Raises UnknownMark."""
+        line = " ".join(text.split())
+        parts: list[Part] = []
+        end = 0
+        for found in _MARK.finditer(line):
+            parts.append(Text(_plain(line[end : found.start()])))
+            parts.append(Emphasis(_plain(found[2])) if found[2] else _mark(found[0], found[1]))
+            end = found.end()
+        parts.append(Text(_plain(line[end:])))
+        return cls(line, tuple(p for p in parts if p != Text("")))
+
+    def __str__(self) -> str:
+        return self.text
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _: Any, __: GetCoreSchemaHandler) -> Any:
+        return core_schema.no_info_after_validator_function(
+            _validated, core_schema.str_schema(min_length=1)
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, _: Any, __: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"type": "string", "minLength": 1}
+
+
+def _plain(text: str) -> str:
+    for bracket in ("[[", "]]"):
+        if bracket in text:
+            raise UnknownMark(text[text.index(bracket) :][:40])
+    return text
+
+
+def _mark(whole: str, inside: str) -> Part:
+    if number := _NUMBER.fullmatch(inside):
+        return NumberMark(number[1])
+    if link := _LINK.fullmatch(inside):
+        return LinkMark(link[1], (link[2] or "").strip())
+    raise UnknownMark(whole)
+
+
+def _validated(text: str) -> Prose:
+    try:
+        return Prose.parse(text)
+    except UnknownMark as error:
+        raise PydanticCustomError("bad_mark", "{reason}", {"reason": str(error), "mark": error.mark}) from None

@@ -1,0 +1,331 @@
+"""Templates and macros: checked content in, finished Markdown out. A page is expanded exactly once.
+
+Everything that a template prints is made safe on its way out: text by `escape`, prose by its marks.
+Only what is `Markup` passes as it is.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+import posixpath
+import re
+import traceback
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import yaml
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from . import escape
+from .addresses import addresses
+from .model import Passage, Verdict
+from .cost import minor_units
+from .numbers import money, numbers
+from .problem import Code, Problem, Refused
+from .prose import Emphasis, LinkMark, NumberMark, Prose, Text
+from .site import Site
+from .views import Views
+
+PACKAGE = Path(__file__).parent
+MACROS = PACKAGE / "macros"
+PAGES = PACKAGE / "pages"
+
+
+@dataclass
+class Sheet:
+    """The page that is being written: where it is, and which sources it has cited so far."""
+
+    path: str
+    cited: dict[str, int] = field(default_factory=dict)
+
+    def cite(self, source: str) -> int:
+        """The number of a source on this page, from 1, in the order of first mention."""
+        return self.cited.setdefault(source, len(self.cited) + 1)
+
+
+@dataclass(frozen=True)
+class Macro:
+    """A macro: a folder that holds a template, its options and its fixtures."""
+
+    name: str
+    folder: Path
+
+    @cached_property
+    def _about(self) -> dict[str, Any]:
+        return yaml.safe_load((self.folder / "options.yml").read_text("utf-8"))
+
+    @property
+    def purpose(self) -> str:
+        """What the macro is for, in a sentence."""
+        return self._about["purpose"]
+
+    @property
+    def options(self) -> dict[str, dict[str, Any]]:
+        """Each option by name: `help`, and `default` where it may be left out."""
+        return self._about["options"]
+
+    @cached_property
+    def fixtures(self) -> dict[str, dict[str, Any]]:
+        """Example options by name, for goldens and accessibility tests."""
+        return yaml.safe_load((self.folder / "fixtures.yml").read_text("utf-8"))
+
+    def bind(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
+        """The options of one call. Raises MacroError for unknown, missing or surplus ones."""
+        names = list(self.options)
+        if len(args) > len(names):
+            raise MacroError(f"“{self.name}” takes {len(names)} options, not {len(args)}.")
+        given = dict(zip(names, args)) | kwargs
+        for name in given:
+            if name not in self.options:
+                raise MacroError(f"“{self.name}” has no option “{name}”.{_near(name, names)}")
+        defaults = {name: about["default"] for name, about in self.options.items() if "default" in about}
+        for name in names:
+            if name not in given and name not in defaults:
+                raise MacroError(f"“{self.name}” needs the option “{name}”: {self.options[name]['help']}")
+        return defaults | given
+
+
+class MacroError(Exception):
+    """Raised when a page uses a macro in a way that it does not offer."""
+
+
+def macros() -> dict[str, Macro]:
+    """Every macro by name, found by listing the folder."""
+    return {folder.name: Macro(folder.name, folder) for folder in sorted(MACROS.iterdir()) if folder.is_dir()}
+
+
+class Renderer:
+    """Expands pages and macros of one site."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self._numbers = numbers(site)
+        self._addresses = addresses(site)
+        self._paths = _paths(site, self._addresses)
+        self.environment = self._environment()
+
+    def page(self, template: str, sheet: Sheet, **values: Any) -> str:
+        """A generated page, by the template of its kind."""
+        return self.environment.get_template(f"pages/{template}.md.j2").render(sheet=sheet, **values)
+
+    def expand(self, body: str, sheet: Sheet, name: str, first_line: int) -> str:
+        """A hand-written page with its macros expanded. Raises Refused, naming the true line."""
+        try:
+            code = self.environment.compile(body, sheet.path, name)
+            template = self.environment.template_class.from_code(self.environment, code, self.environment.globals)
+            return template.render(sheet=sheet)
+        except Exception as error:  # a page may hold any expression, and so raise anything
+            raise Refused([_page_problem(error, body, name, first_line, self.environment)]) from None
+
+    def macro(self, name: str, sheet: Sheet, /, **options: Any) -> str:
+        """One macro's Markdown."""
+        return self.environment.globals[name](self._context(sheet), **options)
+
+    def _context(self, sheet: Sheet) -> Context:
+        return self.environment.from_string("").new_context({"sheet": sheet})
+
+    # --- the environment ------------------------------------------------------------------------------
+
+    def _environment(self) -> jinja2.Environment:
+        environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(PACKAGE),
+            undefined=jinja2.StrictUndefined,
+            autoescape=True,
+            finalize=self._made_safe,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            comment_start_string="{##",  # Markdown writes {#id}
+            comment_end_string="##}",
+            extensions=["jinja2.ext.do"],
+        )
+        environment.filters |= {
+            "attribute": lambda value: escape.attribute(str(value)),
+            "day": self.day,
+            "fill": fill,
+            "plain": self.plain,
+        }
+        views = Views(self.site)
+        environment.globals |= {name: self._callable(macro) for name, macro in macros().items()}
+        environment.globals |= {
+            "site": self.site,
+            "words": self.site.words.groups,
+            "verdicts": tuple(Verdict),
+            "cite": self._cite,
+            "link": self._link,
+            "money": money,
+            "minor_units": minor_units,
+            "oldest_dates": views.dates,
+            "in_order": views.in_order,
+            "around": views.around,
+            "graded": views.graded,
+            "all_sources": all_sources,
+            "guidelines": views.guidelines,
+            "per_hundred": views.per_hundred,
+            "number": self._numbers.__getitem__,
+            "names_by_letter": views.a_to_z,
+            "used_in": views.used_in,
+            "answered_in": views.answered_in,
+            "scenario_cost": views.scenario_cost,
+            "money_range": views.money_range,
+        }
+        return environment
+
+    def _callable(self, macro: Macro) -> Callable[..., Markup]:
+        @pass_context
+        def call(context: Context, *args: Any, **kwargs: Any) -> Markup:
+            template = self.environment.get_template(f"macros/{macro.name}/template.md.j2")
+            return Markup(template.render(sheet=context["sheet"], **macro.bind(args, kwargs)).strip("\n"))
+
+        return call
+
+    @pass_context
+    def _made_safe(self, context: Context, value: Any) -> Any:
+        """What a template prints, on its way out."""
+        if isinstance(value, Prose):
+            return self.prose(value, context["sheet"])
+        if isinstance(value, str) and not isinstance(value, Markup):
+            return escape.block(value)
+        return value
+
+    @pass_context
+    def _link(self, context: Context, address: str, words: str) -> Markup:
+        return self.link(address, words, context["sheet"])
+
+    # --- what templates use ---------------------------------------------------------------------------
+
+    def prose(self, prose: Prose, sheet: Sheet) -> Markup:
+        """Prose as Markdown, with its marks carried out."""
+        return Markup("").join(
+            self._part(part, sheet, first=index == 0) for index, part in enumerate(prose.parts)
+        )
+
+    def _part(self, part: Any, sheet: Sheet, *, first: bool) -> Markup:
+        if isinstance(part, NumberMark):
+            return escape.block(self._numbers[part.key])
+        if isinstance(part, LinkMark):
+            return self.link(part.target, part.words, sheet)
+        safe = _keep_edges(part.text, escape.block if first else escape.inline)
+        return Markup(f"<em>{safe}</em>") if isinstance(part, Emphasis) else safe
+
+    def plain(self, prose: Prose) -> str:
+        """Prose without marks, as readers hear it."""
+        return "".join(self._spoken(part) for part in prose.parts)
+
+    def _spoken(self, part: Text | Emphasis | NumberMark | LinkMark) -> str:
+        if isinstance(part, NumberMark):
+            return self._numbers[part.key]
+        if isinstance(part, LinkMark):
+            return part.words or self._addresses[part.target]
+        return part.text
+
+    def link(self, target: str, words: str, sheet: Sheet) -> Markup:
+        """A Markdown link to an address of the guide, relative to the page it stands on."""
+        address, _, anchor = target.partition("#")
+        path = self._relative(address, sheet) if address else ""
+        text = escape.inline(words or self._addresses[address])
+        return Markup(f"[{text}]({path}{'#' + anchor if anchor else ''})")
+
+    def _relative(self, address: str, sheet: Sheet) -> str:
+        if address not in self._paths:
+            raise MacroError(f"There is no page “{address}”.{_near(address, self._paths)}")
+        return posixpath.relpath(self._paths[address], posixpath.dirname(sheet.path) or ".")
+
+    @pass_context
+    def _cite(self, context: Context, passage: Passage | Iterable[str]) -> Markup:
+        """Numbered links to the page's source list; for an unsourced passage, the label that says so."""
+        sources = passage.sources if isinstance(passage, Passage) else passage
+        if not sources:
+            return Markup(f'<span class="untraced">{escape.inline(self._word("sources", "untraced"))}</span>')
+        sheet: Sheet = context["sheet"]
+        links = (self._reference(sheet.cite(id), id) for id in sources)
+        return Markup(f'<span class="cites">{"".join(links)}</span>')
+
+    def _reference(self, number: int, id: str) -> str:
+        source = self.site.sources[id]
+        name = fill(self._word("sources", "reference"), number=number, source=f"{source.authors}, {source.title}")
+        return f'<a class="cite" href="#source-{id}" aria-label="{escape.attribute(name)}">{number}</a>'
+
+    def _word(self, group: str, name: str) -> str:
+        return self.site.words.groups[group][name]
+
+    def day(self, value: dt.date) -> str:
+        """A day as readers write it: November 24, 2026."""
+        month = self._word("months", str(value.month))
+        return fill(self._word("dates", "day"), month=month, day=value.day, year=value.year)
+
+
+def all_sources(passages: Iterable[Passage]) -> list[str]:
+    """The ids of all sources of some passages, in order of first mention."""
+    return list(dict.fromkeys(id for passage in passages for id in passage.sources or ()))
+
+
+def fill(text: str, **values: Any) -> str:
+    """Words with {braces} filled in. Raises MacroError for a brace that nothing fills."""
+    try:
+        return re.sub(r"\{(\w+)\}", lambda found: str(values[found[1]]), text)
+    except KeyError as missing:
+        raise MacroError(f"words.yml: nothing fills {{{missing.args[0]}}} in “{text}”.") from None
+
+
+def _keep_edges(text: str, safe: Callable[[str], Markup]) -> Markup:
+    """Escaped text with a blank at either end kept: it parts the text from the mark beside it."""
+    before = " " if text[:1] == " " else ""
+    after = " " if text[-1:] == " " and text.strip() else ""
+    return Markup(f"{before}{safe(text)}{after}")
+
+
+def _paths(site: Site, known: dict[str, str]) -> dict[str, str]:
+    written = {page.address: page.path for page in site.pages.values()}
+    return {address: written.get(address, f"{address}.md") for address in known}
+
+
+# --- errors in pages and macros -----------------------------------------------------------------------
+
+
+def _page_problem(
+    error: Exception, body: str, name: str, first_line: int, environment: jinja2.Environment
+) -> Problem:
+    line, macro = _where(error, name)
+    lines = body.splitlines()
+    excerpt = lines[line - 1] if 0 < line <= len(lines) else ""
+    inside = f" (in the macro “{macro}”)" if macro else ""
+    message, hint = _page_words(error, environment)
+    return Problem(name, first_line + line - 1, 1, Code.PAGE, message + inside, hint, excerpt, max(1, len(excerpt)))
+
+
+def _where(error: Exception, name: str) -> tuple[int, str]:
+    """The line of the page body where it went wrong, and the macro, if it was inside one."""
+    if isinstance(error, jinja2.TemplateSyntaxError) and error.filename == name:
+        return error.lineno, ""
+    line, macro = 1, ""
+    for frame in traceback.extract_tb(error.__traceback__):
+        if frame.filename == name:
+            line = frame.lineno or 1
+        elif frame.filename.startswith(str(MACROS)) and not macro:
+            macro = Path(frame.filename).parent.name
+    return line, macro
+
+
+def _page_words(error: Exception, environment: jinja2.Environment) -> tuple[str, str]:
+    text = str(error)
+    if unknown := re.match(r"'(\w+)' is undefined", text):
+        known = sorted(name for name in environment.globals if name in macros())
+        return f"There is no macro “{unknown[1]}”.{_near(unknown[1], known)}", f"Macros: {', '.join(known)}."
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return f"This macro call cannot be read: {text}.", "Check brackets and quotes: {{ name(\"option\") }}."
+    if isinstance(error, LookupError):
+        return f"There is no entry {text}.", "Check the id."
+    return text.rstrip(".") + ".", ""
+
+
+def _near(name: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(name, list(known), 1, 0.5)
+    return f" Did you mean “{near[0]}”?" if near else ""

@@ -1,0 +1,25 @@
+"""Cross-file and editorial rules: one module each, found by listing this folder.
+
+A rule is a module with a docstring that says what it demands, and a function
+`check(site) -> Iterator[Problem]`. The module's name, with hyphens, is its problem code.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from types import ModuleType
+
+from ..problem import Problem
+from ..site import Site
+
+
+def modules() -> dict[str, ModuleType]:
+    """Every rule by its code."""
+    names = sorted(found.name for found in pkgutil.iter_modules(__path__))
+    return {name.replace("_", "-"): importlib.import_module(f"{__name__}.{name}") for name in names}
+
+
+def run(site: Site) -> list[Problem]:
+    """Everything that any rule finds wrong."""
+    return [problem for rule in modules().values() for problem in rule.check(site)]

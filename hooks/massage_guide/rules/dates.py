@@ -1,0 +1,29 @@
+"""Dates are in order: checked before it is due again, and nothing later than the content date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Dated
+from ..problem import Problem
+from ..site import Site
+
+CODE = "dates"
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Each entry's pair of dates."""
+    newest = site.guide.content_date
+    for key, record in site.records.items():
+        if not isinstance(record, Dated):
+            continue
+        if record.checked >= record.check_again:
+            yield site.problem(key, ("check_again",), CODE, "The next check is not after the last one.",
+                               f"It was checked on {record.checked}; give a later day.")
+        if record.checked > newest:
+            yield site.problem(key, ("checked",), CODE, "This was checked after the guide's content date.",
+                               f"guide.yml says content_date: {newest}; move that date too.")
+    reviewer = site.guide.reviewer
+    if reviewer and reviewer.reviewed > newest:
+        yield site.problem("guide", ("reviewer", "reviewed"), CODE,
+                           "The review is later than the guide's content date.", "Move content_date too.")

@@ -1,0 +1,61 @@
+"""Every id and every mark that names something names something that exists."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator
+
+from ..numbers import numbers
+from ..problem import Problem
+from ..prose import LinkMark, NumberMark, Prose
+from ..addresses import addresses
+from ..site import Site, references
+from ..source import Path
+
+CODE = "references"
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Ids in reference fields, then marks in prose."""
+    yield from _ids(site)
+    known_numbers, known_addresses = numbers(site), addresses(site)
+    for key, path, prose in site.prose():
+        yield from _marks(site, key, path, prose, known_numbers, known_addresses)
+
+
+def _ids(site: Site) -> Iterator[Problem]:
+    lists = {
+        "the conditions of safety.yml": {condition.id for condition in site.safety.ask_first},
+        "the frequencies of prices.yml": {frequency.id for frequency in site.prices.frequencies},
+        "the numbers of sources": numbers(site),
+        "the rows of article.yml": {row.id for row in site.article.rows},
+    }
+    for key, record in site.records.items():
+        for path, holder, id in references(record):
+            known = lists[holder] if holder in lists else getattr(site, holder)
+            if id not in known and f"{holder}/{id}" not in site.broken:
+                where = holder if holder in lists else f"content/{holder}/"
+                yield site.problem(key, path, CODE, f"There is no “{id}” in {where}.", _near(id, known), snippet=id)
+
+
+def _near(value: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(value, list(known), 1, 0.5)
+    return f"Did you mean “{near[0]}”?" if near else "Check the spelling, or add the entry first."
+
+
+def _marks(
+    site: Site, key: str, path: Path, prose: Prose, known_numbers: dict[str, str], known_addresses: dict[str, str]
+) -> Iterator[Problem]:
+    for part in prose.parts:
+        if isinstance(part, NumberMark) and part.key not in known_numbers:
+            if f"sources/{part.key.partition('.')[0]}" not in site.broken:
+                yield site.problem(key, path, CODE, f"There is no number “{part.key}”.",
+                                   _near(part.key, known_numbers), snippet=part.source)
+        if isinstance(part, LinkMark):
+            page, _, anchor = part.target.partition("#")
+            if page and page not in known_addresses and page not in site.broken:
+                yield site.problem(key, path, CODE, f"There is no page “{page}”.",
+                                   _near(page, known_addresses), snippet=part.source)
+            elif anchor and not part.words:
+                yield site.problem(key, path, CODE, "A link into a page needs words of its own.",
+                                   f"Write [[link:{part.target}|words]].", snippet=part.source)

@@ -1,0 +1,63 @@
+"""The words of the interface and the templates agree: none is missing, none is left over."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+from ..model import Certainty, Clothes, Seen, SourceKind, Urgency, Verdict
+from ..problem import Problem
+from ..site import Site
+
+CODE = "words"
+
+_PACKAGE = Path(__file__).parents[1]
+_NAMED = re.compile(r"\bwords\.(\w+)\.(\w+)|\b_word\(\"(\w+)\", \"(\w+)\"\)")
+
+# Groups that are looked up by a value of the content: each value needs its words.
+_BY_VALUE: dict[str, Iterable[str | StrEnum]] = {
+    "verdicts": Verdict,
+    "verdict_meanings": Verdict,
+    "certainties": Certainty,
+    "certainty_labels": Certainty,
+    "source_kinds": SourceKind,
+    "seen": Seen,
+    "clothes": Clothes,
+    "urgencies": Urgency,
+    "pressure": ("1", "2", "3", "4", "5"),
+    "months": tuple(str(month) for month in range(1, 13)),
+}
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Words that a template needs, then words that none uses."""
+    needed, groups = _needed(), site.words.groups
+    for group, names in needed.items():
+        for name in sorted(names - set(groups.get(group, {}))):
+            yield site.problem("words", ("groups", group), CODE, f"The words “{group}.{name}” are missing.",
+                               f"Add a line “{name}: …” to the group “{group}”.")
+    for group, words in groups.items():
+        for name in words:
+            if name not in needed.get(group, ()):
+                yield site.problem("words", ("groups", group, name), CODE, f"Nothing uses the words “{group}.{name}”.",
+                                   _near(name, needed.get(group, needed)))
+
+
+@cache
+def _needed() -> dict[str, set[str]]:
+    found = {group: {str(value) for value in values} for group, values in _BY_VALUE.items()}
+    templates = [*_PACKAGE.rglob("*.j2"), *_PACKAGE.rglob("*.html"), _PACKAGE / "render.py"]
+    for template in templates:
+        for match in _NAMED.finditer(template.read_text("utf-8")):
+            group, name = (text for text in match.groups() if text)
+            found.setdefault(group, set()).add(name)
+    return found
+
+
+def _near(name: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(name, list(known), 1, 0.6)
+    return f"Did you mean “{near[0]}”?" if near else "Take the line out."

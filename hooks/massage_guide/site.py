@@ -1,0 +1,122 @@
+"""The checked content as one value, and the ways to look through it."""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from typing import Any
+
+from pydantic import BaseModel
+
+from .model import (
+    COLLECTIONS,
+    Article,
+    Benefit,
+    Checklist,
+    Claim,
+    Country,
+    Guide,
+    MassageType,
+    Option,
+    Prices,
+    Question,
+    Record,
+    Refers,
+    Safety,
+    Source,
+    Term,
+    Topic,
+    Words,
+)
+from .page import Page
+from .problem import Problem
+from .prose import Prose
+from .source import Document, Path
+
+
+@dataclass(frozen=True)
+class Site:
+    """All content, loaded and valid. Every key of `documents` names one YAML file: `types/thai`."""
+
+    guide: Guide
+    words: Words
+    article: Article
+    prices: Prices
+    safety: Safety
+    checklist: Checklist
+    sources: Mapping[str, Source]
+    claims: Mapping[str, Claim]
+    benefits: Mapping[str, Benefit]
+    types: Mapping[str, MassageType]
+    topics: Mapping[str, Topic]
+    options: Mapping[str, Option]
+    questions: Mapping[str, Question]
+    glossary: Mapping[str, Term]
+    countries: Mapping[str, Country]
+    pages: Mapping[str, Page]
+    """Hand-written pages by address."""
+    documents: Mapping[str, Document] = field(repr=False)
+    broken: frozenset[str] = frozenset()
+    """Keys of files with faults of their own: they exist, but nothing is known of them."""
+
+    @cached_property
+    def records(self) -> dict[str, Record]:
+        """Every loaded file by its key."""
+        singles = {
+            "guide": self.guide, "words": self.words, "article": self.article,
+            "prices": self.prices, "safety": self.safety, "therapist-checklist": self.checklist,
+        }
+        groups = {name: getattr(self, name) for name in COLLECTIONS}
+        return singles | {f"{name}/{id}": entry for name, group in groups.items() for id, entry in group.items()}
+
+    def problem(
+        self, key: str, path: Path, code: str, message: str, hint: str = "", *, snippet: str = ""
+    ) -> Problem:
+        """A problem with the value at `path` of the file `key`."""
+        document = self.documents[key]
+        return document.problem(code, document.place(path), message, hint, snippet=snippet)
+
+    def prose(self) -> Iterator[tuple[str, Path, Prose]]:
+        """Every piece of prose, with the key of its file and its path there."""
+        for key, record in self.records.items():
+            for path, value in walk(record):
+                if isinstance(value, Prose):
+                    yield key, path, value
+
+
+def walk(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+    """Every value inside a record, with the path to it; records and lists before what they hold."""
+    yield path, value
+    if isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from walk(getattr(value, name), (*path, name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from walk(item, (*path, index))
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            yield from walk(item, (*path, name))
+
+
+def references(record: Record) -> Iterator[tuple[Path, str, str]]:
+    """Every id in a record that names something else: its path, what holds the thing, and the id."""
+    for path, value in walk(record):
+        if isinstance(value, BaseModel):
+            for name, to in _reference_fields(type(value)):
+                yield from ((inner, to, id) for inner, id in walk(getattr(value, name), (*path, name))
+                            if isinstance(id, str))
+
+
+@cache
+def _reference_fields(model: type[BaseModel]) -> list[tuple[str, str]]:
+    found = ((name, _refers(field.annotation, field.metadata)) for name, field in model.model_fields.items())
+    return [(name, to) for name, to in found if to]
+
+
+def _refers(annotation: Any, metadata: typing.Iterable[Any] = ()) -> str | None:
+    for mark in (*metadata, *getattr(annotation, "__metadata__", ())):
+        if isinstance(mark, Refers):
+            return mark.to
+    return next((to for inner in typing.get_args(annotation) if (to := _refers(inner))), None)

@@ -1,0 +1,122 @@
+"""What templates ask of the site: entries in order, claims by verdict, where a source is used."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from .addresses import ENTRY_PAGES
+from .coverage import coverage
+from .model import Claim, ClaimPart, Country, Dated, Scenario, Source, SourceKind, Term, Verdict
+from .numbers import money, scenario_cost
+from .cost import Cost
+from .rules.sources_used import cited
+from .site import Site
+
+# The page that shows a file which has no page of its own. A topic is shown on the page of its name.
+_SHOWN_ON = {
+    "article": "claims", "countries": "cost", "glossary": "glossary", "guide": "about", "options": "compare",
+    "prices": "cost", "questions": "questions", "safety": "safety", "therapist-checklist": "find-a-therapist",
+}
+
+
+# Where an entry with a name is to be found.
+_NAMED_AT = {
+    "types": "types/{id}", "benefits": "benefits/{id}", "claims": "claims/{id}",
+    "options": "compare#{id}", "questions": "questions#{id}", "glossary": "glossary#{id}",
+}
+
+
+class Views:
+    """Read-only views of one site."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._cited = cited(site)
+        self._answers = coverage(site).answers
+
+    def in_order(self, collection: str) -> list[Any]:
+        """The entries of a collection as lists show them: by `order` where they have one, then by title."""
+        def place(entry: Any) -> tuple[int, str]:
+            return getattr(entry, "order", 0), getattr(entry, "title", entry.id).casefold()
+
+        return sorted(getattr(self._site, collection).values(), key=place)
+
+    def around(self, collection: str, id: str) -> tuple[Any | None, Any | None]:
+        """The entries before and after this one."""
+        entries = self.in_order(collection)
+        at = [entry.id for entry in entries].index(id)
+        return entries[at - 1] if at else None, entries[at + 1] if at + 1 < len(entries) else None
+
+    def graded(self, verdict: Verdict) -> list[tuple[Claim, Claim | ClaimPart]]:
+        """The claims, or parts of claims, with this verdict."""
+        return [(claim, finding) for claim in self.in_order("claims")
+                for finding in claim.findings if finding.verdict == verdict]
+
+    def dates(self, keys: Iterable[str]) -> tuple[dt.date, dt.date]:
+        """When the oldest of these files or folders was checked, and when the first is due again."""
+        dated = [record for key, record in self._site.records.items() if isinstance(record, Dated)
+                 and any(key == wanted or key.startswith(f"{wanted}/") for wanted in keys)]
+        if not dated:
+            raise LookupError(", ".join(keys))
+        return min(record.checked for record in dated), min(record.check_again for record in dated)
+
+    def guidelines(self) -> list[Source]:
+        """The guidelines among the sources, the newest first."""
+        found = [source for source in self._site.sources.values() if source.kind == SourceKind.GUIDELINE]
+        return sorted(found, key=lambda source: (-(source.year or 0), source.title))
+
+    def per_hundred(self, key: str) -> int:
+        """How many of 100 people a number stands for: a percentage, or one “in” another. Halves go up."""
+        source, _, name = key.partition(".")
+        number = self._site.sources[source].numbers[name]
+        share = number.value * 100 / number.out_of if number.out_of else number.value
+        return int(share.quantize(Decimal(1), ROUND_HALF_UP))
+
+    def a_to_z(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """Everything that has a name: its letter, and below it each name with its address."""
+        letters: dict[str, dict[tuple[str, str], None]] = {}
+        for name, address in sorted(self._names(), key=lambda pair: (pair[0].casefold(), pair[1])):
+            letter = next((sign.upper() for sign in name if sign.isalpha()), "#")
+            letters.setdefault(letter, {})[(name[:1].upper() + name[1:], address)] = None
+        return [(letter, list(names)) for letter, names in sorted(letters.items())]
+
+    def _names(self) -> Iterator[tuple[str, str]]:
+        for address, page in self._site.pages.items():
+            yield page.title, address
+        for folder, place in _NAMED_AT.items():
+            for entry in getattr(self._site, folder).values():
+                for name in (entry.term if isinstance(entry, Term) else entry.title, *entry.also_called):
+                    yield name, place.format(id=entry.id)
+
+    def used_in(self, source: str) -> list[str]:
+        """Addresses of the pages that rest on a source."""
+        return _addresses(self._cited.get(source, ()))
+
+    def answered_in(self, row: str) -> list[str]:
+        """Addresses of the pages that answer a row of the article."""
+        return _addresses(self._answers[row])
+
+    def scenario_cost(self, scenario: Scenario, price: int) -> Cost:
+        """The cost of a scenario at `price` minor units a visit."""
+        return scenario_cost(self._site, scenario, price)
+
+    def money_range(self, low: int, high: int, country: Country) -> str:
+        """Two amounts as a range; one when they are the same."""
+        low, high = sorted((low, high))
+        return money(low, country) if low == high else f"{money(low, country)}–{money(high, country)}"
+
+
+def _addresses(keys: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(_shown_on(key) for key in sorted(keys)))
+
+
+def _shown_on(key: str) -> str:
+    folder, _, id = key.partition("/")
+    if folder in ENTRY_PAGES:
+        return key
+    if folder == "topics":
+        return "/" if id == "home" else id
+    return _SHOWN_ON[folder]

@@ -1,0 +1,133 @@
+"""Hands the guide's finished files to MkDocs. The only file that knows MkDocs; it decides nothing itself."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemBytecodeCache
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import File, Files
+from mkdocs.utils import CountHandler
+
+from massage_guide.build import Built, build
+from massage_guide.preview import ONLY_PROBLEMS, Preview
+from massage_guide.problem import Refused
+from massage_guide.project import Project
+
+
+@dataclass
+class _Command:
+    """What one command keeps from one event to the next."""
+
+    preview: Preview | None = None
+    """Set while this is `mkdocs serve`."""
+    built: Built | None = None
+    """The last good content; None before there is any."""
+    site: Path | None = None
+    """Where the finished site belongs; a build writes aside first."""
+    aside: Path | None = None
+
+
+_command = _Command()
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether this is a build or the preview."""
+    _command.preview = Preview() if command == "serve" else None
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Check the content and make every file, before MkDocs empties anything."""
+    project = Project(Path(config.config_file_path).parent)
+    try:
+        _command.built = build(project)
+    except Refused as refused:
+        _refuse(refused, config)
+    if _command.built:
+        config.site_name = _command.built.settings["site_name"]
+        config.site_description = _command.built.settings["site_description"]
+        config.extra.update(_command.built.settings["extra"])
+        os.environ["SOURCE_DATE_EPOCH"] = str(_command.built.epoch)
+    config.extra["preview"] = bool(_command.preview)
+    if not _command.preview:
+        _build_aside(config)
+    return config
+
+
+def _refuse(refused: Refused, config: MkDocsConfig) -> None:
+    """A build stops. The preview goes on with the last good content, or with a page that holds nothing."""
+    if not _command.preview:
+        raise PluginError(f"The content has mistakes; nothing was built.\n\n{refused}") from None
+    _command.preview.problems = str(refused)
+    if not _command.built:
+        config.strict, config.nav = False, None
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Put the finished pages in the place of the hand-written ones, and add the generated ones."""
+    if not _command.built:
+        for file in files.documentation_pages():
+            files.remove(file)
+        files.append(File.generated(config, "index.md", content=ONLY_PROBLEMS))
+        return files
+    for made in _command.built.files:
+        if written := files.get_file_from_path(made.path):
+            files.remove(written)
+        files.append(File.generated(config, made.path, content=made.content))
+    return files
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Keep the theme's compiled templates: compiling them costs a quarter of a small build."""
+    cache = Path(config.config_file_path).parent / ".cache" / "templates"
+    cache.mkdir(parents=True, exist_ok=True)
+    env.bytecode_cache = FileSystemBytecodeCache(str(cache))
+    return env
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Put the new site in the place of the old one, unless a strict build is about to fail."""
+    if _command.preview:
+        return
+    counters = [h for h in logging.getLogger("mkdocs").handlers if isinstance(h, CountHandler)]
+    if any(counter.get_counts() for counter in counters):
+        shutil.rmtree(config.site_dir)
+    else:
+        _swap(Path(config.site_dir), _command.site)
+
+
+def on_build_error(error: Exception) -> None:
+    """Leave nothing half-made behind."""
+    if _command.aside:
+        shutil.rmtree(_command.aside, ignore_errors=True)
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+    """Let the preview survive mistakes."""
+    server.builder = _command.preview.guarded(server.builder, Path(server.root))
+    server.set_app(_command.preview.wrapped(server.get_app()))
+    return server
+
+
+def _build_aside(config: MkDocsConfig) -> None:
+    """Build into a new folder beside the site: a failed build leaves the old one whole."""
+    _command.site = Path(config.site_dir)
+    _command.site.parent.mkdir(parents=True, exist_ok=True)
+    _command.aside = Path(tempfile.mkdtemp(prefix=".site-", dir=_command.site.parent))
+    _command.aside.chmod(0o755)  # mkdtemp hides it from web servers
+    config.site_dir = str(_command.aside)
+
+
+def _swap(new: Path, final: Path) -> None:
+    old = final.with_name(f"{new.name}-old")
+    if final.exists():
+        final.rename(old)
+    new.rename(final)
+    shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,224 @@
+"""The real site, as readers get it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+import pytest
+from justhtml import JustHTML
+
+from massage_guide.site import Site
+
+from ..conftest import ROOT, build, copy_project
+
+HERE = "https://massage-guide.example/"
+
+
+@cache
+def parsed(path: Path) -> JustHTML:
+    """A page, parsed as strictly as the HTML standard allows."""
+    return JustHTML(path.read_text("utf-8"), collect_errors=True, sanitize=False)
+
+
+def pages(built: Path) -> list[Path]:
+    """Every HTML file of the site."""
+    found = sorted(built.rglob("*.html"))
+    assert len(found) > 15
+    return found
+
+
+def test_every_page_is_valid_html(built: Path) -> None:
+    faults = {f"{page.relative_to(built)}: {error}" for page in pages(built) for error in parsed(page).errors}
+    assert not faults
+
+
+def test_ids_are_unique_on_every_page(built: Path) -> None:
+    for page in pages(built):
+        counts = Counter(node.attrs["id"] for node in parsed(page).query("[id]"))
+        assert not [id for id, count in counts.items() if count > 1], page
+
+
+def test_every_internal_link_anchor_and_asset_resolves(built: Path) -> None:
+    missing = set()
+    for page in pages(built):
+        if page.name == "404.html":
+            continue  # its addresses start from the site's root; they are tested below
+        at = HERE + page.relative_to(built).as_posix().removesuffix("index.html")
+        for name, value in _addresses(page):
+            address, anchor = urldefrag(urljoin(at, value))
+            if not address.startswith(HERE):
+                continue
+            target = _file(built, address)
+            if not target.is_file() or (anchor and not _has_anchor(target, unquote(anchor))):
+                missing.add(f"{page.relative_to(built)}: {name}={value}")
+    assert not missing
+
+
+def test_every_address_on_the_404_page_starts_from_the_root_and_resolves(built: Path) -> None:
+    for _, value in _addresses(built / "404.html"):
+        if not urlsplit(value).netloc and not value.startswith("#"):
+            assert value.startswith("/"), value
+            assert _file(built, urljoin(HERE, urldefrag(value)[0])).is_file(), value
+
+
+def _addresses(page: Path) -> list[tuple[str, str]]:
+    return [(name, node.attrs[name]) for name in ("href", "src")
+            for node in parsed(page).query(f"[{name}]") if not node.attrs[name].startswith("data:")]
+
+
+def _file(built: Path, address: str) -> Path:
+    path = built / unquote(urlsplit(address).path).lstrip("/")
+    return path / "index.html" if address.endswith("/") else path
+
+
+@cache
+def _has_anchor(page: Path, anchor: str) -> bool:
+    return page.suffix != ".html" or any(node.attrs["id"] == anchor for node in parsed(page).query("[id]"))
+
+
+def test_no_page_asks_another_host_for_anything(built: Path) -> None:
+    for page in pages(built):
+        for selector, name in (("script[src]", "src"), ("img[src]", "src"), ("iframe[src]", "src"),
+                               ("link[rel=stylesheet]", "href"), ("link[rel=preconnect]", "href")):
+            for node in parsed(page).query(selector):
+                assert not urlsplit(node.attrs[name]).netloc, (page, node.attrs[name])
+
+
+def test_no_macro_or_mark_is_left_unexpanded(built: Path) -> None:
+    for page in pages(built):
+        text = parsed(page).root.to_text()
+        for left_over in ("{{", "}}", "{%", "[[", "]]", "{:", "markdown=", "Undefined", "<strong>"):
+            assert left_over not in text, (page, left_over)
+
+
+def test_no_section_is_empty(built: Path) -> None:
+    """Between a heading and the next one of its rank or above there is always text."""
+    for page in pages(built):
+        for article in parsed(page).query("article"):
+            headings = article.query("h1, h2, h3")
+            text = article.to_text(separator=" ")
+            assert headings, page
+            for here, after in zip(headings, headings[1:]):
+                if int(after.name[1]) <= int(here.name[1]):
+                    between = text.partition(here.to_text(separator=" ").strip())[2]
+                    assert between.split(after.to_text(separator=" ").strip())[0].strip(), (page, here.to_text())
+
+
+def test_nothing_inline_needs_an_exception_in_the_policy(built: Path) -> None:
+    for page in pages(built):
+        for node in parsed(page).query("script"):
+            assert "src" in node.attrs or node.attrs.get("type") == "application/json", page
+        assert not parsed(page).query("style, [style]"), page
+        assert not [name for node in parsed(page).query("*") for name in node.attrs if name.startswith("on")], page
+
+
+def test_every_page_carries_the_strict_policy(built: Path) -> None:
+    for page in pages(built):
+        policy, = (node.attrs["content"] for node in parsed(page).query("meta[http-equiv=Content-Security-Policy]"))
+        assert policy.startswith("default-src 'none'; script-src 'self';")
+        assert "unsafe" not in policy
+        assert "*" not in policy
+
+
+def test_every_entry_has_its_page_its_place_in_its_section_and_its_search_text(built: Path, site: Site) -> None:
+    index = (built / "search" / "search_index.json").read_text("utf-8")
+    for section in ("types", "benefits", "claims"):
+        listed = {node.attrs["href"] for node in parsed(built / section / "index.html").query("article a[href]")}
+        for id in getattr(site, section):
+            assert (built / section / id / "index.html").is_file()
+            assert f"{id}/" in listed
+            assert f'"{section}/{id}/"' in index
+
+
+def test_medical_pages_show_their_dates_and_that_no_clinician_has_reviewed_them(built: Path, site: Site) -> None:
+    words = site.words.groups["dates"]
+    for path in ["safety", "cost", "find-a-therapist", *(f"{section}/{id}" for section in ("types", "benefits", "claims")
+                                                          for id in getattr(site, section))]:
+        text = parsed(built / path / "index.html").root.to_text(separator=" ")
+        assert words["checked"].partition("{")[0].strip() in text, path
+        assert words["due"].partition("{")[0].strip() in text, path
+        assert words["not_reviewed"] in text, path
+
+
+def test_every_claim_page_has_its_four_questions_in_order(built: Path, site: Site) -> None:
+    words = site.words.groups
+    expected = [words["claims"]["read"], words["claims"]["evidence"], words["claims"]["meaning"],
+                words["grading"]["heading"], words["sources"]["heading"]]
+    for id in site.claims:
+        found = [node.to_text().strip() for node in parsed(built / "claims" / id / "index.html").query("article h2")]
+        assert found == expected, id
+
+
+def test_every_row_of_the_article_that_is_answered_shows_where(built: Path, site: Site) -> None:
+    rows = parsed(built / "claims" / "index.html").query("tbody tr")
+    assert len(rows) == len(site.article.rows) == 40
+
+
+def test_edit_links_lead_to_the_file_that_makes_the_page(tmp_path: Path) -> None:
+    target = tmp_path / "site"
+    result = build(ROOT, target, REPO_URL="https://github.com/example/guide")
+    assert result.returncode == 0, result.stderr
+    for page, source in (("types/swedish", "content/types/swedish.yml"), ("safety", "docs/safety.md")):
+        links = {node.attrs["href"] for node in parsed(target / page / "index.html").query("a.edit-link")}
+        assert links == {f"https://github.com/example/guide/edit/main/{source}"}
+        assert (ROOT / source).is_file()
+
+
+def test_one_new_file_is_enough_for_a_new_type(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    model = (project / "content/types/swedish.yml").read_text("utf-8")
+    entry = re.sub(r"(?m)^inventory:.*\n(- .*\n|  - .*\n)*", "", model)
+    entry = entry.replace("id: swedish", "id: lomi-lomi", 1).replace("title: Swedish massage", "title: Lomi lomi", 1)
+    (project / "content/types/lomi-lomi.yml").write_text(entry, "utf-8")
+    result = build(project, tmp_path / "site")
+    assert result.returncode == 0, result.stderr
+    assert (tmp_path / "site/types/lomi-lomi/index.html").is_file()
+    assert "Lomi lomi" in (tmp_path / "site/types/index.html").read_text("utf-8")
+    assert "Lomi lomi" in (tmp_path / "site/search/search_index.json").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("fault", "before", "after"), [
+    ("a deleted source", "id: cherkin-2011", None),
+    ("an overclaim", "summary:", "summary: Swedish massage cures back pain.\nnotes:"),
+    ("a mistyped key", "clothes:", "cloths:"),
+    ("a broken reference", "graded_in:", "graded_in:\n  - nothing-like-it\nnotes: |\n "),
+])
+def test_a_fault_stops_the_build_with_its_line_and_leaves_the_old_site_whole(
+    tmp_path: Path, fault: str, before: str, after: str | None
+) -> None:
+    project = copy_project(tmp_path / "project")
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text("the old site", "utf-8")
+    file = project / ("content/types/swedish.yml" if after else "content/sources/cherkin-2011.yml")
+    if after:
+        text = file.read_text("utf-8")
+        assert before in text
+        file.write_text(text.replace(before, after, 1), "utf-8")
+    else:
+        file.unlink()
+    result = build(project, site)
+    assert result.returncode == 1
+    assert re.search(r"content/[\w/-]+\.yml:\d+:\d+: ", result.stderr)
+    assert "Traceback" not in result.stderr
+    assert [path.name for path in site.iterdir()] == ["index.html"]
+    assert (site / "index.html").read_text("utf-8") == "the old site"
+    assert not list(tmp_path.glob(".site-*"))
+
+
+def test_a_broken_link_in_a_page_fails_the_build_and_leaves_the_old_site_whole(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text("the old site", "utf-8")
+    with (project / "docs/safety.md").open("a", encoding="utf-8") as page:
+        page.write("\n[nowhere](nowhere.md)\n")
+    result = build(project, site)
+    assert result.returncode == 1
+    assert "nowhere.md" in result.stderr
+    assert (site / "index.html").read_text("utf-8") == "the old site"
+    assert not list(tmp_path.glob(".site-*"))

@@ -1,0 +1,64 @@
+"""Finds a Chromium for the browser tests, or installs one: the machine's own, else apt's, else Playwright's.
+
+Run as a script it installs what is missing; a browser that cannot be had is an error.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+
+
+class NoChromium(RuntimeError):
+    """Raised when there is no Chromium and none can be installed."""
+
+
+def find() -> Path:
+    """The Chromium to test with. Raises NoChromium."""
+    for name in NAMES:
+        if path := shutil.which(name):
+            return Path(path)
+    if (path := _playwrights_own()) and path.exists():
+        return path
+    raise NoChromium("No Chromium found. Install one (for example: apt-get install chromium), then run this again.")
+
+
+def _playwrights_own() -> Path | None:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        return Path(playwright.chromium.executable_path)
+
+
+def install() -> Path:
+    """The Chromium to test with, installed if it was missing. Raises NoChromium."""
+    try:
+        return find()
+    except NoChromium:
+        pass
+    for commands in (_apt(), [[sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"]]):
+        if all(subprocess.run(command, check=False).returncode == 0 for command in commands):
+            try:
+                return find()
+            except NoChromium:
+                continue
+    return find()
+
+
+def _apt() -> list[list[str]]:
+    if not shutil.which("apt-get"):
+        return [["false"]]
+    prefix = [] if os.geteuid() == 0 else ["sudo", "-n"]
+    return [[*prefix, "apt-get", "update", "-qq"], [*prefix, "apt-get", "install", "-y", "-qq", "chromium"]]
+
+
+if __name__ == "__main__":
+    try:
+        print(f"Browser for the tests: {install()}")
+    except NoChromium as error:
+        sys.exit(str(error))

@@ -1,0 +1,107 @@
+"""Pages say where they are broken, and text in any field leaves their structure alone."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import markdown
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from justhtml import JustHTML
+
+from massage_guide.check import load
+from massage_guide.generate import generate
+from massage_guide.problem import Refused
+from massage_guide.project import Project
+from massage_guide.prose import Prose
+from massage_guide.render import Renderer, Sheet
+from massage_guide.site import Site
+
+GOOD = Path(__file__).parent / "fixtures" / "good_content"
+EXTENSIONS = ["attr_list", "md_in_html", "tables", "toc"]
+
+
+@pytest.fixture(scope="module")
+def small() -> Site:
+    """The small site of the fixtures."""
+    return load(Project(GOOD))
+
+
+@pytest.mark.parametrize(("body", "line", "says"), [
+    ("\n\n{{ care_crad('emergency') }}\n", 7, "There is no macro “care_crad”. Did you mean “care_card”?"),
+    ("\n{{ care_card() }}\n", 6, "needs the option “id”"),
+    ("\n{{ care_card('emergency', colour='red') }}\n", 6, "has no option “colour”"),
+    ("\n\n\n{{ care_card('emergency' }}\n", 8, "cannot be read"),
+    ("text\n{% if %}\n", 6, "cannot be read"),
+    ("\n{{ care_card('nothing') }}\n", 6, "in the macro “care_card”"),
+    ("\n{{ link('nowhere', 'x') }}\n", 6, "There is no page “nowhere”"),
+    ("\n{{ guide_text('aim') }}\n", 6, "aim"),
+    ("\n{{ how_sure(['nothing']) }}\n", 6, "in the macro “how_sure”"),
+    ("\n{{ 1 / 0 }}\n", 6, "division by zero"),
+])
+def test_a_broken_page_names_the_true_line_and_the_macro(small: Site, body: str, line: int, says: str) -> None:
+    with pytest.raises(Refused) as refused:
+        Renderer(small).expand(body, Sheet("broken.md"), "docs/broken.md", first_line=5)
+    problem, = refused.value.problems
+    assert (problem.file, problem.line, problem.code) == ("docs/broken.md", line, "page")
+    assert says in problem.message
+
+
+def test_braces_in_content_are_never_expanded(small: Site) -> None:
+    made = Renderer(small).prose(Prose.parse("{{ 7 * 7 }} {% raw %}"), Sheet("x.md"))
+    assert "49" not in made and "{{" not in made
+
+
+def skeleton(html: str) -> list[str]:
+    """The tags of a page, in order: its structure without its text."""
+    return [node.name for node in JustHTML(html, fragment=True, sanitize=False).query("*")]
+
+
+def with_text(site: Site, text: str) -> Site:
+    """The site with `text` in every title, line and piece of prose of its Swedish massage entry."""
+    entry = site.types["swedish"]
+    prose = Prose.parse(text)
+
+    def passages(items: tuple) -> tuple:
+        return tuple(item.model_copy(update={"text": prose}) for item in items)
+
+    changed = entry.model_copy(update={
+        "title": text, "summary": prose, "also_called": (text,),
+        "session": entry.session.model_copy(update={"text": prose}),
+        **{name: passages(getattr(entry, name)) for name in ("what_happens", "may_suit", "risks", "evidence")},
+    })
+    return Site(**{**{name: getattr(site, name) for name in Site.__dataclass_fields__},
+                   "types": {**site.types, "swedish": changed}})
+
+
+def structure(site: Site) -> dict[str, list[str]]:
+    """The structure of every page."""
+    bodies = {file.path: file.content.decode().split("\n---\n", 1)[1] for file in generate(site)}
+    return {path: skeleton(markdown.markdown(body, extensions=EXTENSIONS)) for path, body in bodies.items()}
+
+
+TRICKY = ["| a | b |", "<script>alert(1)</script>", "{{ x }}", "{% raw %}", "# not a heading", "1. not a list",
+          "- not a list", "<b", "&amp;", "*", "_a_", "`", "```", "{: #id }", "{#id}", "</div></section>", "\\",
+          "![x](y)", "[x](javascript:alert(1))", "🙂 👩‍👩‍👧", "שלום عربي", "\"'", "~~~", "> quote", "---", ": x",
+          "<!--", "&#60;script&#62;"]
+
+
+@pytest.mark.parametrize("text", TRICKY)
+def test_tricky_text_leaves_the_structure_of_every_page_alone(small: Site, text: str) -> None:
+    assert structure(with_text(small, text)) == structure(with_text(small, "plain"))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(alphabet=st.characters(exclude_categories=["C", "Z"], exclude_characters="[]*"),
+                    min_size=1, max_size=30))
+def test_any_text_leaves_the_structure_of_every_page_alone(small: Site, text: str) -> None:
+    assert structure(with_text(small, text)) == structure(with_text(small, "plain"))
+
+
+def test_numbers_are_printed_from_the_one_place_where_they_stand(small: Site) -> None:
+    source = next(source for source in small.sources.values() if source.numbers)
+    name = next(iter(source.numbers))
+    made = Renderer(small).prose(Prose.parse(f"In [[n:{source.id}.{name}]] people."), Sheet("x.md"))
+    assert re.fullmatch(r"In [\d,.]+%? people\.", made)
