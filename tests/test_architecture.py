@@ -13,8 +13,8 @@ CORE = ROOT / "hooks" / "massage_guide"
 
 # From the ground up: a module may import only modules of the lines above its own.
 FLOORS = [
-    ["problem", "project", "prose", "escape"],
-    ["source", "model"],
+    ["problem", "project", "prose", "escape", "sentences"],
+    ["source", "model", "plain", "readability"],
     ["page", "explain", "cost"],
     ["site"],
     ["addresses", "numbers", "coverage"],

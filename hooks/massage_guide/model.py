@@ -167,6 +167,14 @@ class Verification(Record):
     """Where it was seen."""
 
 
+class Bound(StrEnum):
+    """How a number is meant; `words.yml` says it in text."""
+
+    MORE = "more than"
+    LESS = "less than"
+    ABOUT = "about"
+
+
 class Number(Record):
     """A number that the source reports. It stands here once; text prints it by a mark."""
 
@@ -176,6 +184,8 @@ class Number(Record):
     """For “1 in 25”: the 25."""
     unit: Annotated[str, StringConstraints(pattern=r"^(%|points|times|weeks|days|minutes|[A-Z]{3})$")] | None = None
     """%, points, times, weeks, days, minutes, or a currency such as USD."""
+    bound: Bound | None = None
+    """more than, less than or about, where the source does not give it exactly; text prints it too."""
     means: Line
     """What the number counts, for editors and for the data files."""
 

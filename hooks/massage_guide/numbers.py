@@ -12,7 +12,7 @@ from .site import Site
 def numbers(site: Site) -> dict[str, str]:
     """Every number by its key, as text prints it."""
     known = {
-        f"{source.id}.{name}": number_words(number, _signs(site))
+        f"{source.id}.{name}": _bound(site, number) + number_words(number, _signs(site))
         for source in site.sources.values()
         for name, number in source.numbers.items()
     }
@@ -49,6 +49,10 @@ def _price_numbers(country: Country) -> dict[str, str]:
     amounts = {"typical": country.price.typical, "low": country.price.low, "high": country.price.high}
     return {f"{country.id}.{name}": money(minor_units(amount), country)
             for name, amount in amounts.items() if amount is not None}
+
+
+def _bound(site: Site, number: Number) -> str:
+    return f"{site.words.groups['bounds'][number.bound]} " if number.bound else ""
 
 
 def _signs(site: Site) -> dict[str, str]:

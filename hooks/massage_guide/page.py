@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -80,6 +82,30 @@ def _load(path: Path, uri: str, name: str) -> Page:
         raise Refused([document.problem(Code.UNKNOWN_KEY, document.place((key,), key=True),
                                         f"“{key}” is not a known key.", f"Known here: {', '.join(sorted(KEYS))}.")])
     return Page(uri, name, document.data, body, front.count("\n") + 4)
+
+
+def prose_lines(page: Page) -> Iterator[tuple[int, str]]:
+    """The paragraphs and list items of a page without headings, macro calls and marks, by line number."""
+    start, text = 0, ""
+    for number, line in enumerate(page.body.splitlines(), page.first_line):
+        readable = _readable(line)
+        if text and (not readable or _LIST_ITEM.match(line)):
+            yield start, text
+            text = ""
+        if readable:
+            start, text = (start, f"{text} {readable}") if text else (number, readable)
+    if text:
+        yield start, text
+
+
+_LIST_ITEM = re.compile(r"\s*(?:[-*+]|\d+\.)\s+")
+
+
+def _readable(line: str) -> str:
+    if line.lstrip().startswith(("#", "|", "{:", "<")):
+        return ""
+    line = re.sub(r"\{\{.*?\}\}|\{%.*?%\}|\{:.*?\}", " ", _LIST_ITEM.sub("", line))
+    return re.sub(r"[*_`]|\]\([^)]*\)|\[", "", line).strip()
 
 
 def front_matter(meta: dict[str, Any]) -> str:

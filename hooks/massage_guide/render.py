@@ -28,8 +28,9 @@ from .addresses import addresses
 from .model import Passage, Verdict
 from .cost import minor_units
 from .numbers import money, numbers
+from .plain import plain
 from .problem import Code, Problem, Refused
-from .prose import Emphasis, LinkMark, NumberMark, Prose, Text
+from .prose import Emphasis, LinkMark, NumberMark, Prose
 from .site import Site
 from .views import Views
 
@@ -217,14 +218,7 @@ class Renderer:
 
     def plain(self, prose: Prose) -> str:
         """Prose without marks, as readers hear it."""
-        return "".join(self._spoken(part) for part in prose.parts)
-
-    def _spoken(self, part: Text | Emphasis | NumberMark | LinkMark) -> str:
-        if isinstance(part, NumberMark):
-            return self._numbers[part.key]
-        if isinstance(part, LinkMark):
-            return part.words or self._addresses[part.target]
-        return part.text
+        return plain(prose, self._numbers, self._addresses)
 
     def link(self, target: str, words: str, sheet: Sheet) -> Markup:
         """A Markdown link to an address of the guide, relative to the page it stands on."""

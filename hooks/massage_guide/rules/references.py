@@ -33,9 +33,14 @@ def _ids(site: Site) -> Iterator[Problem]:
     for key, record in site.records.items():
         for path, holder, id in references(record):
             known = lists[holder] if holder in lists else getattr(site, holder)
-            if id not in known and f"{holder}/{id}" not in site.broken:
+            if id not in known and not _is_broken(site, holder, id):
                 where = holder if holder in lists else f"content/{holder}/"
                 yield site.problem(key, path, CODE, f"There is no “{id}” in {where}.", _near(id, known), snippet=id)
+
+
+def _is_broken(site: Site, holder: str, id: str) -> bool:
+    """Whether the thing stands in a file that could not be read: then nothing is known of it."""
+    return f"{holder}/{id}" in site.broken or f"sources/{id.partition('.')[0]}" in site.broken
 
 
 def _near(value: str, known: Iterable[str]) -> str:
@@ -48,7 +53,7 @@ def _marks(
 ) -> Iterator[Problem]:
     for part in prose.parts:
         if isinstance(part, NumberMark) and part.key not in known_numbers:
-            if f"sources/{part.key.partition('.')[0]}" not in site.broken:
+            if not _is_broken(site, "sources", part.key):
                 yield site.problem(key, path, CODE, f"There is no number “{part.key}”.",
                                    _near(part.key, known_numbers), snippet=part.source)
         if isinstance(part, LinkMark):

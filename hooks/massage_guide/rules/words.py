@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from ..model import Certainty, Clothes, Seen, SourceKind, Urgency, Verdict
+from ..model import Bound, Certainty, Clothes, Seen, SourceKind, Urgency, Verdict
 from ..problem import Problem
 from ..site import Site
 
@@ -26,6 +26,7 @@ _BY_VALUE: dict[str, Iterable[str | StrEnum]] = {
     "certainty_labels": Certainty,
     "source_kinds": SourceKind,
     "seen": Seen,
+    "bounds": Bound,
     "clothes": Clothes,
     "urgencies": Urgency,
     "pressure": ("1", "2", "3", "4", "5"),

@@ -1,0 +1,22 @@
+"""Prose as readers hear it: numbers and links in words, stress marks dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .prose import Emphasis, LinkMark, NumberMark, Prose, Text
+
+
+def plain(prose: Prose, numbers: Mapping[str, str], addresses: Mapping[str, str]) -> str:
+    """The text of prose. A number or page that does not exist shows as its own name."""
+    return "".join(_spoken(part, numbers, addresses) for part in prose.parts)
+
+
+def _spoken(
+    part: Text | Emphasis | NumberMark | LinkMark, numbers: Mapping[str, str], addresses: Mapping[str, str]
+) -> str:
+    if isinstance(part, NumberMark):
+        return numbers.get(part.key, part.key)
+    if isinstance(part, LinkMark):
+        return part.words or addresses.get(part.target, part.target)
+    return part.text

@@ -1,0 +1,88 @@
+"""Effects, trial sizes, percentages and money go through the number mark, so that each stands once.
+
+Years, ages, durations, phone numbers and practical counts need no mark. A passage without a source
+holds no number at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model import Basis, Passage
+from ..page import prose_lines
+from ..problem import Problem
+from ..prose import Emphasis, NumberMark, Prose, Text
+from ..site import Site, walk
+
+CODE = "statistics"
+
+# What quotes the article or describes a number's own place.
+_QUOTING = {"says"}
+
+_NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
+_UNITS = r"(?:minutes?|hours?|days?|weeks?|months?|years?|mornings?|nights?|a\.m\.|p\.m\.)"
+_PRACTICAL = r"(?:sessions?|visits?|times?|steps?|points? to|questions?|breaths?|liters?|massages? a|a (?:day|week|month|year))"
+
+# Taken out before what is left is looked at.
+_ALLOWED = [
+    re.compile(rf"\b{_NUMBER}(?: ?(?:to|or|and|-|–) ?{_NUMBER})?[ -]{_UNITS}\b", re.I),
+    re.compile(rf"\b{_NUMBER}(?: ?(?:to|or|-|–) ?{_NUMBER})? {_PRACTICAL}\b", re.I),
+    re.compile(r"\b(?:aged?|over|under|about age|around|older than|younger than|from|until age) \d{1,2}(?: (?:to|and|or) \d{1,2})?(?= |,|\.|;|$)(?! (?:%|percent|people|in \d))", re.I),
+    re.compile(r"\b\d{1,2} (?:and|or) (?:over|older|under|younger)\b", re.I),
+    re.compile(r"\b(?:woman|man|men|women|people) of \d{1,2}\b", re.I),
+    re.compile(r"\b(?:19[5-9]|20\d)\d\b"),  # years
+    re.compile(r"\b(?:999|911|000|111|112|988)\b"),
+    re.compile(r"\bCC BY 4\.0\b|\bA\d\d\b"),
+    re.compile(r"\b\d+(?:st|nd|rd|th)\b"),
+    re.compile(r"\b(?:section|part|chapter|level|scale from) \d+(?:\.\d+)*(?: to \d+)?\b", re.I),
+]
+_STATISTICS = [
+    re.compile(rf"[$£€] ?{_NUMBER}|\b[AC]\$ ?{_NUMBER}"),
+    re.compile(rf"\b{_NUMBER} ?(?:%|percent|per cent)", re.I),
+    re.compile(rf"\b{_NUMBER} in {_NUMBER}\b", re.I),
+    re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)\b", re.I),
+    re.compile(rf"\b{_NUMBER} (?:\w+ )?(?:people|adults|women|men|patients|clients|volunteers|children|babies|trials?|stud(?:y|ies)|reviews?|papers?|reports?|points?|dollars|pounds)\b", re.I),
+    re.compile(r"(?<![\w.])[−-]?\d+\.\d+"),
+    re.compile(r"\b\d{1,3}(?:,\d{3})+\b"),
+    re.compile(r"\b\d{3,}\b"),
+]
+_ANY_NUMBER = re.compile(r"\d")
+
+
+def statistic(text: str) -> str | None:
+    """A number in a text that belongs behind a number mark; None if there is none."""
+    for pattern in _STATISTICS[:5]:
+        if found := pattern.search(text):
+            return found[0]
+    for allowed in _ALLOWED:
+        text = allowed.sub(" ", text)
+    return next((found[0] for pattern in _STATISTICS if (found := pattern.search(text))), None)
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Every piece of prose, then passages without a source, then hand-written pages."""
+    for key, path, prose in site.prose():
+        if not _QUOTING & set(path) and (found := statistic(_own_text(prose))):
+            yield site.problem(key, path, CODE, f"“{found}” is a number that belongs in its source.",
+                               "Put it under `numbers` in the source and write [[n:SOURCE.NAME]] here.", snippet=found)
+    for key, record in site.records.items():
+        for path, value in walk(record):
+            if isinstance(value, Passage) and value.basis is Basis.UNSOURCED and _holds_number(value.text):
+                yield site.problem(key, (*path, "text"), CODE, "A passage without a source holds no numbers.",
+                                   "Name the source, or say it without a number.")
+    for page in site.pages.values():
+        for number, text in prose_lines(page):
+            if found := statistic(text):
+                yield Problem(page.name, number, 1, CODE, f"“{found}” is a number that belongs in its source.",
+                              "Put it into content/ and print it by a macro.", text)
+
+
+def _own_text(prose: Prose) -> str:
+    """The text that the editor typed: what marks print is not looked at."""
+    return "".join(part.text if isinstance(part, Text | Emphasis) else " … " for part in prose.parts)
+
+
+def _holds_number(prose: Prose) -> bool:
+    own = _own_text(prose)
+    return bool(_ANY_NUMBER.search(own)) or any(isinstance(part, NumberMark) for part in prose.parts)

@@ -1,0 +1,37 @@
+"""Where one sentence ends and the next begins."""
+
+from __future__ import annotations
+
+import re
+
+# What ends in a full stop without ending a sentence.
+_ABBREVIATIONS = ("e.g", "i.e", "etc", "vs", "Dr", "Mr", "Mrs", "Ms", "Prof", "St", "No", "approx", "U.S", "U.K", "a.m", "p.m")
+_END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+|$)")
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, in order. Nothing is lost but the blanks between them."""
+    found: list[str] = []
+    start = 0
+    for end in _END.finditer(text):
+        sentence = text[start : end.end()].strip()
+        if _goes_on(sentence, text[end.end() :]):
+            continue
+        found.append(sentence)
+        start = end.end()
+    rest = text[start:].strip()
+    return [sentence for sentence in (*found, rest) if sentence]
+
+
+def _goes_on(sentence: str, rest: str) -> bool:
+    """Whether the stop belongs to an abbreviation or an initial, and the sentence goes on after it."""
+    following = rest.lstrip()
+    if following[:1].islower():
+        return True
+    if not following or not sentence.endswith("."):
+        return False
+    last = sentence[:-1].rpartition(" ")[2].lstrip("(\"“'")
+    starts_anew = following[0].isupper() or following[0] in "\"“‘'(["
+    if last in ("U.S", "U.K", "a.m", "p.m", "etc"):
+        return not starts_anew
+    return last in _ABBREVIATIONS or bool(re.fullmatch(r"[A-Z]", last))
