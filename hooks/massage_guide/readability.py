@@ -53,7 +53,7 @@ def syllables(word: str) -> int:
 
 def _part_syllables(part: str) -> int:
     part = re.sub(r"[’'](s|t|re|ve|ll|d|m)$", "", part)
-    if part.isdigit():
+    if part.isascii() and part.isdigit():
         return _number_syllables(part)
     if part in _EXCEPTIONS:
         return _EXCEPTIONS[part]
