@@ -58,7 +58,7 @@ def _files(project: Project) -> Iterator[tuple[str, Path, type[Record]]]:
         if (path := project.content / f"{name}.yml").is_file():
             yield name, path, model
     for folder, entry_model in COLLECTIONS.items():
-        for path in sorted((project.content / folder).glob("*.yml")):
+        for path in sorted(filter(Path.is_file, (project.content / folder).glob("*.yml"))):
             yield f"{folder}/{path.stem}", path, entry_model
 
 

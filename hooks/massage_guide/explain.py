@@ -18,9 +18,26 @@ from .source import Document, Path
 
 def explain(document: Document, model: type[BaseModel], error: ValidationError) -> Iterator[Problem]:
     """A problem for each fault that `model` found in the document."""
-    for fault in error.errors(include_url=False):
+    faults = error.errors(include_url=False)
+    misspelt = {_intended(model, fault["loc"]) for fault in faults if fault["type"] == "extra_forbidden"}
+    for fault in faults:
+        if fault["type"] == "missing" and fault["loc"] in misspelt:
+            continue  # the misspelt key is the fault, and is reported itself
+        if fault["type"] == "too_short" and any(_is_below(other["loc"], fault["loc"]) for other in faults):
+            continue  # pydantic does not count items that are themselves at fault
         path, lost = _real_path(document, fault["loc"])
         yield _explain_one(document, model, fault, path, lost)
+
+
+def _is_below(path: Path, above: Path) -> bool:
+    return len(path) > len(above) and path[: len(above)] == above
+
+
+def _intended(model: type[BaseModel], loc: Path) -> Path:
+    """The key that an unknown key was probably meant to be."""
+    holder = _model_at(model, loc[:-1])
+    near = difflib.get_close_matches(str(loc[-1]), list(holder.model_fields) if holder else [], 1, 0.6)
+    return (*loc[:-1], near[0]) if near else loc
 
 
 def _real_path(document: Document, loc: Path) -> tuple[Path, str]:
@@ -53,9 +70,9 @@ def _explain_one(
 def _unknown_key(document: Document, model: type[BaseModel], path: Path) -> Problem:
     key = str(path[-1])
     holder = _model_at(model, path[:-1])
-    names = list(holder.model_fields) if holder else []
-    near = difflib.get_close_matches(key, names, 1, 0.6)
-    hint = f"Did you mean “{near[0]}”?" if near else f"Known here: {', '.join(names)}."
+    intended = str(_intended(model, path)[-1])
+    known = ", ".join(holder.model_fields) if holder else ""
+    hint = f"Did you mean “{intended}”?" if intended != key else f"Known here: {known}."
     return document.problem(Code.UNKNOWN_KEY, document.place(path, key=True),
                             f"“{key}” is not a known key.", hint)
 

@@ -169,6 +169,7 @@ def _place(node: Any) -> Place:
 def _forbidden_constructs(document: Document) -> Iterator[Problem]:
     """Walk the parser's events, which costs little and builds nothing, and stop at the first bomb."""
     depth = documents = 0
+    explained = False
     try:
         for event in yaml.parse(document.text, Loader=yaml.CBaseLoader):
             place = _place(event)
@@ -184,9 +185,12 @@ def _forbidden_constructs(document: Document) -> Iterator[Problem]:
                                        "A second document starts here (---).",
                                        "Put one entry in one file.")
                 return
-            yield from _forbidden_event(document, event, place)
+            for problem in _forbidden_event(document, event, place):
+                explained = True
+                yield problem
     except yaml.MarkedYAMLError as error:
-        yield _syntax_problem(document, error)
+        if not explained:  # what was found before is why the parser stumbled
+            yield _syntax_problem(document, error)
     except yaml.YAMLError as error:
         yield Problem(document.name, 1, 1, Code.SYNTAX, f"This is not YAML: {error}.")
 
@@ -239,19 +243,31 @@ _SYNTAX_WORDS = (
 
 
 def _syntax_problem(document: Document, error: yaml.MarkedYAMLError) -> Problem:
+    wording = error.problem or ""
     mark = error.problem_mark or error.context_mark
-    at = Place(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
+    if "could not find expected ':'" in wording and error.context_mark:
+        mark = error.context_mark  # the text without a colon; the parser stumbles one line later
+    at = _start_of_key(document, Place(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2))
     if quote := _open_quote(document, error):
         return document.problem(Code.UNCLOSED_QUOTE, quote, "This quote is never closed.",
                                 "Put the same quote at the end of the text.")
     if close := _missing_space(document, at.line):
         return close
-    wording = error.problem or ""
     for words, code, message, hint in _SYNTAX_WORDS:
         if words in wording:
             return document.problem(code, at, message, hint)
     return document.problem(Code.SYNTAX, at, f"YAML cannot read this: {wording}.",
                             "Check indentation, quotes and brackets.")
+
+
+def _start_of_key(document: Document, at: Place) -> Place:
+    """Where the parser stumbles over the colon of a key, the fault is how far the key is moved in."""
+    line = document.lines[at.line - 1] if at.line <= len(document.lines) else ""
+    before = line[: at.column - 1]
+    if line[at.column - 1 : at.column] == ":" and re.fullmatch(r" +[A-Za-z_]\w*", before):
+        start = len(before) - len(before.lstrip()) + 1
+        return Place(at.line, start, at.line, at.column)
+    return at
 
 
 def _open_quote(document: Document, error: yaml.MarkedYAMLError) -> Place | None:

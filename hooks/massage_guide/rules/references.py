@@ -40,7 +40,11 @@ def _ids(site: Site) -> Iterator[Problem]:
 
 def _is_broken(site: Site, holder: str, id: str) -> bool:
     """Whether the thing stands in a file that could not be read: then nothing is known of it."""
-    return f"{holder}/{id}" in site.broken or f"sources/{id.partition('.')[0]}" in site.broken
+    owner = id.partition(".")[0]
+    if f"{holder}/{id}" in site.broken or f"sources/{owner}" in site.broken:
+        return True
+    # Costs are computed from a country's money, so a broken country hides them.
+    return owner not in site.sources and any(key.startswith("countries/") for key in site.broken)
 
 
 def _near(value: str, known: Iterable[str]) -> str:
