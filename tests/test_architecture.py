@@ -19,7 +19,7 @@ FLOORS = [
     ["site"],
     ["addresses", "numbers", "coverage"],
     ["rules"],
-    ["check", "views"],
+    ["check", "views", "data"],
     ["render"],
     ["generate"],
     ["build"],

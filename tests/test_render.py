@@ -78,7 +78,8 @@ def with_text(site: Site, text: str) -> Site:
 
 def structure(site: Site) -> dict[str, list[str]]:
     """The structure of every page."""
-    bodies = {file.path: file.content.decode().split("\n---\n", 1)[1] for file in generate(site)}
+    bodies = {file.path: file.content.decode().split("\n---\n", 1)[1] for file in generate(site)
+              if file.path.endswith(".md")}
     return {path: skeleton(markdown.markdown(body, extensions=EXTENSIONS)) for path, body in bodies.items()}
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from . import escape
 from .addresses import ENTRY_PAGES
+from .data import entries
 from .model import Benefit, Claim, MassageType, Prose
 from .page import Page, front_matter
 from .problem import Code, Problem, Refused
@@ -42,6 +43,7 @@ def generate(site: Site) -> list[Generated]:
         files[file.path] = file
     if problems:
         raise Refused(problems)
+    files |= _data(site, renderer)
     return [files[path] for path in sorted(files)]
 
 
@@ -71,6 +73,10 @@ def _makers(site: Site, renderer: Renderer) -> Iterator[Any]:
     for collection in ENTRY_PAGES:
         for entry in getattr(site, collection).values():
             yield lambda collection=collection, entry=entry: _entry(site, renderer, collection, entry)
+
+
+def _data(site: Site, renderer: Renderer) -> dict[str, Generated]:
+    return {path: Generated(path, content, "content") for path, content in entries(site, renderer.plain).items()}
 
 
 def _written(page: Page, renderer: Renderer) -> Generated:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
@@ -99,13 +102,31 @@ def test_no_section_is_empty(built: Path) -> None:
     """Between a heading and the next one of its rank or above there is always text."""
     for page in pages(built):
         for article in parsed(page).query("article"):
-            headings = article.query("h1, h2, h3")
-            text = article.to_text(separator=" ")
-            assert headings, page
-            for here, after in zip(headings, headings[1:]):
-                if int(after.name[1]) <= int(here.name[1]):
-                    between = text.partition(here.to_text(separator=" ").strip())[2]
-                    assert between.split(after.to_text(separator=" ").strip())[0].strip(), (page, here.to_text())
+            sections = list(_sections(article))
+            assert sections, page
+            for (rank, heading, text), after in zip(sections, [*sections[1:], (1, "", "")]):
+                assert text.strip() or after[0] > rank, (page, heading)
+
+
+def _sections(article: Any) -> Iterator[tuple[int, str, str]]:
+    """Every heading of an article: its rank, its words, and the text up to the next heading."""
+    found: list[list[Any]] = []
+    for node in _in_order(article):
+        if node.name in ("h1", "h2", "h3", "h4"):
+            found.append([int(node.name[1]), node.to_text(), ""])
+        elif node.name == "#text" and found and not _inside_heading(node):
+            found[-1][2] += node.data or ""
+    yield from ((rank, heading, text) for rank, heading, text in found)
+
+
+def _in_order(node: Any) -> Iterator[Any]:
+    for child in getattr(node, "children", None) or ():
+        yield child
+        yield from _in_order(child)
+
+
+def _inside_heading(node: Any) -> bool:
+    return node.parent is not None and (node.parent.name in ("h1", "h2", "h3", "h4") or _inside_heading(node.parent))
 
 
 def test_nothing_inline_needs_an_exception_in_the_policy(built: Path) -> None:
@@ -179,6 +200,8 @@ def test_one_new_file_is_enough_for_a_new_type(tmp_path: Path) -> None:
     assert (tmp_path / "site/types/lomi-lomi/index.html").is_file()
     assert "Lomi lomi" in (tmp_path / "site/types/index.html").read_text("utf-8")
     assert "Lomi lomi" in (tmp_path / "site/search/search_index.json").read_text("utf-8")
+    assert json.loads((tmp_path / "site/api/v1/types/lomi-lomi.json").read_text("utf-8"))["title"] == "Lomi lomi"
+    assert "lomi-lomi" in json.loads((tmp_path / "site/api/v1/index.json").read_text("utf-8"))["types"]
 
 
 @pytest.mark.parametrize(("fault", "before", "after"), [
