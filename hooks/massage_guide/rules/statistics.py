@@ -33,6 +33,7 @@ _ALLOWED = [
     re.compile(r"\b(?:woman|man|men|women|people) of \d{1,2}\b", re.I),
     re.compile(r"\b(?:19[5-9]|20\d)\d\b"),  # years
     re.compile(r"\b(?:999|911|000|111|112|988)\b"),
+    re.compile(r"\b(?:points )?of 100?\b"),  # the end of a scale
     re.compile(r"\bCC BY 4\.0\b|\bA\d\d\b"),
     re.compile(r"\b\d+(?:st|nd|rd|th)\b"),
     re.compile(r"\b(?:section|part|chapter|level|scale from) \d+(?:\.\d+)*(?: to \d+)?\b", re.I),

@@ -82,8 +82,8 @@ _GOOD = (
 
 _FLAT = [
     # Massage helps; long strokes warm the muscles; sessions improve sleep.
-    rf"\b{_MASSAGE}\b[^.;:!?]{{0,60}}?\b(?<!to )(?<!that )(?:{_THIRD})\b",
-    rf"\b(?:massages|back ?rubs|sessions|visits|treatments|long strokes|hot stones|rollers)\b(?: \w+){{0,4}}? {_ADVERBS}(?:{_PLAIN})\b",
+    rf"\b{_MASSAGE}\b[^.;:!?]{{0,60}}?\b(?<!to )(?<!that )(?:{_THIRD})\b(?! on\b)",
+    rf"\b(?:massages|back ?rubs|sessions|visits|long strokes|hot stones|rollers)\b(?: \w+){{0,4}}? {_ADVERBS}(?:{_PLAIN})\b",
     # Massage will, can or does help.
     rf"\b{_MASSAGE}\b[^.;:!?]{{0,50}}?\b(?:will|can|does|do|would|should|is going to|is able to|is bound to) {_ADVERBS}(?:{_PLAIN}|have (?:an?|great|real) |let|allow|enable|show|leave|be {_GOOD})\b",
     # It relieves pain; this can heal your back.
