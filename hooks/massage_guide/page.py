@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from .problem import Code, Problem, Refused
-from .source import read
+from .source import Document, read
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,10 @@ def load_pages(docs: Path, root: Path) -> dict[str, Page]:
     return pages
 
 
-KEYS = {"title", "description", "hide"}
+NEEDED = ("title", "description")
+ASSETS = {"styles": "assets/stylesheets/{}.css", "modules": "assets/javascripts/{}.js"}
+"""Front matter that names files which only this page loads, and where they stand below `docs/`."""
+KEYS = (*NEEDED, "hide", *ASSETS)
 
 
 def _load(path: Path, uri: str, name: str) -> Page:
@@ -75,13 +78,23 @@ def _load(path: Path, uri: str, name: str) -> Page:
                                text.partition("\n")[0])])
     # Read with line 1 kept free for the fence, so that places are those of the file.
     document = read(f"#\n{front}\n".encode(), name)
-    for key in KEYS - {"hide"} - set(document.data):
+    for key in set(NEEDED) - set(document.data):
         raise Refused([document.problem(Code.MISSING_KEY, document.place(()),
                                         f"“{key}” is missing in the front matter.", f"Add a line “{key}: …”.")])
-    for key in set(document.data) - KEYS:
+    for key in set(document.data) - set(KEYS):
         raise Refused([document.problem(Code.UNKNOWN_KEY, document.place((key,), key=True),
                                         f"“{key}” is not a known key.", f"Known here: {', '.join(sorted(KEYS))}.")])
+    _find_assets(document, path.parents[uri.count("/")])
     return Page(uri, name, document.data, body, front.count("\n") + 4)
+
+
+def _find_assets(document: Document, docs: Path) -> None:
+    for key, place in ASSETS.items():
+        for index, name in enumerate(document.data.get(key, ())):
+            if not (docs / place.format(name)).is_file():
+                raise Refused([document.problem(Code.PAGE, document.place((key, index)),
+                                                f"There is no file docs/{place.format(name)}.",
+                                                "Check the spelling, or take the line out.")])
 
 
 def prose_lines(page: Page) -> Iterator[tuple[int, str]]:

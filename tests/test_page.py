@@ -1,0 +1,41 @@
+"""Front matter of hand-written pages: what it needs, what it may hold, and where a fault is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from massage_guide.page import load_pages
+from massage_guide.problem import Refused
+
+GOOD = "title: Safety\ndescription: Who should ask first.\n"
+
+
+def load(root: Path, front: str) -> dict:
+    """The one page of a project, with this front matter."""
+    docs = root / "docs"
+    (docs / "assets" / "stylesheets").mkdir(parents=True)
+    (docs / "assets" / "stylesheets" / "table.css").write_text("")
+    (docs / "topic").mkdir()
+    (docs / "topic" / "safety.md").write_text(f"---\n{front}---\n\nText.\n")
+    return load_pages(docs, root)
+
+
+def test_a_page_may_name_styles_of_its_own(tmp_path: Path) -> None:
+    page = load(tmp_path, f"{GOOD}styles: [table]\n")["topic/safety"]
+    assert page.meta["styles"] == ["table"]
+
+
+@pytest.mark.parametrize(("front", "line", "says"), [
+    ("title: Safety\n", 2, "“description” is missing"),
+    (f"{GOOD}sytles: [table]\n", 4, "“sytles” is not a known key"),
+    (f"{GOOD}styles:\n  - table\n  - tabel\n", 6, "There is no file docs/assets/stylesheets/tabel.css"),
+    (f"{GOOD}modules: [table]\n", 4, "There is no file docs/assets/javascripts/table.js"),
+])
+def test_a_fault_is_named_at_its_line(tmp_path: Path, front: str, line: int, says: str) -> None:
+    with pytest.raises(Refused) as refused:
+        load(tmp_path, front)
+    [problem] = refused.value.problems
+    assert (problem.file, problem.line) == ("docs/topic/safety.md", line)
+    assert says in problem.message
