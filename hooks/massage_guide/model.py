@@ -632,6 +632,15 @@ class WarningSign(Record):
     """What you see or hear."""
 
 
+class QuestionToAsk(Record):
+    """A question for the therapist."""
+
+    id: Id
+    """A short name that never changes."""
+    ask: Passage
+    """The question, as the reader says it."""
+
+
 class Checklist(Dated):
     """How to find a good therapist."""
 
@@ -643,7 +652,7 @@ class Checklist(Dated):
     """Points to see at the first visit."""
     walk_away: Annotated[tuple[WarningSign, ...], Field(min_length=1)]
     """Signs that mean: leave."""
-    questions: Passages
+    questions: Annotated[tuple[QuestionToAsk, ...], Field(min_length=1)]
     """Questions to ask."""
 
 
