@@ -531,8 +531,8 @@ class PriceRange(Record):
     """How far the price can be trusted."""
 
 
-class Country(Entry):
-    """A country: its money and emergency number."""
+class Country(Entry, Dated):
+    """A country: its money, its emergency number, and its rules."""
 
     name: Title
     """Its name in text, with “the” where English has it."""
@@ -544,6 +544,16 @@ class Country(Entry):
     """Number to call in an emergency."""
     price: PriceRange
     """What a session costs there."""
+    registers: Passages
+    """Where to check a therapist, and what the title is worth there."""
+    complaints: Passages
+    """Where to complain."""
+    insurance: Passages
+    """What health plans pay."""
+    tax: Passages | None = None
+    """Tax rules that change what massage costs; left out where none was found."""
+    tips: Passages
+    """Whether people tip."""
     order: Whole
     """Place in lists, the lowest first."""
 

@@ -21,6 +21,8 @@ _SHOWN_ON = {
     "prices": "cost", "questions": "questions", "safety": "safety", "therapist-checklist": "find-a-therapist",
 }
 
+# Fields that are shown on another page than the rest of their file.
+_SHOWN_APART = {("countries", "registers"): "find-a-therapist", ("countries", "complaints"): "find-a-therapist"}
 
 # Where an entry with a name is to be found.
 _NAMED_AT = {
@@ -92,12 +94,12 @@ class Views:
                     yield name, place.format(id=entry.id)
 
     def used_in(self, source: str) -> list[str]:
-        """Addresses of the pages that rest on a source."""
-        return _addresses(self._cited.get(source, ()))
+        """Addresses of the pages that rest on a source, each once."""
+        return list(dict.fromkeys(_shown_on(key, field) for key, field in sorted(self._cited.get(source, ()))))
 
     def answered_in(self, row: str) -> list[str]:
         """Addresses of the pages that answer a row of the article."""
-        return _addresses(self._answers[row])
+        return list(dict.fromkeys(map(_shown_on, sorted(self._answers[row]))))
 
     def scenario_cost(self, scenario: Scenario, price: int) -> Cost:
         """The cost of a scenario at `price` minor units a visit."""
@@ -109,12 +111,10 @@ class Views:
         return money(low, country) if low == high else f"{money(low, country)}–{money(high, country)}"
 
 
-def _addresses(keys: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(_shown_on(key) for key in sorted(keys)))
-
-
-def _shown_on(key: str) -> str:
+def _shown_on(key: str, field: str = "") -> str:
     folder, _, id = key.partition("/")
+    if (folder, field) in _SHOWN_APART:
+        return _SHOWN_APART[folder, field]
     if folder in ENTRY_PAGES:
         return key
     if folder == "topics":

@@ -23,9 +23,9 @@ SHARE_OF_LONG = 0.05
 MOST_SENTENCES = 3  # in a paragraph
 
 # Data beside tables: only the length of its sentences counts.
-_DATA = ("countries", "article", "prices")
+_DATA = ("article", "prices")
 # Collections that are shown together on one page, and so are graded together.
-_TOGETHER = ("sources", "glossary", "options", "questions")
+_TOGETHER = ("sources", "glossary", "options", "questions", "countries")
 
 
 @dataclass(frozen=True)

@@ -21,11 +21,11 @@ def check(site: Site) -> Iterator[Problem]:
                                "Name it under `sources` where the text rests on it, or delete the file.")
 
 
-def cited(site: Site) -> dict[str, set[str]]:
-    """The keys of the files that name each source."""
-    found: dict[str, set[str]] = {}
+def cited(site: Site) -> dict[str, set[tuple[str, str]]]:
+    """Where each source is named: the keys of the files, each with the field there."""
+    found: dict[str, set[tuple[str, str]]] = {}
     for key, record in site.records.items():
-        for _, holder, id in references(record):
+        for path, holder, id in references(record):
             if holder == "sources":
-                found.setdefault(id, set()).add(key)
+                found.setdefault(id, set()).add((key, str(path[0])))
     return found

@@ -29,6 +29,7 @@ _BY_VALUE: dict[str, Iterable[str | StrEnum]] = {
     "bounds": Bound,
     "clothes": Clothes,
     "urgencies": Urgency,
+    "country_rules": ("registers", "complaints", "insurance", "tax", "tips"),
     "pressure": ("1", "2", "3", "4", "5"),
     "months": tuple(str(month) for month in range(1, 13)),
 }
