@@ -14,10 +14,10 @@ CORE = ROOT / "hooks" / "massage_guide"
 # From the ground up: a module may import only modules of the lines above its own.
 FLOORS = [
     ["problem", "project", "prose", "escape", "sentences"],
-    ["source", "model", "plain", "readability"],
+    ["source", "model", "plain", "readability", "formats"],
     ["page", "explain", "cost"],
     ["site"],
-    ["addresses", "numbers", "coverage"],
+    ["addresses", "numbers", "coverage", "due"],
     ["rules"],
     ["check", "views", "data"],
     ["render"],

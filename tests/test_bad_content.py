@@ -27,7 +27,7 @@ with (CORPUS / "expected.csv").open(encoding="utf-8") as table:
     CASES = [(row["case"], row["replaces"], int(row["line"]), int(row["column"])) for row in csv.DictReader(table)]
 
 # Faults of a file's name or absence, of a hand-written page, or of two files together: tested one by one.
-ELSEWHERE = {Code.FILE_NAME, Code.FILE_MISSING, Code.FILE_TOO_LARGE, Code.PAGE, "sources-used", "words"}
+ELSEWHERE = {Code.FILE_NAME, Code.FILE_MISSING, Code.FILE_TOO_LARGE, Code.UNREADABLE, Code.PAGE, "sources-used", "words"}
 
 
 @pytest.fixture
@@ -128,6 +128,22 @@ def test_a_folder_or_a_dead_link_in_a_file_s_place_is_no_traceback(project: Path
     (project / "content/types/folder.yml").mkdir()
     (project / "content/types/dead.yml").symlink_to("nowhere.yml")
     assert {problem.file for problem in problems(project)} >= {"content/types/dead.yml"}
+
+
+def test_a_file_that_cannot_be_opened_is_named_and_so_is_everything_else(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (project / "docs/folder.md").mkdir()
+    opened = Path.read_bytes
+
+    def read_bytes(path: Path) -> bytes:
+        if path.name == "swedish.yml":
+            raise PermissionError(13, "Permission denied")
+        return opened(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    found = {(problem.file, problem.code) for problem in problems(project)}
+    assert found >= {("content/types/swedish.yml", "unreadable"), ("docs/folder.md", "unreadable")}
 
 
 @pytest.mark.parametrize("change", [

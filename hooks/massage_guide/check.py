@@ -15,7 +15,7 @@ from .page import load_pages
 from .problem import Code, Problem, Refused
 from .project import Project
 from .site import Site
-from .source import Document, read
+from .source import Document, read, read_bytes
 
 
 def load(project: Project) -> Site:
@@ -26,7 +26,7 @@ def load(project: Project) -> Site:
     broken: set[str] = set()
     for key, path, model in _files(project):
         try:
-            documents[key] = read(path.read_bytes(), project.name(path))
+            documents[key] = read(read_bytes(path, project.name(path)), project.name(path))
             records[key] = _validate(documents[key], model, key)
         except Refused as refused:
             problems += refused.problems

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from .problem import Code, Problem, Refused
-from .source import Document, read
+from .source import Document, read, read_bytes
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ KEYS = (*NEEDED, "hide", *ASSETS)
 
 def _load(path: Path, uri: str, name: str) -> Page:
     try:
-        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        text = read_bytes(path, name).decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
         raise Refused([Problem(name, 1, 1, Code.ENCODING, "This page is not saved as UTF-8.",
                                "Save it again with the encoding UTF-8.")]) from None

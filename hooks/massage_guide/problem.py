@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,6 +14,7 @@ class Code(StrEnum):
     FILE_EMPTY = "file-empty"
     FILE_NAME = "file-name"
     FILE_MISSING = "file-missing"
+    UNREADABLE = "unreadable"
     ENCODING = "encoding"
     INVISIBLE = "invisible-character"
     TAB = "tab"
@@ -45,9 +46,21 @@ class Code(StrEnum):
     PAGE = "page"
 
 
+Paint = Callable[[str, str], str]
+"""Gives text the color of its role: "place", "error", "warning", "hint" or "faint"."""
+
+
+def unpainted(text: str, _: str) -> str:
+    """Text without color."""
+    return text
+
+
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One fault. `line` and `column` count from 1; `excerpt` is the whole source line."""
+    """One fault. `line` and `column` count from 1; `excerpt` is the whole source line.
+
+    A `warning` is told like any other problem, but stops nothing.
+    """
 
     file: str
     line: int
@@ -57,16 +70,22 @@ class Problem:
     hint: str = ""
     excerpt: str = ""
     width: int = 1
+    warning: bool = False
 
     def __str__(self) -> str:
+        return self.told()
+
+    def told(self, paint: Paint = unpainted) -> str:
         """The fault as people read it: place, sentence, excerpt with a caret, hint."""
-        lines = [f"{self.file}:{self.line}:{self.column}: {self.message} [{self.code}]"]
+        color = "warning" if self.warning else "error"
+        place = paint(f"{self.file}:{self.line}:{self.column}:", "place")
+        lines = [f"{place} {paint(self.message, color)} {paint(f'[{self.code}]', 'faint')}"]
         if self.excerpt.strip():
             gutter = f"{self.line:>5} | "
-            caret = " " * (len(gutter) + self.column - 1) + "^" * max(1, self.width)
-            lines += [gutter + self.excerpt, caret]
+            caret = " " * (len(gutter) + self.column - 1) + paint("^" * max(1, self.width), color)
+            lines += [paint(gutter, "faint") + self.excerpt, caret]
         if self.hint:
-            lines.append(f"      Hint: {self.hint}")
+            lines.append(f"      {paint('Hint:', 'hint')} {self.hint}")
         return "\n".join(lines)
 
 
@@ -78,8 +97,16 @@ class Refused(Exception):
         super().__init__(report(self.problems))
 
 
-def report(problems: Iterable[Problem]) -> str:
+def report(problems: Iterable[Problem], paint: Paint = unpainted) -> str:
     """All problems, one after the other, and their count."""
     listed = list(problems)
-    count = "1 problem." if len(listed) == 1 else f"{len(listed)} problems."
-    return "\n\n".join([*map(str, listed), count])
+    return "\n\n".join([*(problem.told(paint) for problem in listed), count(listed)])
+
+
+def count(problems: Iterable[Problem]) -> str:
+    """How many problems there are, warnings apart: `2 problems, 1 warning.`"""
+    listed = list(problems)
+    warnings = sum(problem.warning for problem in listed)
+    parts = [(len(listed) - warnings, "problem"), (warnings, "warning")]
+    told = [f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in parts if number]
+    return f"{', '.join(told) or 'No problems'}."

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from .sentences import sentences
 
@@ -51,6 +52,7 @@ def syllables(word: str) -> int:
     return max(1, sum(_part_syllables(part) for part in re.split(r"[-.,]", word.lower()) if part))
 
 
+@cache  # texts repeat their words, and this is most of what a check does
 def _part_syllables(part: str) -> int:
     part = re.sub(r"[’'](s|t|re|ve|ll|d|m)$", "", part)
     if part.isascii() and part.isdigit():

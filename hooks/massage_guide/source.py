@@ -7,6 +7,7 @@ cut off by `#`) is refused, each fault with its place.
 
 from __future__ import annotations
 
+import pathlib
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -47,12 +48,12 @@ class Document:
         self.lines = self.text.splitlines() or [""]
 
     def problem(
-        self, code: str, place: Place, message: str, hint: str = "", *, snippet: str = ""
+        self, code: str, place: Place, message: str, hint: str = "", *, snippet: str = "", warning: bool = False
     ) -> Problem:
         """A problem at `place`; a `snippet` that stands inside narrows the place down to it."""
         line, column, width = self._narrow(place, snippet)
         excerpt = self.lines[line - 1] if line <= len(self.lines) else ""
-        return Problem(self.name, line, column, code, message, hint, excerpt, width)
+        return Problem(self.name, line, column, code, message, hint, excerpt, width, warning)
 
     def place(self, path: Path, *, key: bool = False) -> Place:
         """The place of the value (or key) at `path`, or of the nearest thing above it."""
@@ -73,6 +74,15 @@ class Document:
         text = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
         end = place.end_column if one_line else len(text) + 1
         return place.line, place.column, max(1, end - place.column)
+
+
+def read_bytes(file: pathlib.Path, name: str) -> bytes:
+    """The bytes of a file. Raises Refused when the computer cannot read it."""
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise Refused([Problem(name, 1, 1, Code.UNREADABLE, f"This file cannot be read: {error.strerror}.",
+                               "Check that it is a file, and that you may open it.")]) from None
 
 
 def read(raw: bytes, name: str) -> Document:
