@@ -392,6 +392,8 @@ class MassageType(Entry, Graded):
 
     title: Title
     """Its usual name."""
+    graded_in: tuple[ClaimId, ...] = ()
+    """Ids of the claims that grade it. Leave it out where no study was found: the page then says so."""
     also_called: tuple[Line, ...] = ()
     """Other names for it."""
     inventory: tuple[ArticlePoint, ...] = ()
@@ -506,6 +508,8 @@ class Section(Record):
 class Topic(Entry, Dated):
     """What a page of `docs/` says in its own sections."""
 
+    inventory: tuple[ArticlePoint, ...] = ()
+    """Rows of article.yml that this page answers."""
     messages: Passages
     """The main messages, first on the page: two to four."""
     sections: tuple[Section, ...] = ()
