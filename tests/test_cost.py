@@ -1,45 +1,65 @@
-"""The cost model agrees with a slow and obvious calendar."""
+"""The cost model agrees with known answers, and to the cent with a slow and obvious oracle."""
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+import random
+from decimal import Decimal
+from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from massage_guide.cost import cost, minor_units
-from massage_guide.model import Frequency
+from massage_guide.cost import Deal, DealKind, Inputs, minor_units
 
-FREQUENCIES = st.builds(Frequency, id=st.just("x"), words=st.just("x"), visits=st.integers(1, 7),
-                        every_weeks=st.integers(1, 4))
+from .cost_cases import VECTORS, as_data, drawn, reference, shown
+from .cost_oracle import oracle
 
-
-def walk_the_calendar(frequency: Frequency, weeks: int) -> int:
-    """Count visits week by week: a turn's visits fall into its first week."""
-    return sum(frequency.visits for week in range(weeks) if week % frequency.every_weeks == 0)
+CASES = st.integers(0, 2**32).map(lambda seed: drawn(random.Random(seed)))
 
 
-@given(st.integers(0, 100_000_00), FREQUENCIES, st.integers(1, 52))
-def test_a_course_costs_what_its_visits_cost(price: int, frequency: Frequency, weeks: int) -> None:
-    found = cost(price, frequency, weeks)
-    assert found.visits == walk_the_calendar(frequency, weeks)
-    assert found.total == sum(price for _ in range(found.visits))
+@pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: vector["name"])
+def test_known_answers(vector: dict[str, Any]) -> None:
+    found = as_data(reference(vector["inputs"], vector["stops"]))
+    assert {key: shown(found, key) for key in vector["expected"]} == vector["expected"]
 
 
-@given(st.integers(0, 100_000_00), FREQUENCIES)
-def test_a_year_is_52_weeks_and_a_month_a_twelfth_of_it(price: int, frequency: Frequency) -> None:
-    found = cost(price, frequency, 10)
-    assert found.per_year == price * walk_the_calendar(frequency, 52)
-    assert found.per_month == int((Decimal(found.per_year) / 12).quantize(Decimal(1), ROUND_HALF_UP))
+@given(CASES)
+def test_the_model_and_the_oracle_agree_to_the_cent(case: tuple[dict[str, Any], list[int]]) -> None:
+    found = as_data(reference(*case))
+    del found["runs"]
+    assert found == oracle(*case)
 
 
-def test_the_article_at_fifty_dollars() -> None:
-    three_a_week = Frequency(id="three-a-week", words="Three a week", visits=3, every_weeks=1)
-    daily = Frequency(id="daily", words="Every day", visits=7, every_weeks=1)
-    weekly = Frequency(id="weekly", words="Once a week", visits=1, every_weeks=1)
-    assert cost(50_00, three_a_week, 52).per_year == 7_800_00
-    assert cost(50_00, daily, 52).per_year == 18_200_00
-    assert cost(50_00, weekly, 10).total == 500_00
+@given(CASES)
+def test_the_working_adds_up_to_the_bill(case: tuple[dict[str, Any], list[int]]) -> None:
+    found = reference(*case)
+    lengths = [run.last - run.first + 1 for run in found.runs]
+    assert [run.first for run in found.runs] == [1, *(run.last + 1 for run in found.runs[:-1])]
+    assert found.runs[-1].last == found.course.visits
+    assert sum(n * run.fee for n, run in zip(lengths, found.runs)) + found.course.ahead == found.course.fees
+    assert sum(n * run.plan for n, run in zip(lengths, found.runs)) == found.course.plan
+
+
+@given(CASES)
+def test_nobody_is_ever_paid_for_going_and_more_visits_never_cost_less(
+    case: tuple[dict[str, Any], list[int]]
+) -> None:
+    found = reference(*case)
+    assert all(amount >= 0 for amount in vars(found.course).values())
+    assert found.stops[-1] == found.course
+    assert found.course.you <= found.year.you
+    assert [bill.you for bill in found.stops] == sorted(bill.you for bill in found.stops)
+
+
+@pytest.mark.parametrize("wrong", [
+    {"price": -1}, {"price": 10_000_001}, {"weeks": 0}, {"weeks": 53}, {"visits": 0}, {"visits": 8},
+    {"every_weeks": 0}, {"tip": 10_001}, {"share": -1}, {"visit_cap": -1}, {"weeks_left": 0}, {"weeks_left": 53},
+    {"minutes": 0}, {"deal": Deal(DealKind.PACKAGE, 100, 0)}, {"deal": Deal(DealKind.MEMBERSHIP, 100, 1, 13)},
+])
+def test_what_no_course_can_have_is_refused(wrong: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="is not"):
+        Inputs(**{"price": 5000, "visits": 1, "every_weeks": 1, "weeks": 10} | wrong)
 
 
 def test_amounts_become_whole_minor_units_without_loss() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from .cost import Cost, cost, minor_units
+from .cost import Cost, Inputs, cost, minor_units
 from .model import Country, Number, Scenario
 from .site import Site
 
@@ -29,7 +29,7 @@ def numbers(site: Site) -> dict[str, str]:
 def scenario_cost(site: Site, scenario: Scenario, price: int) -> Cost:
     """The cost of a scenario at `price` minor units a visit."""
     frequency = next(f for f in site.prices.frequencies if f.id == scenario.frequency)
-    return cost(price, frequency, scenario.weeks)
+    return cost(Inputs(price=price, visits=frequency.visits, every_weeks=frequency.every_weeks, weeks=scenario.weeks))
 
 
 def _scenario_numbers(site: Site, scenario: Scenario, home: Country) -> dict[str, str]:
@@ -37,10 +37,10 @@ def _scenario_numbers(site: Site, scenario: Scenario, home: Country) -> dict[str
         return {}  # the rule on references says so
     found = scenario_cost(site, scenario, minor_units(site.prices.article.amount))
     return {
-        f"{scenario.id}.visits": grouped(Decimal(found.visits)),
-        f"{scenario.id}.total": money(found.total, home),
-        f"{scenario.id}.visits-a-year": grouped(Decimal(found.visits_a_year)),
-        f"{scenario.id}.per-year": money(found.per_year, home),
+        f"{scenario.id}.visits": grouped(Decimal(found.course.visits)),
+        f"{scenario.id}.total": money(found.course.you, home),
+        f"{scenario.id}.visits-a-year": grouped(Decimal(found.year.visits)),
+        f"{scenario.id}.per-year": money(found.year.you, home),
         f"{scenario.id}.per-month": money(found.per_month, home),
     }
 

@@ -1,0 +1,140 @@
+// What massage costs. hooks/massage_guide/cost.py is the reference and says what everything means; this
+// module computes the same, to the cent. Money is whole minor units, rates are basis points, and no number
+// here grows past what a float holds exactly.
+
+const WEEKS_A_YEAR = 52;
+const MONTHS_A_YEAR = 12;
+const MINUTES_AN_HOUR = 60;
+const WHOLE = 10_000;
+const MOST_MONEY = 10_000_000;
+
+const DEFAULTS = {
+  minutes: MINUTES_AN_HOUR, tip: 0, travel: 0, tax: 0,
+  deductible: 0, share: 0, visit_cap: null, year_cap: null, weeks_left: WEEKS_A_YEAR,
+  tax_rate: 0, deal: null,
+};
+
+/**
+ * What a course costs, and the same pace kept up for a year.
+ * @param given what the course depends on: price, visits, every_weeks and weeks at the least
+ * @param {number[]} stops numbers of visits after which you may stop
+ * @throws {RangeError} for what no course can have
+ */
+export function cost(given, stops = []) {
+  const inputs = checked({ ...DEFAULTS, ...given });
+  const year = visitsOfAYear(inputs);
+  const course = year.slice(0, countVisits(inputs, inputs.weeks));
+  const bill = billFor(inputs, course);
+  const yearBill = billFor(inputs, year);
+  const halts = [...new Set([...stops, course.length].map((stop) => Math.min(stop, course.length)))];
+  return {
+    course: bill,
+    year: yearBill,
+    per_visit: divided(bill.you, bill.visits),
+    per_month: divided(yearBill.you, MONTHS_A_YEAR),
+    per_hour: divided(inputs.price * MINUTES_AN_HOUR, inputs.minutes),
+    fee: taxed(inputs, inputs.price),
+    tip: shareOf(inputs.price, inputs.tip),
+    stops: halts.sort((a, b) => a - b).map((halt) => billFor(inputs, course.slice(0, halt))),
+    runs: runs(course),
+  };
+}
+
+function checked(inputs) {
+  const { deal } = inputs;
+  if (deal && deal.kind !== "package" && deal.kind !== "membership") {
+    throw new RangeError(`${deal.kind} is not a kind of deal`);
+  }
+  const ranges = [
+    ["money", 0, MOST_MONEY, [inputs.price, inputs.travel, inputs.deductible]],
+    ["money", 0, MOST_MONEY, [inputs.visit_cap, inputs.year_cap, deal && deal.price].filter((value) => value !== null)],
+    ["a rate", 0, WHOLE, [inputs.tip, inputs.tax, inputs.share, inputs.tax_rate]],
+    ["a number of weeks", 1, WEEKS_A_YEAR, [inputs.weeks, inputs.weeks_left, inputs.every_weeks]],
+    ["a number of visits in a week", 1, 7, [inputs.visits]],
+    ["a number of visits bought ahead", 1, 364, deal ? [deal.visits] : []],
+    ["a number of months", 1, MONTHS_A_YEAR, deal ? [deal.months ?? 1] : []],
+    ["a number of minutes", 1, 24 * MINUTES_AN_HOUR, [inputs.minutes]],
+  ];
+  for (const [what, low, high, values] of ranges) {
+    for (const value of values) {
+      if (!Number.isInteger(value) || value < low || value > high) {
+        throw new RangeError(`${value} is not ${what} from ${low} to ${high}`);
+      }
+    }
+  }
+  return inputs;
+}
+
+const countVisits = (inputs, weeks) => Math.ceil(weeks / inputs.every_weeks) * inputs.visits;
+
+// The visits of a year in the order of their days, each with what the plan pays toward it.
+function visitsOfAYear(inputs) {
+  const fee = taxed(inputs, inputs.price);
+  let firstPlanYear = true;
+  let deductible = inputs.deductible;
+  let cap = inputs.year_cap;
+  return Array.from({ length: countVisits(inputs, WEEKS_A_YEAR) }, (_, number) => {
+    const week = Math.floor(number / inputs.visits) * inputs.every_weeks;
+    if (firstPlanYear && week >= inputs.weeks_left) {
+      firstPlanYear = false;
+      deductible = inputs.deductible;
+      cap = inputs.year_cap;
+    }
+    if (isBoughtAhead(inputs, number, week)) return { week, fee: 0, plan: 0 };
+    const kept = Math.min(fee, deductible);
+    const plan = Math.min(shareOf(fee - kept, inputs.share), inputs.visit_cap ?? Infinity, cap ?? Infinity);
+    deductible -= kept;
+    cap = cap === null ? null : cap - plan;
+    return { week, fee, plan };
+  });
+}
+
+function isBoughtAhead(inputs, number, week) {
+  if (!inputs.deal) return false;
+  if (inputs.deal.kind === "package") return true;
+  const firstWeek = Math.ceil((month(week) * WEEKS_A_YEAR) / MONTHS_A_YEAR);
+  return number - countVisits(inputs, firstWeek) < inputs.deal.visits;
+}
+
+const month = (week) => Math.floor((week * MONTHS_A_YEAR) / WEEKS_A_YEAR);
+
+function billFor(inputs, visits) {
+  const ahead = boughtAhead(inputs, visits);
+  const single = sum(visits, (visit) => visit.fee);
+  const tips = visits.length * shareOf(inputs.price, inputs.tip);
+  const travel = visits.length * inputs.travel;
+  const plan = sum(visits, (visit) => visit.plan);
+  const saved = shareOf(single - plan, inputs.tax_rate);
+  const you = single + ahead + tips + travel - plan - saved;
+  return { visits: visits.length, fees: single + ahead, ahead, tips, travel, plan, saved, you };
+}
+
+function boughtAhead(inputs, visits) {
+  const { deal } = inputs;
+  if (!deal) return 0;
+  const bought = deal.kind === "package"
+    ? Math.ceil(visits.length / deal.visits)
+    : Math.max(month(visits.at(-1).week) + 1, deal.months ?? 1);
+  return bought * taxed(inputs, deal.price);
+}
+
+// Visits in a row with the same fee and the same payment by the plan.
+function runs(visits) {
+  const found = [];
+  visits.forEach(({ fee, plan }, index) => {
+    const run = found.at(-1);
+    if (run && run.fee === fee && run.plan === plan) run.last = index + 1;
+    else found.push({ first: index + 1, last: index + 1, fee, plan });
+  });
+  return found;
+}
+
+const sum = (items, amount) => items.reduce((total, item) => total + amount(item), 0);
+const taxed = (inputs, amount) => amount + shareOf(amount, inputs.tax);
+const shareOf = (amount, rate) => divided(amount * rate, WHOLE);
+
+// Equal parts of an amount, halves rounded up. The remainder is taken off first: no fraction is ever made.
+function divided(amount, parts) {
+  const doubled = 2 * amount + parts;
+  return (doubled - (doubled % (2 * parts))) / (2 * parts);
+}
