@@ -217,6 +217,8 @@ class Source(Entry):
     """Who was studied and how, in one or two plain sentences."""
     finding: Prose
     """What it found, in plain words."""
+    on_massage: Prose | None = None
+    """What a guideline for back pain says of massage, for the table that puts guidelines side by side."""
     limits: Prose | None = None
     """Why to read it with care."""
     numbers: dict[Id, Number] = Field(default_factory=dict)
@@ -503,6 +505,8 @@ class Section(Record):
     """text, list, steps, do or do not."""
     passages: Passages
     """Its text, a paragraph or list item each."""
+    picture: Picture | None = None
+    """Figures of 100 people, where the numbers of a study help."""
 
 
 class Topic(Entry, Dated):

@@ -9,7 +9,7 @@ from typing import Any
 
 from .addresses import ENTRY_PAGES
 from .coverage import coverage
-from .model import Claim, ClaimPart, Country, Dated, Scenario, Source, SourceKind, Term, Verdict
+from .model import Claim, ClaimPart, Country, Dated, Scenario, Source, Term, Verdict
 from .numbers import money, scenario_cost
 from .cost import Cost
 from .rules.sources_used import cited
@@ -66,8 +66,8 @@ class Views:
         return min(record.checked for record in dated), min(record.check_again for record in dated)
 
     def guidelines(self) -> list[Source]:
-        """The guidelines among the sources, the newest first."""
-        found = [source for source in self._site.sources.values() if source.kind == SourceKind.GUIDELINE]
+        """The sources that give a guideline's words on massage, the newest first."""
+        found = [source for source in self._site.sources.values() if source.on_massage]
         return sorted(found, key=lambda source: (-(source.year or 0), source.title))
 
     def per_hundred(self, key: str) -> int:
