@@ -56,6 +56,7 @@ def test_the_small_site_breaks_no_rule(project: Path) -> None:
     ("references", "guide.yml", "[[link:safety]]", "[[link:safety#emergency]]"),
     ("dates", "types/swedish.yml", "check_again: 2027-11-24", "check_again: 2026-11-24"),
     ("dates", "types/swedish.yml", "checked: 2026-11-24", "checked: 2026-11-25"),
+    ("glossary", "glossary/chronic.yml", "also_called: [long-lasting]", "everyday: [lasting]"),
     ("firm-pressure", "types/deep-tissue.yml", "ask_first: [blood-thinners]", "ask_first: [pregnancy]"),
     ("wording", "types/swedish.yml", "summary: Long, smooth strokes.", "summary: Massage eases back pain."),
     ("statistics", "types/swedish.yml", "summary: Long, smooth strokes.", "summary: It was tried in 401 people."),
@@ -107,3 +108,11 @@ def test_a_broken_entry_does_not_cause_faults_elsewhere(project: Path) -> None:
 def test_every_rule_is_documented_and_named_after_its_code(code: str) -> None:
     module = rules.modules()[code]
     assert module.CODE == code and module.__doc__ and module.check.__doc__
+
+
+def test_a_name_leads_to_one_entry_of_the_glossary(project: Path) -> None:
+    text = "id: long\nterm: long\nalso_called:\n  - for years\n  - Long-lasting\nmeaning: Not short.\n"
+    (project / "content" / "glossary" / "long.yml").write_text(text, "utf-8")
+    problem, = problems(project)
+    assert (problem.file, problem.line, problem.code) == ("content/glossary/long.yml", 5, "glossary")
+    assert "chronic.yml" in problem.message

@@ -1,0 +1,28 @@
+"""Each name in the glossary leads to one entry, and what is marked as everyday is a name of its entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..problem import Problem
+from ..site import Site
+
+CODE = "glossary"
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """The names of each entry, in order of the entries."""
+    taken: dict[str, str] = {}
+    for id, term in site.glossary.items():
+        for index, name in enumerate(term.everyday):
+            if name not in term.names:
+                yield site.problem(f"glossary/{id}", ("everyday", index), CODE,
+                                   f"“{name}” is not a name of this entry.",
+                                   "Write it as it stands in `term` or `also_called`.")
+        for index, name in enumerate(term.names):
+            owner = taken.setdefault(name.casefold(), id)
+            if owner != id:
+                path = ("also_called", index - 1) if index else ("term",)
+                yield site.problem(f"glossary/{id}", path, CODE,
+                                   f"“{name}” stands in content/glossary/{owner}.yml too.",
+                                   "Keep it in one of the two.")
