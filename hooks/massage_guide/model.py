@@ -788,6 +788,10 @@ class Guide(Record):
     """How the text is kept true."""
     privacy: Paragraphs
     """What happens to readers' data."""
+    accessibility: Paragraphs
+    """How everybody can use the guide, and how far that was tested."""
+    citing: Paragraphs
+    """How to name the guide as a source."""
     contact: Line | None = None
     """Address for reports; left out until there is one."""
     content_date: Day
