@@ -442,21 +442,28 @@ class Term(Entry):
         return self.term, *self.also_called
 
 
+class Outcome(Record):
+    """What studies found of an option, for one kind of pain."""
+
+    in_short: Prose
+    """The same in a few words, for the table."""
+    found: Passages
+    """What studies found."""
+    certainty: Certainty | None = None
+    """How sure the evidence is; left out where nothing was found."""
+
+
 class Option(Entry, Dated):
-    """Something that people do for back pain, massage among it, for the table that compares them."""
+    """Something that people do for back pain, massage among it, for the page that compares them."""
 
     title: Title
     """Its usual name."""
     what: Passage
     """What it is."""
-    new_pain: Passage
+    new_pain: Outcome
     """What studies found for new pain."""
-    lasting_pain: Passage
+    lasting_pain: Outcome
     """What studies found for long-lasting pain."""
-    certainty_new: Certainty | None = None
-    """How sure the evidence is for new pain; left out where nothing was found."""
-    certainty_lasting: Certainty | None = None
-    """How sure the evidence is for long-lasting pain; left out where nothing was found."""
     against_massage: Passage
     """What was found where it was compared with massage."""
     guidelines: Passages
@@ -464,9 +471,9 @@ class Option(Entry, Dated):
     harms: Passage
     """What can go wrong."""
     effort: Passage
-    """What it asks of the reader."""
+    """What it asks of the reader, in a few words: the table shows it too."""
     cost: Passage
-    """What it costs, in words."""
+    """What it costs, in a few words: the table shows it too."""
     also_called: tuple[Line, ...] = ()
     """Other words that people search for."""
     order: Whole
