@@ -9,7 +9,7 @@ from typing import Any
 from . import escape
 from .addresses import ENTRY_PAGES
 from .data import entries
-from .model import Benefit, Claim, MassageType, Prose
+from .model import Benefit, Claim, MassageType, Prose, Urgency
 from .page import Page, front_matter
 from .problem import Code, Problem, Refused
 from .render import Renderer, Sheet
@@ -52,18 +52,24 @@ def settings(site: Site) -> dict[str, Any]:
 
     MkDocs' templates print these as they are, so they are made safe for HTML here.
     """
-    guide = site.guide
+    guide, renderer = site.guide, Renderer(site)
+    card = next(card for card in site.safety.cards if card.urgency == Urgency.EMERGENCY)
     return {
         "site_name": str(escape.attribute(guide.title)),
         "site_description": str(escape.attribute(guide.description)),
         "extra": {
             "words": {name: {key: str(escape.attribute(text)) for key, text in group.items()}
                       for name, group in site.words.groups.items() if name in THEME_WORDS},
+            "emergency": {
+                "title": _safe(renderer.plain(card.title)),
+                "signs": [_safe(renderer.plain(sign.text)) for sign in card.signs],
+                "action": _safe(renderer.plain(card.action.text)) if card.action else "",
+            },
         },
     }
 
 
-THEME_WORDS = ("site", "theme")
+THEME_WORDS = ("site", "theme", "urgencies")
 """Groups of words.yml that the theme prints."""
 
 

@@ -1,28 +1,20 @@
 // Applies the reader's choice of colors before anything is painted. Without a choice the reader's
-// system decides. Material's bundle writes the choice under the key "__palette".
-const readChoice = () => {
-  try {
-    return __md_get("__palette")?.color;
-  } catch {
-    return undefined; // storage is refused
-  }
+// system decides, and that needs no script: dark.css names the system's wish as its condition.
+window.guideColors = {
+  sheet: document.getElementById("dark"),
+  system: matchMedia("(prefers-color-scheme: dark)"),
+  choice() {
+    try {
+      return __md_get("__palette");
+    } catch {
+      return null; // storage is refused
+    }
+  },
+  get dark() {
+    return this.choice() ? this.choice() === "dark" : this.system.matches;
+  },
+  apply(dark) {
+    this.sheet.media = dark ? "screen" : "not all";
+  },
 };
-
-const followSystem = () => {
-  const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-  const input = document.querySelector(
-    `[data-md-color-media="(prefers-color-scheme: ${dark ? "dark" : "light"})"]`,
-  );
-  return {
-    media: input.getAttribute("data-md-color-media"),
-    scheme: input.getAttribute("data-md-color-scheme"),
-  };
-};
-
-{
-  const choice = readChoice();
-  const color = choice && choice.media !== "(prefers-color-scheme)" ? choice : followSystem();
-  for (const [key, value] of Object.entries(color)) {
-    document.body.setAttribute(`data-md-color-${key}`, value);
-  }
-}
+if (guideColors.choice()) guideColors.apply(guideColors.dark);

@@ -1,5 +1,6 @@
 // The globals that Material's bundle expects, from a file: an inline script would need an exception
 // in the Content-Security-Policy. The site's root is two folders above this file.
+document.documentElement.classList.replace("no-js", "js"); // before the first paint
 window.__md_scope = new URL("../..", document.currentScript.src);
 window.__md_hash = (text) =>
   [...text].reduce((hash, character) => (hash << 5) - hash + character.charCodeAt(0), 0);

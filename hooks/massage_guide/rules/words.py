@@ -31,6 +31,7 @@ _BY_VALUE: dict[str, Iterable[str | StrEnum]] = {
     "urgencies": Urgency,
     "country_rules": ("registers", "complaints", "insurance", "tax", "tips"),
     "pressure": ("1", "2", "3", "4", "5"),
+    "body_areas": ("neck", "upper-back", "low-back", "bottom", "legs"),
     "months": tuple(str(month) for month in range(1, 13)),
 }
 
