@@ -480,13 +480,27 @@ class Option(Entry, Dated):
     """Place in lists, the lowest first."""
 
 
+class QuestionGroup(StrEnum):
+    """What a question is about, in the order of the page. `words.yml` says it in plain words."""
+
+    HELP = "does it help"
+    SAFETY = "is it safe"
+    VISIT = "the visit"
+    HOME = "at home and at work"
+    OTHER_CARE = "other care"
+
+
 class Question(Entry, Dated):
     """A question that people ask, with a short answer."""
 
     question: Annotated[str, StringConstraints(strip_whitespace=True, min_length=5, max_length=120)]
     """The question as people ask it."""
+    group: QuestionGroup
+    """does it help, is it safe, the visit, at home and at work, or other care."""
     answer: Passages
     """The answer, the main message first."""
+    more: Prose | None = None
+    """Links to the pages that say more, as [[link:...]], with nothing else but commas."""
     also_called: tuple[Line, ...] = ()
     """Other words that people search for."""
     order: Whole

@@ -159,6 +159,7 @@ class Renderer:
             "site": self.site,
             "words": self.site.words.groups,
             "verdicts": tuple(Verdict),
+            "question_groups": views.question_groups,
             "cite": self._cite,
             "link": self._link,
             "money": money,

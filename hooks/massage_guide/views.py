@@ -9,7 +9,7 @@ from typing import Any
 
 from .addresses import ENTRY_PAGES
 from .coverage import coverage
-from .model import Claim, ClaimPart, Country, Dated, Scenario, Source, Term, Verdict
+from .model import Claim, ClaimPart, Country, Dated, Question, QuestionGroup, Scenario, Source, Term, Verdict
 from .numbers import money, scenario_cost
 from .cost import Cost
 from .rules.sources_used import cited
@@ -56,6 +56,12 @@ class Views:
         """The claims, or parts of claims, with this verdict."""
         return [(claim, finding) for claim in self.in_order("claims")
                 for finding in claim.findings if finding.verdict == verdict]
+
+    def question_groups(self) -> list[tuple[QuestionGroup, list[Question]]]:
+        """The questions, group by group; a group without questions is left out."""
+        groups = ((group, [item for item in self.in_order("questions") if item.group == group])
+                  for group in QuestionGroup)
+        return [(group, items) for group, items in groups if items]
 
     def dates(self, keys: Iterable[str]) -> tuple[dt.date, dt.date]:
         """When the oldest of these files or folders was checked, and when the first is due again."""
