@@ -13,6 +13,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from massage_guide.check import load
@@ -22,6 +23,10 @@ from massage_guide.site import Site
 from . import chromium
 
 ROOT = Path(__file__).parents[1]
+# A busy machine is no fault of the code: property tests have no deadline.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
+
 PARTS = ("content", "docs", "hooks", "mkdocs.yml")
 
 
