@@ -99,6 +99,7 @@ _WORDS: dict[str, tuple[Code, str, str]] = {
     "url_parsing": (Code.WRONG_FORM, "This is not a web address.", "It starts with https:// and has no spaces."),
     "url_scheme": (Code.WRONG_FORM, "This is not a web address.", "It starts with https:// and has no spaces."),
     "bad_mark": (Code.BAD_MARK, "{reason}", "Marks are [[n:ID.FIELD]], [[link:ADDRESS]], [[link:ADDRESS|words]] and *stress*."),
+    "only_links": (Code.WRONG_FORM, "There is more here than links.", "Text belongs into a passage, with its sources."),
     "footing": (Code.INCONSISTENT, "This needs one footing: {error}.", ""),
     "graded_twice": (Code.INCONSISTENT, "This is graded twice: {error}.", "Take them out, or take out `parts`."),
     "not_graded": (Code.MISSING_KEY, "This claim is not graded: {missing}.", "Add it, or write `parts`."),

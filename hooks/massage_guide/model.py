@@ -14,6 +14,7 @@ from typing import Annotated, Any, Self
 from urllib.parse import quote
 
 from pydantic import (
+    AfterValidator,
     AnyHttpUrl,
     BaseModel,
     BeforeValidator,
@@ -24,7 +25,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from .prose import Prose
+from .prose import LinkMark, Prose, Text
 
 
 def _written_date(value: Any) -> Any:
@@ -38,6 +39,11 @@ def _written_number(value: Any) -> Any:
         raise PydanticCustomError("number_form", "not a plain number")
     return value
 
+
+def _only_links(value: Prose) -> Prose:
+    if not all(isinstance(part, LinkMark) or part == Text(", ") for part in value.parts):
+        raise PydanticCustomError("only_links", "not only links")
+    return value
 
 
 @dataclass(frozen=True)
@@ -60,6 +66,7 @@ Day = Annotated[dt.date, BeforeValidator(_written_date)]
 Whole = Annotated[int, BeforeValidator(_written_number)]
 Exact = Annotated[Decimal, BeforeValidator(_written_number)]
 Money = Annotated[Exact, Field(ge=0, le=1_000_000, decimal_places=2)]
+Links = Annotated[Prose, AfterValidator(_only_links)]
 Paragraphs = Annotated[tuple[Prose, ...], Field(min_length=1)]
 Sources = Annotated[tuple[SourceId, ...], Field(min_length=1)]
 
@@ -499,8 +506,8 @@ class Question(Entry, Dated):
     """does it help, is it safe, the visit, at home and at work, or other care."""
     answer: Passages
     """The answer, the main message first."""
-    more: Prose | None = None
-    """Links to the pages that say more, as [[link:...]], with nothing else but commas."""
+    more: Links | None = None
+    """Links to pages that say more: [[link:...]], with a comma and a blank between two."""
     also_called: tuple[Line, ...] = ()
     """Other words that people search for."""
     order: Whole
