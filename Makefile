@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check test test-all requirements clean
+.PHONY: site serve check test test-all bench requirements clean
 
 site: .venv/site.done
 	$(BIN)/mkdocs build
@@ -19,6 +19,10 @@ test: .venv/test.done
 
 test-all: .venv/test.done
 	$(BIN)/pytest -m "slow or not slow"
+
+# Prints measurements; nothing is asserted. One of them: make bench ONLY=first_view
+bench: .venv/test.done
+	$(BIN)/python -m tests.bench $(ONLY)
 
 .venv/site.done: requirements/site.txt pyproject.toml
 	$(PYTHON) -m venv .venv

@@ -14,7 +14,7 @@ window.guideColors = {
     return this.choice() ? this.choice() === "dark" : this.system.matches;
   },
   apply(dark) {
-    this.sheet.media = dark ? "screen" : "not all";
+    this.sheet.media = dark ? "screen and (forced-colors: none)" : "not all";
   },
 };
 if (guideColors.choice()) guideColors.apply(guideColors.dark);

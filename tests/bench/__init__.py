@@ -1,0 +1,1 @@
+"""Measurements, one module each. Nothing here is asserted: numbers depend on the machine."""

@@ -1,0 +1,112 @@
+"""axe-core finds nothing: WCAG 2.2 AA and best practice, on every kind of page, in every width and color scheme.
+
+Each page is looked at once in each width and once in each scheme. Which width meets which scheme turns from page
+to page, so that all pairs are seen; `make test-all` looks at all pairs on all pages.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from massage_guide.check import load
+from massage_guide.project import Project
+from massage_guide.render import Renderer
+
+from .. import test_macros as macros
+from .pages import HEIGHT, KINDS, WIDTHS
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RULES = {"runOnly": TAGS, "resultTypes": ["violations"]}
+SCHEMES = {
+    "light": {"color_scheme": "light", "forced_colors": "none"},
+    "dark": {"color_scheme": "dark", "forced_colors": "none"},
+    "forced": {"color_scheme": "light", "forced_colors": "active"},
+}
+
+
+@pytest.fixture(scope="module")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """One context for all; every page is loaded once and then looked at in all its states."""
+    with browser.new_context(reduced_motion="reduce") as made:
+        yield made
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A page of its own."""
+    made = context.new_page()
+    yield made
+    made.close()
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds, a line for each element."""
+    result = page.evaluate("options => axe.run(options)", RULES)
+    return [f"{found['id']}: {node['target']} {node['failureSummary']}"
+            for found in result["violations"] for node in found["nodes"]]
+
+
+def assert_clean(page: Page, url: str, pairs: Iterable[tuple[int, str]]) -> None:
+    """Load a page once, and let axe look at it in these widths and schemes."""
+    page.goto(url)
+    page.evaluate(AXE_SCRIPT)
+    found = {}
+    for width, scheme in pairs:
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        page.emulate_media(**SCHEMES[scheme])
+        if faults := violations(page):
+            found[width, scheme] = faults
+    assert not found
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_every_kind_of_page_in_each_width_and_each_scheme(page: Page, address: str, path: str) -> None:
+    turn = KINDS.index(path) % len(SCHEMES)
+    schemes = [*SCHEMES][turn:] + [*SCHEMES][:turn]
+    assert_clean(page, f"{address}/{path}", zip(WIDTHS, schemes))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", KINDS)
+def test_every_kind_of_page_in_every_width_and_scheme(page: Page, address: str, path: str) -> None:
+    assert_clean(page, f"{address}/{path}", itertools.product(WIDTHS, SCHEMES))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_opens(page: Page, address: str, scheme: str) -> None:
+    page.set_viewport_size({"width": 320, "height": HEIGHT})
+    page.emulate_media(**SCHEMES[scheme])
+    page.goto(f"{address}/types/swedish/")
+    page.evaluate(AXE_SCRIPT)
+    page.get_by_role("button", name="Menu").click()
+    page.get_by_text("On this page").click()
+    assert not violations(page)
+    page.get_by_role("button", name="Menu").click()
+    page.get_by_role("textbox", name="Search").press_sequentially("swedish")
+    page.locator(".md-search-result__link").first.wait_for()
+    assert not violations(page)
+
+
+@pytest.fixture(scope="module")
+def renderer() -> Renderer:
+    """A renderer of the small site that the fixtures of macros speak of."""
+    return Renderer(load(Project(macros.HERE / "fixtures" / "good_content")))
+
+
+@pytest.mark.parametrize("name", sorted({name for name, _ in macros.CASES}))
+def test_every_macro_by_its_fixtures(page: Page, address: str, renderer: Renderer, name: str) -> None:
+    sheets = "".join(f'<link rel="stylesheet" href="{address}/assets/stylesheets/{sheet}.css">'
+                     for sheet in ("base", "layout", "guide"))
+    for fixture in macros.macros()[name].fixtures:
+        html = macros.html_of(macros.markdown_of(name, fixture, renderer))
+        page.set_content(f'<!doctype html><html lang="en"><head><title>{name}</title>{sheets}</head><body>'
+                         f'<main class="md-content"><h1>{name}</h1><h2>{fixture}</h2>{html}</main></body></html>')
+        page.evaluate(AXE_SCRIPT)
+        for width in (320, 1280):
+            page.set_viewport_size({"width": width, "height": HEIGHT})
+            assert not violations(page), (fixture, width)

@@ -1,0 +1,45 @@
+"""On paper: no navigation, addresses of links, emergency cards whole, and where the page came from."""
+
+from __future__ import annotations
+
+import pypdfium2
+import pytest
+from playwright.sync_api import Browser
+
+from massage_guide.site import Site
+
+
+def printed(browser: Browser, url: str, paper: str) -> list[str]:
+    """The text of each sheet."""
+    with browser.new_context(color_scheme="dark") as context:
+        page = context.new_page()
+        page.goto(url)
+        document = pypdfium2.PdfDocument(page.pdf(format=paper))
+        return [" ".join(sheet.get_textpage().get_text_bounded().split()) for sheet in document]
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("path", ["", "safety/", "types/swedish/", "cost/", "find-a-therapist/", "claims/eases-chronic-pain/"])
+def test_pages_print_without_navigation_and_say_where_they_are_from(
+    browser: Browser, address: str, site: Site, path: str, paper: str
+) -> None:
+    sheets = printed(browser, f"{address}/{path}", paper)
+    text = " ".join(sheets)
+    assert f"https://massage-guide.example/{path}" in sheets[-1]
+    assert site.words.groups["dates"]["not_reviewed"] in text
+    assert site.words.groups["dates"]["checked"].partition("{")[0].strip() in text
+    for word in ("Menu", "On this page", "Skip to content", "All pages from A to Z"):
+        assert word not in text
+
+
+def test_links_show_their_addresses(browser: Browser, address: str) -> None:
+    text = " ".join(printed(browser, f"{address}/types/swedish/", "A4")).replace(" ", "")
+    assert "(https://" in text
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_each_emergency_card_stays_on_one_sheet(browser: Browser, address: str, site: Site, paper: str) -> None:
+    sheets = printed(browser, f"{address}/safety/", paper)
+    for card in site.safety.cards:
+        signs = ["".join(sign.text.text.replace("*", "").split())[:40] for sign in card.signs]
+        assert any(all(sign in sheet.replace(" ", "") for sign in signs) for sheet in sheets), card.id

@@ -1,0 +1,130 @@
+"""Pages fit their readers: small screens, large text, wide spacing, short lines, big enough targets, paper, no script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from .pages import HEIGHT, KINDS, WIDTHS
+
+MOST_CHARACTERS = 75
+
+ADD_STYLES = """css => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [sheet];
+}"""
+TEXT_SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+p { margin-bottom: 2em !important; }"""
+LARGE_TEXT = "html { font-size: 250% !important; }"  # twice our 125 %
+
+SCROLLS_SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+
+# Text that its own box cuts off. Words for the ear only are meant to be.
+CUT_OFF = """() => [...document.querySelectorAll("body *")].filter(element => {
+  const style = getComputedStyle(element);
+  return element.scrollWidth > element.clientWidth + 1 && ["hidden", "clip"].includes(style.overflowX)
+    && style.clipPath === "none" && element.checkVisibility();
+}).map(element => element.className || element.tagName)"""
+
+# The longest lines of text: words that stand side by side belong to one line.
+LONGEST_LINES = """() => {
+  const blocks = "p, li, dd, dt, th, td, figcaption, h1, h2, h3, h4";
+  const lines = [];
+  for (const block of document.querySelectorAll("main :is(" + blocks + ")")) {
+    if (!block.checkVisibility()) continue;
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    let line = "", bottom = Infinity;
+    const add = (node, start, end) => {
+      const range = document.createRange();
+      range.setStart(node, start);
+      range.setEnd(node, end);
+      const boxes = range.getClientRects();
+      if (!boxes.length) return;
+      if (boxes.length > 1 && end - start > 1) {  // a word that is broken: letter by letter
+        for (let at = start; at < end; at += 1) add(node, at, at + 1);
+        return;
+      }
+      if (boxes[0].top >= bottom) { lines.push(line.trim()); line = ""; }
+      bottom = line ? Math.max(bottom, boxes[0].bottom) : boxes[0].bottom;
+      line += node.data.slice(start, end);
+    };
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.parentElement.closest(blocks + ", .visually-hidden") !== block) continue;
+      for (const word of node.data.matchAll(/\\S+|\\s+/g)) {
+        if (word[0].trim()) add(node, word.index, word.index + word[0].length);
+        else line += line ? " " : "";
+      }
+    }
+    lines.push(line.trim());
+  }
+  return lines.sort((a, b) => b.length - a.length).slice(0, 3);
+}"""
+
+# Controls and links smaller than WCAG 2.5.8 wants. Links inside sentences are exempt.
+SMALL_CONTROLS = """least => [...document.querySelectorAll(
+    "button, summary, input:not(.md-toggle), select, .menu a, .header__home")]
+  .filter(element => element.checkVisibility() && !element.closest(".visually-hidden"))
+  .map(element => [element.className || element.id || element.textContent.trim(), element.getBoundingClientRect()])
+  .filter(([, box]) => Math.min(box.width, box.height) < least)
+  .map(([name, box]) => `${name}: ${box.width} x ${box.height}`)"""
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """One page that walks through the site."""
+    with browser.new_context(reduced_motion="reduce") as context:
+        yield context.new_page()
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_text_fits_at_any_width_size_and_spacing(page: Page, address: str, path: str) -> None:
+    page.goto(f"{address}/{path}")
+    for styles in ("", TEXT_SPACING, LARGE_TEXT):
+        page.evaluate(ADD_STYLES, styles)
+        for width in WIDTHS[1:] if styles == LARGE_TEXT else WIDTHS:
+            page.set_viewport_size({"width": width, "height": HEIGHT})
+            assert not page.evaluate(SCROLLS_SIDEWAYS), (styles, width)
+            assert not page.evaluate(CUT_OFF), (styles, width)
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_no_line_is_longer_than_75_characters(page: Page, address: str, path: str) -> None:
+    page.goto(f"{address}/{path}")
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        longest = page.evaluate(LONGEST_LINES)
+        assert max(map(len, longest), default=0) <= MOST_CHARACTERS, (width, longest)
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_controls_are_large_enough(page: Page, address: str, path: str) -> None:
+    page.goto(f"{address}/{path}")
+    for width, least in ((320, 44), (1280, 24)):
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        if width == 320:
+            page.get_by_role("button", name="Menu").click()
+        assert not page.evaluate(SMALL_CONTROLS, least), width
+
+
+def test_text_is_as_large_as_we_promise(page: Page, address: str) -> None:
+    page.goto(f"{address}/safety/")
+    for width, size, line in ((320, 16, 24), (1280, 19, 28)):
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        style = page.evaluate("(({fontSize, lineHeight}) => [fontSize, lineHeight])(getComputedStyle("
+                              "document.querySelector('article p:not([class])')))")
+        assert [round(float(value.removesuffix("px"))) for value in style] == [size, line]
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_everything_is_there_without_scripts(browser: Browser, address: str, width: int) -> None:
+    with browser.new_context(java_script_enabled=False, viewport={"width": width, "height": HEIGHT}) as context:
+        page = context.new_page()
+        page.goto(f"{address}/types/swedish/")
+        assert page.get_by_role("navigation", name="Menu").get_by_role("link", name="Is it safe?").is_visible()
+        assert not page.get_by_role("button").all()  # nothing that would do nothing
+        assert page.get_by_role("textbox").count() == 0
+        page.emulate_media(color_scheme="dark")
+        page.get_by_role("link", name="What happens").first.is_visible()
