@@ -15,7 +15,7 @@ CORE = ROOT / "hooks" / "massage_guide"
 FLOORS = [
     ["problem", "project", "prose", "escape", "sentences"],
     ["source", "model", "plain", "readability", "formats"],
-    ["page", "explain", "cost"],
+    ["page", "explain", "cost", "glosses"],
     ["site"],
     ["addresses", "numbers", "coverage", "due"],
     ["rules"],

@@ -16,7 +16,7 @@ from massage_guide.generate import generate
 from massage_guide.problem import Refused
 from massage_guide.project import Project
 from massage_guide.prose import Prose
-from massage_guide.render import Renderer, Sheet
+from massage_guide.render import FOOT, Renderer, Sheet
 from massage_guide.site import Site
 
 GOOD = Path(__file__).parent / "fixtures" / "good_content"
@@ -106,3 +106,21 @@ def test_numbers_are_printed_from_the_one_place_where_they_stand(small: Site) ->
     name = next(iter(source.numbers))
     made = Renderer(small).prose(Prose.parse(f"In [[n:{source.id}.{name}]] people."), Sheet("x.md"))
     assert re.fullmatch(r"In [\d,.]+%? people\.", made)
+
+
+def test_words_of_the_glossary_are_explained_before_the_foot_of_the_page(small: Site) -> None:
+    sheet = Sheet("about.md")
+    made = Renderer(small).explained(f"A long-lasting pain.\n\n{FOOT}\n\nThe end: chronic.\n\n{FOOT}\n", sheet)
+    text, words, end = re.split(r"\n\n(?=## |The end)", made)
+    assert text == 'A <a class="word" href="#word-chronic">long-lasting</a> pain.'
+    assert 'id="word-chronic"' in words and "chronic (long-lasting)" in words
+    assert end == "The end: chronic.\n\n\n"
+
+
+@pytest.mark.parametrize("page", ["glossary.md", "sources.md", "a-z.md"])
+def test_lists_of_words_and_titles_explain_nothing(small: Site, page: str) -> None:
+    assert "word-chronic" not in Renderer(small).explained(f"Chronic pain.\n\n{FOOT}\n", Sheet(page))
+
+
+def test_a_page_without_glossary_words_has_no_list_of_them(small: Site) -> None:
+    assert "## " not in Renderer(small).explained("Pain.", Sheet("about.md"))

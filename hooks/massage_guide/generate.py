@@ -86,15 +86,17 @@ def _data(site: Site, renderer: Renderer) -> dict[str, Generated]:
 
 
 def _written(page: Page, renderer: Renderer) -> Generated:
-    body = renderer.expand(page.body, Sheet(page.path), page.name, page.first_line)
+    sheet = Sheet(page.path)
+    body = renderer.expand(page.body, sheet, page.name, page.first_line)
     heading = f"# {escape.block(page.title)}\n\n"
     meta = {name: _safe(value) for name, value in page.meta.items()}
-    return _file(page.path, meta, heading + body, page.name)
+    return _file(page.path, meta, renderer.explained(heading + body, sheet), page.name)
 
 
 def _entry(site: Site, renderer: Renderer, collection: str, entry: Any) -> Generated:
     path = f"{collection}/{entry.id}.md"
-    body = renderer.page(collection, Sheet(path), entry=entry)
+    sheet = Sheet(path)
+    body = renderer.explained(renderer.page(collection, sheet, entry=entry), sheet)
     meta = {"title": _safe(entry.title), "description": _safe(renderer.plain(_main_message(entry))),
             "section": collection}
     return _file(path, meta, body, site.documents[f"{collection}/{entry.id}"].name)

@@ -25,6 +25,7 @@ from markupsafe import Markup
 
 from . import escape
 from .addresses import addresses
+from .glosses import Glosses
 from .model import Passage, Verdict
 from .cost import minor_units
 from .numbers import money, numbers
@@ -37,6 +38,12 @@ from .views import Views
 PACKAGE = Path(__file__).parent
 MACROS = PACKAGE / "macros"
 PAGES = PACKAGE / "pages"
+
+FOOT = Markup("<!-- foot -->")
+"""Printed by macros that belong at a page's foot: its words are explained before the first of them."""
+
+# Pages that are lists of words and titles themselves.
+_LISTS = ("glossary.md", "sources.md", "a-z.md")
 
 
 @dataclass
@@ -110,6 +117,7 @@ class Renderer:
         self._numbers = numbers(site)
         self._addresses = addresses(site)
         self._paths = _paths(site, self._addresses)
+        self._glosses = Glosses(site.glossary.values())
         self.environment = self._environment()
 
     def page(self, template: str, sheet: Sheet, **values: Any) -> str:
@@ -124,6 +132,15 @@ class Renderer:
             return template.render(sheet=sheet)
         except Exception as error:  # a page may hold any expression, and so raise anything
             raise Refused([_page_problem(error, body, name, first_line, self.environment)]) from None
+
+    def explained(self, page: str, sheet: Sheet) -> str:
+        """A finished page with the words of the glossary that it uses explained at its foot."""
+        text, _, foot = page.partition(FOOT)
+        used: dict[str, str] = {}
+        if sheet.path not in _LISTS:
+            text, used = self._glosses.linked(text)
+        words = self.macro("page_words", sheet, names=used) if used else ""
+        return f"{text.rstrip()}\n\n{words}\n{foot.replace(FOOT, '')}"
 
     def macro(self, name: str, sheet: Sheet, /, **options: Any) -> str:
         """One macro's Markdown."""
@@ -158,6 +175,7 @@ class Renderer:
         environment.globals |= {
             "site": self.site,
             "words": self.site.words.groups,
+            "foot": FOOT,
             "verdicts": tuple(Verdict),
             "question_groups": views.question_groups,
             "cite": self._cite,

@@ -171,7 +171,8 @@ def test_every_claim_page_has_its_four_questions_in_order(built: Path, site: Sit
                 words["grading"]["heading"], words["sources"]["heading"]]
     for id in site.claims:
         found = [node.to_text().strip() for node in parsed(built / "claims" / id / "index.html").query("article h2")]
-        assert found == expected, id
+        explained = [words["glossary"]["on_page"]] if words["glossary"]["on_page"] in found else []
+        assert found == [*expected[:-1], *explained, expected[-1]], id
 
 
 def test_every_row_of_the_article_that_is_answered_shows_where(built: Path, site: Site) -> None:
@@ -245,3 +246,18 @@ def test_a_broken_link_in_a_page_fails_the_build_and_leaves_the_old_site_whole(t
     assert "nowhere.md" in result.stderr
     assert (site / "index.html").read_text("utf-8") == "the old site"
     assert not list(tmp_path.glob(".site-*"))
+
+
+def test_each_explained_word_is_running_text_and_has_its_meaning_on_the_page(built: Path) -> None:
+    explained = 0
+    for page in pages(built):
+        tree = parsed(page)
+        links = [node.attrs["href"].removeprefix("#") for node in tree.query("a.word")]
+        assert len(links) == len(set(links)), page
+        assert set(links) == {node.attrs["id"] for node in tree.query(".page-words dt")}, page
+        for aside in ("h1", "h2", "h3", "table", "blockquote", "nav", "label", "button"):
+            assert not tree.query(f"{aside} a.word"), page
+        explained += len(links)
+    assert explained > 100
+    for name in ("glossary", "sources", "a-z"):
+        assert not parsed(built / name / "index.html").query("a.word")

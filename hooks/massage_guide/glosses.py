@@ -1,0 +1,69 @@
+"""Words explained: where a page first uses a word of the glossary, it leads to the meaning at the page's foot.
+
+Works on finished Markdown. Text of the content is escaped by then, so that every mark is the template's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from . import escape
+from .model import Term
+
+# Not read as running text: headings, tables, quotes, links, labels, and whatever stands in quote marks.
+_ASIDE = r"""
+    ^[ \t]*[#|>].*$
+  | ^.*\n\{:[ ]\.also-called[ ]\}$
+  | <(?P<element>a|button|caption|dt|figcaption|h[1-6]|label|legend|nav|option|script|summary|svg|table|template|title)\b
+    (?s:.*?)</(?P=element)>
+  | <!--(?s:.*?)--> | <[^>]*>
+  | \[[^\]]*\]\((?:<[^>]*>|[^)]*)\)
+  | \{:[^}]*\} | `[^`\n]*` | “(?:[^”\n]|\n(?!\n))*” | &\#?\w+;
+"""
+
+
+class Glosses:
+    """Finds the words of a glossary in pages. One regular expression serves a whole build."""
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        self._named: dict[str, tuple[str, str]] = {}
+        for term in terms:
+            for name in term.names:
+                if name not in term.everyday:
+                    for form in _forms(name):
+                        self._named.setdefault(form, (term.id, name))
+        self._pattern = re.compile(_aside_or(self._named), re.X | re.M)
+
+    def linked(self, text: str) -> tuple[str, dict[str, str]]:
+        """The text with a link at the first use of each word, and the words: ids with the name used."""
+        used: dict[str, str] = {}
+
+        def link(found: re.Match[str]) -> str:
+            if not found["word"]:
+                return found[0]
+            id, name = self._named[" ".join(found["word"].split()).casefold()]
+            if id in used:
+                return found[0]
+            used[id] = name
+            return f'<a class="word" href="#word-{id}">{found["word"]}</a>'
+
+        return self._pattern.sub(link, text), used
+
+
+def _forms(name: str) -> tuple[str, str]:
+    """A name as finished text writes it, and its plural; capitals do not count."""
+    safe = str(escape.inline(name)).casefold()
+    return safe, re.sub(r"(?<=[^aeiou])y$", "ie", safe) + "s"
+
+
+def _aside_or(forms: Iterable[str]) -> str:
+    """What to pass over, or one of these forms as a whole word, the longest that fits."""
+    words = "|".join(map(_whole, sorted(forms, key=len, reverse=True))) or "(?!)"
+    return rf"{_ASIDE} | \b(?<!-)(?P<word>{words})(?![\w-])"
+
+
+def _whole(form: str) -> str:
+    """A form in any case. Its first letter stands apart: almost every place in a text fails there, quickly."""
+    first, rest = form[0], r"\s+".join(map(re.escape, form[1:].split(" ")))
+    return f"(?:{re.escape(first)}|{re.escape(first.upper())})(?ai:{rest})"
