@@ -111,7 +111,7 @@ def test_numbers_are_printed_from_the_one_place_where_they_stand(small: Site) ->
 def test_words_of_the_glossary_are_explained_before_the_foot_of_the_page(small: Site) -> None:
     sheet = Sheet("about.md")
     made = Renderer(small).explained(f"A long-lasting pain.\n\n{FOOT}\n\nThe end: chronic.\n\n{FOOT}\n", sheet)
-    text, words, end = re.split(r"\n\n(?=## |The end)", made)
+    text, words, end = re.split(r"\n\n(?=<section|The end)", made)
     assert text == 'A <a class="word" href="#word-chronic">long-lasting</a> pain.'
     assert 'id="word-chronic"' in words and "chronic (long-lasting)" in words
     assert end == "The end: chronic.\n\n\n"
@@ -123,4 +123,4 @@ def test_lists_of_words_and_titles_explain_nothing(small: Site, page: str) -> No
 
 
 def test_a_page_without_glossary_words_has_no_list_of_them(small: Site) -> None:
-    assert "## " not in Renderer(small).explained("Pain.", Sheet("about.md"))
+    assert "<section" not in Renderer(small).explained("Pain.", Sheet("about.md"))
