@@ -28,11 +28,10 @@ class Glosses:
 
     def __init__(self, terms: Iterable[Term]) -> None:
         self._named: dict[str, tuple[str, str]] = {}
-        for term in terms:
-            for name in term.names:
-                if name not in term.everyday:
-                    for form in _forms(name):
-                        self._named.setdefault(form, (term.id, name))
+        explained = ((term.id, name) for term in terms for name in term.names if name not in term.everyday)
+        for id, name in explained:
+            for form in _forms(name):
+                self._named.setdefault(form, (id, name))  # the plural of one name may be a name of its own
         self._pattern = re.compile(_aside_or(self._named), re.X | re.M)
 
     def linked(self, text: str) -> tuple[str, dict[str, str]]:
@@ -40,11 +39,10 @@ class Glosses:
         used: dict[str, str] = {}
 
         def link(found: re.Match[str]) -> str:
-            if not found["word"]:
+            named = found["word"] and self._named.get(" ".join(found["word"].split()).casefold())
+            if not named or named[0] in used:
                 return found[0]
-            id, name = self._named[" ".join(found["word"].split()).casefold()]
-            if id in used:
-                return found[0]
+            id, name = named
             used[id] = name
             return f'<a class="word" href="#word-{id}">{found["word"]}</a>'
 
