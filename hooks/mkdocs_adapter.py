@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import shutil
+import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,12 +15,15 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
+from mkdocs.theme import Theme
 from mkdocs.utils import CountHandler
+from watchdog.observers.polling import PollingObserver
 
 from massage_guide.build import Built, build
-from massage_guide.preview import ONLY_PROBLEMS, Preview
+from massage_guide.preview import NOTHING_YET, Preview
 from massage_guide.problem import Refused
 from massage_guide.project import Project
+from massage_guide.reload import Reloader
 
 
 @dataclass
@@ -28,6 +32,8 @@ class _Command:
 
     preview: Preview | None = None
     """Set while this is `mkdocs serve`."""
+    serving: bool = False
+    """Whether the preview has shown its first site."""
     built: Built | None = None
     """The last good content; None before there is any."""
     site: Path | None = None
@@ -56,18 +62,29 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.extra.update(_command.built.settings["extra"])
         os.environ["SOURCE_DATE_EPOCH"] = str(_command.built.epoch)
     config.extra["preview"] = bool(_command.preview)
-    if not _command.preview:
+    if _command.preview:
+        _build_for_preview(config)
+    else:
         _build_aside(config)
     return config
 
 
 def _refuse(refused: Refused, config: MkDocsConfig) -> None:
-    """A build stops. The preview goes on with the last good content, or with a page that holds nothing."""
-    if not _command.preview:
+    """Stop; but a preview that has nothing to show yet goes on with a page that holds nothing."""
+    if _command.preview:
+        _command.preview.problems = refused.problems
+    if not _command.preview or _command.built:
         raise PluginError(f"The content has mistakes; nothing was built.\n\n{refused}") from None
-    _command.preview.problems = str(refused)
-    if not _command.built:
-        config.strict, config.nav = False, None
+    config.nav, config.theme = None, Theme("mkdocs")  # the guide's own theme needs the guide's words
+
+
+def _build_for_preview(config: MkDocsConfig) -> None:
+    """Build beside what is being served, and let the panel tell warnings instead of stopping at them."""
+    for counter in _counters():
+        logging.getLogger("mkdocs").removeHandler(counter)
+    if _command.serving:
+        _command.site = _command.preview.next_folder()
+        config.site_dir = str(_command.site)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -75,7 +92,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if not _command.built:
         for file in files.documentation_pages():
             files.remove(file)
-        files.append(File.generated(config, "index.md", content=ONLY_PROBLEMS))
+        files.append(File.generated(config, "index.md", content=NOTHING_YET))
         return files
     for made in _command.built.files:
         if written := files.get_file_from_path(made.path):
@@ -96,11 +113,15 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Put the new site in the place of the old one, unless a strict build is about to fail."""
     if _command.preview:
         return
-    counters = [h for h in logging.getLogger("mkdocs").handlers if isinstance(h, CountHandler)]
-    if any(counter.get_counts() for counter in counters):
+    if any(counter.get_counts() for counter in _counters()):
         shutil.rmtree(config.site_dir)
     else:
         _swap(Path(config.site_dir), _command.site)
+
+
+def _counters() -> list[CountHandler]:
+    """What counts the warnings of a strict build."""
+    return [handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler)]
 
 
 def on_build_error(error: Exception) -> None:
@@ -110,10 +131,29 @@ def on_build_error(error: Exception) -> None:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
-    """Let the preview survive mistakes."""
-    server.builder = _command.preview.guarded(server.builder, Path(server.root))
-    server.set_app(_command.preview.wrapped(server.get_app()))
+    """Let the preview survive mistakes, see changes soon, and take up changed hooks."""
+    preview, project = _command.preview, Project(Path(config.config_file_path).parent)
+    reloader, build = Reloader(sys.modules[__name__], "_command"), server.builder
+    _command.serving = True
+
+    def fresh_build() -> None:
+        reloader.renew()
+        build()
+
+    server.builder = preview.guarded(
+        fresh_build, project, show=lambda site: setattr(server, "root", str(site)), built_in=lambda: _command.site)
+    server.set_app(preview.wrapped(server.get_app(), project))
+    _look_often(server, [config.docs_dir, config.config_file_path])
     return server
+
+
+def _look_often(server: LiveReloadServer, watched: list[str]) -> None:
+    """Look for changed files ten times a second; MkDocs looks twice, and an editor waits for it."""
+    for path in watched:
+        server.unwatch(path)
+    server.observer = PollingObserver(timeout=0.1)
+    for path in watched:
+        server.watch(path)
 
 
 def _build_aside(config: MkDocsConfig) -> None:

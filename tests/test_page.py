@@ -30,6 +30,12 @@ def test_a_page_may_name_styles_of_its_own(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("front", "line", "says"), [
     ("title: Safety\n", 2, "“description” is missing"),
     (f"{GOOD}sytles: [table]\n", 4, "“sytles” is not a known key"),
+    (f"{GOOD}styles: table\n", 4, "This must be a list."),
+    (f"{GOOD}styles: [../table]\n", 4, "does not have the right form"),
+    (f"{GOOD}hide: [menu]\n", 4, "not one of the choices"),
+    ("title: [a]\ndescription: b\n", 2, "This must be text."),
+    ("title: a: b\ndescription: b\n", 2, "A colon with a space is not expected here."),
+    ("title: Safety\ndescription:\n", 3, "has nothing after it"),
     (f"{GOOD}styles:\n  - table\n  - tabel\n", 6, "There is no file docs/assets/stylesheets/tabel.css"),
     (f"{GOOD}modules: [table]\n", 4, "There is no file docs/assets/javascripts/table.js"),
 ])

@@ -7,6 +7,12 @@ from .site import Site
 ENTRY_PAGES = ("types", "benefits", "claims")
 """Collections whose entries have a page each, below their section's page."""
 
+NAMED_AT = {
+    "types": "types/{id}", "benefits": "benefits/{id}", "claims": "claims/{id}",
+    "options": "compare#{id}", "questions": "questions#{id}", "glossary": "glossary#{id}",
+}
+"""Where an entry that readers know by a name is to be found."""
+
 
 def addresses(site: Site) -> dict[str, str]:
     """The title of each page by its address: `types/thai`, `safety`, `/`."""

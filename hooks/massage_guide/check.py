@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from . import rules
 from .explain import explain
-from .model import COLLECTIONS, SINGLES, Entry, Record
+from .model import COLLECTIONS, SINGLES, Entry, Record, Words
 from .page import load_pages
 from .problem import Code, Problem, Refused
 from .project import Project
@@ -24,7 +24,7 @@ def load(project: Project) -> Site:
     records: dict[str, Record] = {}
     documents: dict[str, Document] = {}
     broken: set[str] = set()
-    for key, path, model in _files(project):
+    for key, path, model in content_files(project):
         try:
             documents[key] = read(read_bytes(path, project.name(path)), project.name(path))
             records[key] = _validate(documents[key], model, key)
@@ -45,6 +45,15 @@ def load(project: Project) -> Site:
     return site
 
 
+def words(project: Project) -> dict[str, dict[str, str]] | None:
+    """The words of the interface alone, whatever is wrong elsewhere; None when they cannot be read."""
+    path = project.content / "words.yml"
+    try:
+        return _validate(read(read_bytes(path, project.name(path)), project.name(path)), Words, "words").groups
+    except Refused:
+        return None
+
+
 def _fields(records: dict[str, Record]) -> dict[str, Any]:
     def group(name: str) -> dict[str, Record]:
         return {key.partition("/")[2]: record for key, record in records.items() if key.startswith(f"{name}/")}
@@ -53,7 +62,8 @@ def _fields(records: dict[str, Record]) -> dict[str, Any]:
     return singles | {name: group(name) for name in COLLECTIONS}
 
 
-def _files(project: Project) -> Iterator[tuple[str, Path, type[Record]]]:
+def content_files(project: Project) -> Iterator[tuple[str, Path, type[Record]]]:
+    """Every YAML file of the content: its key, such as `types/thai`, where it is, and its model."""
     for name, model in SINGLES.items():
         if (path := project.content / f"{name}.yml").is_file():
             yield name, path, model
@@ -64,14 +74,15 @@ def _files(project: Project) -> Iterator[tuple[str, Path, type[Record]]]:
 
 def _strange_files(project: Project) -> Iterator[Problem]:
     """Missing files, and files that would be passed over in silence."""
-    known = {path for _, path, _ in _files(project)}
+    known = {path for _, path, _ in content_files(project)}
     for name in SINGLES:
         path = project.content / f"{name}.yml"
         if path not in known:
             yield Problem(project.name(path), 1, 1, Code.FILE_MISSING, "This file is missing.",
                           "Bring it back; the guide cannot be built without it.")
     for path in sorted(project.content.rglob("*")):
-        if path.is_dir() or path in known or path.name.startswith(".") or path.name.endswith("~"):
+        hidden = any(part.startswith(".") for part in path.relative_to(project.content).parts)
+        if path.is_dir() or path in known or hidden or path.name.endswith("~") or path == project.content / "README.md":
             continue
         yield Problem(project.name(path), 1, 1, Code.FILE_NAME, "This file does not belong here.",
                       f"Entries end in .yml and stand in one of: {', '.join(COLLECTIONS)}.")

@@ -3,24 +3,35 @@
 from __future__ import annotations
 
 import datetime as dt
+import difflib
 import os
+import shutil
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import click
+from pydantic import TypeAdapter, ValidationError
 
 from . import formats
 from .build import build
-from .check import load
+from .check import content_files, load
 from .coverage import coverage
 from .due import due, overdue
 from .generate import generate
+from .mend import mended
+from .model import COLLECTIONS, KINDS, Id
 from .problem import Problem, Refused, report
 from .project import Project, ProjectNotFound
+from .reference import FILE, reference
+from .rename import RENAMED, renamed
+from .scaffold import scaffold
+from .schema import files as schema_files
 from .site import Site
+from .source import read_bytes
 from .stage import stage as write_stage
 
 
@@ -108,6 +119,121 @@ def _due_list(site: Site, until: dt.date) -> str:
     found = due(site, until)
     count = {0: "Nothing is", 1: "1 file is"}.get(len(found), f"{len(found)} files are")
     return "\n".join([f"{count} due for a new check by {until}.", *(f"  {day}  {name}" for day, name in found)])
+
+
+_kind = click.argument("kind", type=click.Choice(list(KINDS)))
+
+
+@main.command()
+@_kind
+@click.argument("id")
+def new(kind: str, id: str) -> None:
+    """Write the first draft of a new entry, with help and with blanks to fill: new type thai."""
+    project, collection = _project(), KINDS[kind]
+    path = project.content / collection / f"{_well_formed(id)}.yml"
+    if path.exists():
+        raise click.ClickException(f"{project.name(path)} is there already.")
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(scaffold(COLLECTIONS[collection], id), "utf-8")
+    click.echo(f"Fill in the blanks of {project.name(path)}, then run: massage-guide check")
+
+
+def _well_formed(id: str) -> str:
+    try:
+        return TypeAdapter(Id).validate_python(id)
+    except ValidationError:
+        raise click.ClickException(
+            f"“{id}” cannot be an id. Use small letters, digits and single hyphens, like deep-tissue.") from None
+
+
+_write = click.option("--write", is_flag=True, help="Change the files. Without it the differences are only shown.")
+
+
+@main.command()
+@_write
+def fix(write: bool) -> None:
+    """Mend what is mechanical: spaces, Tabs, line ends, odd dates, the order of keys."""
+    project = _project()
+    changes = {}
+    for _, path, model in content_files(project):
+        with _refusals():
+            raw = read_bytes(path, project.name(path))
+        text = mended(raw, project.name(path), model)
+        if text is not None and text.encode() != raw:
+            changes[path] = text
+    _change(project, changes, write)
+
+
+@main.command()
+@_kind
+@click.argument("old")
+@click.argument("new")
+@_write
+def rename(kind: str, old: str, new: str, write: bool) -> None:
+    """Give an entry another id everywhere, and let its old address lead to the new one."""
+    project, collection = _project(), KINDS[kind]
+    if collection not in RENAMED:
+        raise click.ClickException(f"The id of a {kind} is named by pages and templates; it stays.")
+    with _refusals():
+        site = load(project)
+    if old not in getattr(site, collection):
+        raise click.ClickException(f"There is no content/{collection}/{old}.yml.")
+    if _well_formed(new) in getattr(site, collection):
+        raise click.ClickException(f"content/{collection}/{new}.yml is there already.")
+    texts = renamed(project, site, collection, old, new)
+    changes = {project.root / name: text for name, text in texts.items()
+               if text.encode() != (project.root / name).read_bytes()}
+    own = project.content / collection / f"{old}.yml"
+    with _refusals():
+        _try(project, changes, own, own.with_name(f"{new}.yml"))
+    _change(project, changes, write)
+    click.echo(f"{project.name(own)} {'is now' if write else 'would be'} {new}.yml.")
+    if write:
+        own.rename(own.with_name(f"{new}.yml"))
+
+
+def _try(project: Project, changes: dict[Path, str], own: Path, final: Path) -> None:
+    """Check the changed content in a copy. Raises Refused; the project is left as it is."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Project(Path(folder).resolve())
+        for part in (project.content, project.docs):
+            shutil.copytree(part, copy.root / part.name)
+        for path, text in changes.items():
+            (copy.root / project.name(path)).write_text(text, "utf-8")
+        (copy.root / project.name(own)).rename(copy.root / project.name(final))
+        generate(load(copy))
+
+
+def _change(project: Project, changes: dict[Path, str], write: bool) -> None:
+    """Show what changes, and change it if asked to: each file whole or not at all."""
+    for path, text in changes.items():
+        name = project.name(path)
+        before = path.read_bytes().decode("utf-8", "replace").splitlines(keepends=True)
+        for line in difflib.unified_diff(before, text.splitlines(keepends=True), name, name):
+            click.secho(line.rstrip("\r\n"), fg={"+": "green", "-": "red", "@": "cyan"}.get(line[0]))
+        if write:
+            draft = path.with_name(f"{path.name}~")
+            draft.write_text(text, "utf-8")
+            draft.replace(path)
+    if not changes:
+        click.echo("Nothing to change.")
+    elif not write:
+        click.echo("Nothing is changed yet. To change it, add --write.")
+
+
+@main.command()
+def schema() -> None:
+    """Write what is made from the schema of the content: JSON Schemas, editor settings, the list of keys."""
+    project = _project()
+    for name, text in made_from_model().items():
+        path = project.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+
+
+def made_from_model() -> dict[str, str]:
+    """Every file that repeats the model, by its path from the root."""
+    return {**schema_files(), FILE: reference()}
 
 
 @main.command()

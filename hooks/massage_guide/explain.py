@@ -100,7 +100,8 @@ _WORDS: dict[str, tuple[Code, str, str]] = {
     "url_scheme": (Code.WRONG_FORM, "This is not a web address.", "It starts with https:// and has no spaces."),
     "bad_mark": (Code.BAD_MARK, "{reason}", "Marks are [[n:ID.FIELD]], [[link:ADDRESS]], [[link:ADDRESS|words]] and *stress*."),
     "only_links": (Code.WRONG_FORM, "There is more here than links.", "Text belongs into a passage, with its sources."),
-    "footing": (Code.INCONSISTENT, "This needs one footing: {error}.", ""),
+    "footing": (Code.INCONSISTENT, "This does not say where it comes from, or says it twice.",
+                "Name its `sources`, or write `basis: unsourced`."),
     "graded_twice": (Code.INCONSISTENT, "This is graded twice: {error}.", "Take them out, or take out `parts`."),
     "not_graded": (Code.MISSING_KEY, "This claim is not graded: {missing}.", "Add it, or write `parts`."),
     "range": (Code.INCONSISTENT, "This range is upside down: {error}.", "Swap the two."),
@@ -109,7 +110,7 @@ _WORDS: dict[str, tuple[Code, str, str]] = {
 
 def _words(fault: ErrorDetails, field: FieldInfo | None) -> tuple[Code, str, str]:
     kind, context = fault["type"], dict(fault.get("ctx", {}))
-    if kind == "enum":
+    if kind in ("enum", "literal_error"):
         return _choice_words(str(fault["input"]), context["expected"])
     if kind == "string_pattern_mismatch":
         return Code.WRONG_FORM, f"“{fault['input']}” does not have the right form.", _form_hint(context["pattern"])
@@ -139,8 +140,10 @@ def _form_hint(pattern: str) -> str:
 
 
 def _with_help(hint: str, model: type[BaseModel], path: Path) -> str:
+    """The hint, and what the key is for; but a list of choices says that itself."""
     field = _field(model, path)
-    return " ".join(filter(None, [hint, field.description if field else ""]))
+    about = field.description if field and "Choices: " not in hint else None
+    return " ".join(filter(None, [hint, f"({path[-1]}: {about})" if about and isinstance(path[-1], str) else about]))
 
 
 # --- finding the model behind a path -----------------------------------------------------------------

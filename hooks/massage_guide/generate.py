@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from . import escape
-from .addresses import ENTRY_PAGES
+from .addresses import ENTRY_PAGES, addresses
 from .data import entries
 from .model import Benefit, Claim, MassageType, Prose, Urgency
 from .page import Page, front_matter
@@ -44,6 +45,7 @@ def generate(site: Site) -> list[Generated]:
     if problems:
         raise Refused(problems)
     files |= _data(site, renderer)
+    files |= _redirects(site, renderer)
     return [files[path] for path in sorted(files)]
 
 
@@ -75,7 +77,7 @@ THEME_WORDS = ("site", "theme", "urgencies")
 
 def _makers(site: Site, renderer: Renderer) -> Iterator[Any]:
     for page in site.pages.values():
-        yield lambda page=page: _written(page, renderer)
+        yield lambda page=page: _written(site, page, renderer)
     for collection in ENTRY_PAGES:
         for entry in getattr(site, collection).values():
             yield lambda collection=collection, entry=entry: _entry(site, renderer, collection, entry)
@@ -85,12 +87,25 @@ def _data(site: Site, renderer: Renderer) -> dict[str, Generated]:
     return {path: Generated(path, content, "content") for path, content in entries(site, renderer.plain).items()}
 
 
-def _written(page: Page, renderer: Renderer) -> Generated:
+def _redirects(site: Site, renderer: Renderer) -> dict[str, Generated]:
+    """A small page at each old address, which leads to the new one."""
+    known = addresses(site)
+    files = {}
+    for row in site.redirects.moved:
+        path = f"{row.was}/index.html"
+        target = posixpath.relpath(row.now, row.was) + "/"
+        page = renderer.environment.get_template("pages/redirect.html.j2").render(target=target, title=known[row.now])
+        files[path] = Generated(path, page.encode(), site.documents["redirects"].name)
+    return files
+
+
+def _written(site: Site, page: Page, renderer: Renderer) -> Generated:
     sheet = Sheet(page.path)
     body = renderer.expand(page.body, sheet, page.name, page.first_line)
+    file = next((site.documents[key].name for key in sheet.rests_on if key in site.documents), page.name)
     heading = f"# {escape.block(page.title)}\n\n"
     meta = {name: _safe(value) for name, value in page.meta.items()}
-    return _file(page.path, meta, renderer.explained(heading + body, sheet), page.name)
+    return _file(page.path, meta, renderer.explained(heading + body, sheet), file)
 
 
 def _entry(site: Site, renderer: Renderer, collection: str, entry: Any) -> Generated:

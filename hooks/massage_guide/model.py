@@ -53,6 +53,11 @@ class Refers:
     to: str
 
 
+@dataclass(frozen=True)
+class Starts:
+    """Marks a field that a new entry starts with, although some entries leave it out."""
+
+
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 SourceId = Annotated[Id, Refers("sources")]
 ClaimId = Annotated[Id, Refers("claims")]
@@ -107,7 +112,7 @@ class Passage(Record):
 
     text: Prose
     """What readers see."""
-    sources: Sources | None = None
+    sources: Annotated[Sources | None, Starts()] = None
     """Ids of the sources that say so."""
     basis: Basis | None = None
     """Write "unsourced" where no source was found: the page then says so. No numbers then."""
@@ -305,13 +310,13 @@ class Claim(Entry, Dated):
     """Rows of article.yml that this entry answers."""
     you_may_have_read: Prose
     """The claim as people meet it, in our own words."""
-    verdict: Verdict | None = None
+    verdict: Annotated[Verdict | None, Starts()] = None
     """See `parts` for a claim with two halves."""
-    certainty: Certainty | None = None
+    certainty: Annotated[Certainty | None, Starts()] = None
     """How sure the evidence lets anybody be."""
-    evidence: Paragraphs | None = None
+    evidence: Annotated[Paragraphs | None, Starts()] = None
     """What the evidence says, a paragraph each."""
-    sources: Sources | None = None
+    sources: Annotated[Sources | None, Starts()] = None
     """Ids of the sources."""
     parts: Annotated[tuple[ClaimPart, ...], Field(min_length=2)] | None = None
     """For a claim with halves: each with its own verdict, certainty, evidence and sources."""
@@ -839,6 +844,27 @@ class Words(Record):
     """Group, name, words. {braces} hold what is filled in."""
 
 
+Address = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$", max_length=120)]
+
+
+class Moved(Record):
+    """A page whose address has changed."""
+
+    was: Address
+    """Its old address, such as types/thai."""
+    now: Address
+    """The address of a page of today."""
+
+
+class Redirects(Record):
+    """Old addresses and where they lead. Links that people saved must work for ever."""
+
+    notes: str | None = None
+    """For editors only."""
+    moved: Annotated[tuple[Moved, ...], Field(min_length=1)] = ()
+    """The pages that have moved; left out until there is one."""
+
+
 COLLECTIONS: dict[str, type[Entry]] = {
     "sources": Source,
     "claims": Claim,
@@ -852,6 +878,19 @@ COLLECTIONS: dict[str, type[Entry]] = {
 }
 """Folders of `content/`, one file an entry."""
 
+KINDS: dict[str, str] = {
+    "source": "sources",
+    "claim": "claims",
+    "benefit": "benefits",
+    "type": "types",
+    "topic": "topics",
+    "option": "options",
+    "question": "questions",
+    "word": "glossary",
+    "country": "countries",
+}
+"""What one entry of a folder is called."""
+
 SINGLES: dict[str, type[Record]] = {
     "guide": Guide,
     "words": Words,
@@ -859,5 +898,15 @@ SINGLES: dict[str, type[Record]] = {
     "prices": Prices,
     "safety": Safety,
     "therapist-checklist": Checklist,
+    "redirects": Redirects,
 }
 """Single files of `content/`."""
+
+
+def keys(model: type[Record]) -> list[str]:
+    """The keys of a record in the order in which files have them: its id first, its dates last."""
+    first, last = list(Entry.model_fields), list(Dated.model_fields)
+    own = [name for name in model.model_fields if name not in (*first, *last)]
+    if issubclass(model, Graded):  # inherited, and so before the title
+        own.insert(own.index("inventory"), own.pop(own.index("graded_in")))
+    return [name for name in (*first, *own, *last) if name in model.model_fields]

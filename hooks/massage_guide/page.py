@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Annotated, Any, Literal
 
 import yaml
+from pydantic import StringConstraints, ValidationError
 
+from .explain import explain
+from .model import Line, Record, Title
 from .problem import Code, Problem, Refused
 from .source import Document, read, read_bytes
 
@@ -58,10 +61,26 @@ def load_pages(docs: Path, root: Path) -> dict[str, Page]:
     return pages
 
 
-NEEDED = ("title", "description")
+AssetName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([/-][a-z0-9]+)*$")]
+
+
+class FrontMatter(Record):
+    """What stands before the text of a hand-written page."""
+
+    title: Title
+    """The page's heading, and its name in lists."""
+    description: Line
+    """What the page says, for search engines."""
+    hide: tuple[Literal["toc"], ...] = ()
+    """toc, where the list of sections is not wanted."""
+    styles: tuple[AssetName, ...] = ()
+    """Style sheets that only this page loads, by their names in docs/assets/stylesheets/."""
+    modules: tuple[AssetName, ...] = ()
+    """Scripts that only this page loads, by their names in docs/assets/javascripts/."""
+
+
 ASSETS = {"styles": "assets/stylesheets/{}.css", "modules": "assets/javascripts/{}.js"}
-"""Front matter that names files which only this page loads, and where they stand below `docs/`."""
-KEYS = (*NEEDED, "hide", *ASSETS)
+"""Where the files that front matter names stand below `docs/`."""
 
 
 def _load(path: Path, uri: str, name: str) -> Page:
@@ -78,12 +97,10 @@ def _load(path: Path, uri: str, name: str) -> Page:
                                text.partition("\n")[0])])
     # Read with line 1 kept free for the fence, so that places are those of the file.
     document = read(f"#\n{front}\n".encode(), name)
-    for key in set(NEEDED) - set(document.data):
-        raise Refused([document.problem(Code.MISSING_KEY, document.place(()),
-                                        f"“{key}” is missing in the front matter.", f"Add a line “{key}: …”.")])
-    for key in set(document.data) - set(KEYS):
-        raise Refused([document.problem(Code.UNKNOWN_KEY, document.place((key,), key=True),
-                                        f"“{key}” is not a known key.", f"Known here: {', '.join(sorted(KEYS))}.")])
+    try:
+        FrontMatter.model_validate(document.data)
+    except ValidationError as error:
+        raise Refused(explain(document, FrontMatter, error)) from None
     _find_assets(document, path.parents[uri.count("/")])
     return Page(uri, name, document.data, body, front.count("\n") + 4)
 

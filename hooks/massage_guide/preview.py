@@ -2,67 +2,98 @@
 
 from __future__ import annotations
 
-import html
 import logging
+import re
 import shutil
 import tempfile
+import traceback
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+import jinja2
+
+from .check import words
+from .problem import Problem
+from .project import Project
+
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
-_PANEL = (
-    '<div role="alert" id="build-problems" style="position:fixed;inset:auto 0 0 0;z-index:99;max-height:60vh;'
-    'overflow:auto;background:#fff;color:#1d2523;border-top:8px solid #a3221a;padding:1rem;font:16px/1.4 sans-serif">'
-    "<strong>This is the last good version.</strong> Mend this and save; the page comes back by itself."
-    '<pre style="white-space:pre-wrap">{problems}</pre></div>'
-)
-
-ONLY_PROBLEMS = "---\ntitle: Preview\n---\n\nThere is nothing to show before the content is mended.\n"
-"""The whole site, as Markdown, of a preview that starts with bad content."""
+NOTHING_YET = "---\ntitle: massage-guide\n---\n\n# massage-guide\n"
+"""The whole site, as Markdown, of a preview that starts with bad content. It holds no words: they may be what is bad."""
 
 
 class Preview:
-    """What the preview remembers between builds."""
+    """What the preview remembers from one build to the next."""
 
     def __init__(self) -> None:
-        self.problems = ""
-        self._folder = tempfile.TemporaryDirectory(prefix="last-good-")
-        self._last_good = Path(self._folder.name) / "site"
+        self.problems: list[Problem] = []
+        """Mistakes in the content, set by the build that met them."""
+        self._failures: list[str] = []
+        self._shows = "nothing"
+        self._folder = tempfile.TemporaryDirectory(prefix="preview-")
+        self._site: Path | None = None
+        self._warnings = _Warnings()
+        self._panel = jinja2.Environment(autoescape=True, loader=jinja2.FileSystemLoader(Path(__file__).parent),
+                                         trim_blocks=True).get_template("preview.html.j2")
 
-    def guarded(self, build: Callable[[], None], site: Path) -> Callable[[], None]:
-        """A build that never fails: after a failure the site is what it was before."""
-        _copy(site, self._last_good)
+    def next_folder(self) -> Path:
+        """A new folder for the next build: what is being served is never touched."""
+        return Path(tempfile.mkdtemp(dir=self._folder.name))
+
+    def guarded(self, build: Callable[[], None], project: Project, show: Callable[[Path], None],
+                built_in: Callable[[], Path]) -> Callable[[], None]:
+        """A build that never fails. `show` gets the folder of a good one, which `built_in` names."""
+        self._shows = "nothing" if self.problems else "new"
 
         def guarded_build() -> None:
-            self.problems = ""
-            with _Warnings() as warnings:
-                try:
-                    build()
-                except (Exception, SystemExit) as error:  # MkDocs ends a failed build with SystemExit
-                    self.problems = self.problems or "\n".join([*warnings.messages, str(error)])
-                    _copy(self._last_good, site)
-                else:
-                    _copy(site, self._last_good)
+            self.problems, self._failures = [], []
+            self._warnings.messages.clear()
+            try:
+                build()
+            except (Exception, SystemExit) as error:  # MkDocs ends a failed build with SystemExit
+                if not self.problems:
+                    self._failures = [*self._warnings.messages, _told(error, project)]
+                if self._shows == "new":
+                    self._shows = "kept"
+            else:
+                self._shows = "nothing" if self.problems else "new"
+                show(built_in())
+                self._forget_but(built_in())
 
         return guarded_build
 
-    def wrapped(self, application: Application) -> Application:
+    def _forget_but(self, site: Path) -> None:
+        """Delete the builds before the last one, which a browser may still be reading from."""
+        for folder in Path(self._folder.name).iterdir():
+            if folder not in (site, self._site):
+                shutil.rmtree(folder, ignore_errors=True)
+        self._site = site
+
+    def wrapped(self, application: Application, project: Project) -> Application:
         """A WSGI application that adds the panel to every page while there are problems."""
 
         def with_panel(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
             answer: list[Any] = []
             body = b"".join(application(environ, lambda *given: answer.append(given)))
             status, headers, *rest = answer[-1]
-            if self.problems and any(name.lower() == "content-type" and "text/html" in value for name, value in headers):
-                body += _PANEL.format(problems=html.escape(self.problems)).encode()
+            is_page = any(name.lower() == "content-type" and "text/html" in value for name, value in headers)
+            if is_page and (panel := self._told(project)):
+                body = re.sub(rb"<body[^>]*>|\Z", lambda found: found[0] + panel, body, count=1)
                 headers = [(name, value) for name, value in headers if name.lower() != "content-length"]
                 headers.append(("Content-Length", str(len(body))))
             start_response(status, headers, *rest)
             return [body]
 
         return with_panel
+
+    def _told(self, project: Project) -> bytes:
+        """The panel, empty when there is nothing to tell. Warnings of a good build are told too: `build` stops at them."""
+        failures = self._failures or self._warnings.messages
+        if not self.problems and not failures:
+            return b""
+        return self._panel.render(words=words(project), shows=self._shows, problems=self.problems,
+                                  failures=failures).encode()
 
 
 class _Warnings(logging.Handler):
@@ -71,18 +102,18 @@ class _Warnings(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.messages: list[str] = []
+        logging.getLogger("mkdocs").addHandler(self)
 
     def emit(self, record: logging.LogRecord) -> None:
         self.messages.append(record.getMessage())
 
-    def __enter__(self) -> _Warnings:
-        logging.getLogger("mkdocs").addHandler(self)
-        return self
 
-    def __exit__(self, *_: object) -> None:
-        logging.getLogger("mkdocs").removeHandler(self)
+def _told(error: BaseException, project: Project) -> str:
+    """What went wrong, after the line of the project's own code that raised it, if one did."""
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if _is_own(frame.filename, project)]
+    place = f"{frames[-1].filename}:{frames[-1].lineno}: " if frames else ""
+    return (place + "".join(traceback.format_exception_only(error))).replace(f"{project.root}/", "")
 
 
-def _copy(source: Path, target: Path) -> None:
-    shutil.rmtree(target, ignore_errors=True)
-    shutil.copytree(source, target)
+def _is_own(file: str, project: Project) -> bool:
+    return Path(file).is_relative_to(project.root / "hooks") or Path(file).suffix in (".html", ".j2")

@@ -48,10 +48,11 @@ _LISTS = ("glossary.md", "sources.md", "a-z.md")
 
 @dataclass
 class Sheet:
-    """The page that is being written: where it is, and which sources it has cited so far."""
+    """The page that is being written: where it is, which sources it has cited so far, which files it rests on."""
 
     path: str
     cited: dict[str, int] = field(default_factory=dict)
+    rests_on: list[str] = field(default_factory=list)
 
     def cite(self, source: str) -> int:
         """The number of a source on this page, from 1, in the order of first mention."""
@@ -118,11 +119,16 @@ class Renderer:
         self._addresses = addresses(site)
         self._paths = _paths(site, self._addresses)
         self._glosses = Glosses(site.glossary.values())
+        self._views = Views(site)
         self.environment = self._environment()
 
     def page(self, template: str, sheet: Sheet, **values: Any) -> str:
-        """A generated page, by the template of its kind."""
-        return self.environment.get_template(f"pages/{template}.md.j2").render(sheet=sheet, **values)
+        """A generated page, by the template of its kind. Raises Refused, naming the template's line."""
+        name = f"pages/{template}.md.j2"
+        try:
+            return self.environment.get_template(name).render(sheet=sheet, **values)
+        except Exception as error:  # a template may hold any expression, and so raise anything
+            raise Refused([_template_problem(error, PACKAGE / name, self.environment)]) from None
 
     def expand(self, body: str, sheet: Sheet, name: str, first_line: int) -> str:
         """A hand-written page with its macros expanded. Raises Refused, naming the true line."""
@@ -170,7 +176,7 @@ class Renderer:
             "fill": fill,
             "plain": self.plain,
         }
-        views = Views(self.site)
+        views = self._views
         environment.globals |= {name: self._callable(macro) for name, macro in macros().items()}
         environment.globals |= {
             "site": self.site,
@@ -182,7 +188,7 @@ class Renderer:
             "link": self._link,
             "money": money,
             "minor_units": minor_units,
-            "oldest_dates": views.dates,
+            "oldest_dates": self._dates,
             "in_order": views.in_order,
             "around": views.around,
             "graded": views.graded,
@@ -214,6 +220,12 @@ class Renderer:
         if isinstance(value, str) and not isinstance(value, Markup):
             return escape.block(value)
         return value
+
+    @pass_context
+    def _dates(self, context: Context, keys: Iterable[str]) -> tuple[dt.date, dt.date]:
+        """When what a page rests on was checked, and when it is due. The page remembers what that is."""
+        context["sheet"].rests_on += keys
+        return self._views.dates(keys)
 
     @pass_context
     def _link(self, context: Context, address: str, words: str) -> Markup:
@@ -306,25 +318,43 @@ def _paths(site: Site, known: dict[str, str]) -> dict[str, str]:
 def _page_problem(
     error: Exception, body: str, name: str, first_line: int, environment: jinja2.Environment
 ) -> Problem:
-    line, macro = _where(error, name)
+    line, inside = _where(error, name)
     lines = body.splitlines()
     excerpt = lines[line - 1] if 0 < line <= len(lines) else ""
-    inside = f" (in the macro “{macro}”)" if macro else ""
     message, hint = _page_words(error, environment)
     return Problem(name, first_line + line - 1, 1, Code.PAGE, message + inside, hint, excerpt, max(1, len(excerpt)))
 
 
+def _template_problem(error: Exception, page: Path, environment: jinja2.Environment) -> Problem:
+    """A problem of a template itself, at its line: no page of an editor is to blame."""
+    file, line = _template_line(error) or (page, 1)
+    excerpt = file.read_text("utf-8").splitlines()[line - 1 : line]
+    message, hint = _page_words(error, environment)
+    made_by = "" if file == page else f" (for the template “{page.name}”)"
+    return Problem(_from_root(file), line, 1, Code.PAGE, message + made_by, hint, *excerpt)
+
+
+def _template_line(error: Exception) -> tuple[Path, int] | None:
+    """The innermost line of a template file that the error came from."""
+    if isinstance(error, jinja2.TemplateSyntaxError) and error.filename:
+        return Path(error.filename), error.lineno
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".j2")]
+    return (Path(frames[-1].filename), frames[-1].lineno or 1) if frames else None
+
+
+def _from_root(file: Path) -> str:
+    return file.relative_to(PACKAGE.parents[1]).as_posix()
+
+
 def _where(error: Exception, name: str) -> tuple[int, str]:
-    """The line of the page body where it went wrong, and the macro, if it was inside one."""
+    """The line of the page body where it went wrong, and the macro with its line, if it was inside one."""
     if isinstance(error, jinja2.TemplateSyntaxError) and error.filename == name:
         return error.lineno, ""
-    line, macro = 1, ""
-    for frame in traceback.extract_tb(error.__traceback__):
-        if frame.filename == name:
-            line = frame.lineno or 1
-        elif frame.filename.startswith(str(MACROS)) and not macro:
-            macro = Path(frame.filename).parent.name
-    return line, macro
+    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == name]
+    if not (template := _template_line(error)):
+        return (lines or [1])[0] or 1, ""
+    file, line = template
+    return (lines or [1])[0] or 1, f" (in the macro “{file.parent.name}”, {_from_root(file)}:{line})"
 
 
 def _page_words(error: Exception, environment: jinja2.Environment) -> tuple[str, str]:

@@ -23,6 +23,7 @@ from .model import (
     Prices,
     Question,
     Record,
+    Redirects,
     Refers,
     Safety,
     Source,
@@ -46,6 +47,7 @@ class Site:
     prices: Prices
     safety: Safety
     checklist: Checklist
+    redirects: Redirects
     sources: Mapping[str, Source]
     claims: Mapping[str, Claim]
     benefits: Mapping[str, Benefit]
@@ -67,6 +69,7 @@ class Site:
         singles = {
             "guide": self.guide, "words": self.words, "article": self.article,
             "prices": self.prices, "safety": self.safety, "therapist-checklist": self.checklist,
+            "redirects": self.redirects,
         }
         groups = {name: getattr(self, name) for name in COLLECTIONS}
         return singles | {f"{name}/{id}": entry for name, group in groups.items() for id, entry in group.items()}

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from .addresses import ENTRY_PAGES
+from .addresses import ENTRY_PAGES, NAMED_AT
 from .coverage import coverage
 from .model import Claim, ClaimPart, Country, Dated, Question, QuestionGroup, Scenario, Source, Term, Verdict
 from .numbers import money, scenario_cost
@@ -23,13 +23,6 @@ _SHOWN_ON = {
 
 # Fields that are shown on another page than the rest of their file.
 _SHOWN_APART = {("countries", "registers"): "find-a-therapist", ("countries", "complaints"): "find-a-therapist"}
-
-# Where an entry with a name is to be found.
-_NAMED_AT = {
-    "types": "types/{id}", "benefits": "benefits/{id}", "claims": "claims/{id}",
-    "options": "compare#{id}", "questions": "questions#{id}", "glossary": "glossary#{id}",
-}
-
 
 class Views:
     """Read-only views of one site."""
@@ -94,7 +87,7 @@ class Views:
     def _names(self) -> Iterator[tuple[str, str]]:
         for address, page in self._site.pages.items():
             yield page.title, address
-        for folder, place in _NAMED_AT.items():
+        for folder, place in NAMED_AT.items():
             for entry in getattr(self._site, folder).values():
                 for name in (entry.term if isinstance(entry, Term) else entry.title, *entry.also_called):
                     yield name, place.format(id=entry.id)

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from urllib.parse import parse_qs, unquote, urldefrag, urljoin, urlsplit
 
 import pytest
+import yaml
 from justhtml import JustHTML
 
 from massage_guide.site import Site
@@ -184,10 +185,22 @@ def test_edit_links_lead_to_the_file_that_makes_the_page(tmp_path: Path) -> None
     target = tmp_path / "site"
     result = build(ROOT, target, REPO_URL="https://github.com/example/guide")
     assert result.returncode == 0, result.stderr
-    for page, source in (("types/swedish", "content/types/swedish.yml"), ("safety", "docs/safety.md")):
-        links = {node.attrs["href"] for node in parsed(target / page / "index.html").query("a.edit-link")}
-        assert links == {f"https://github.com/example/guide/edit/main/{source}"}
+    for page, source in (("types/swedish", "content/types/swedish.yml"), ("safety", "content/safety.yml"),
+                         ("how-often", "content/topics/how-often.yml"), ("a-z", "docs/a-z.md")):
+        html = parsed(target / page / "index.html")
+        assert [node.attrs["href"] for node in html.query("a.edit-link")] == [
+            f"https://github.com/example/guide/edit/main/{source}"]
+        report, = (urlsplit(node.attrs["href"]) for node in html.query("a.report-link"))
+        assert report.path == "/example/guide/issues/new"
+        filled = parse_qs(report.query, strict_parsing=True)
+        assert filled["file"] == [source] and filled["page"] == [f"https://massage-guide.example/{page}/"]
+        form = yaml.safe_load((ROOT / ".github/ISSUE_TEMPLATE" / filled["template"][0]).read_text("utf-8"))
+        assert {field["id"] for field in form["body"] if "id" in field} >= filled.keys() - {"template", "title"}
         assert (ROOT / source).is_file()
+
+
+def test_without_a_repository_there_is_nothing_to_edit_or_report(built: Path) -> None:
+    assert not parsed(built / "safety/index.html").query(".actions")
 
 
 def test_one_new_file_is_enough_for_a_new_type(tmp_path: Path) -> None:

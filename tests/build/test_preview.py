@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
+from playwright.sync_api import Browser
+
+from massage_guide.site import Site
 
 from ..conftest import copy_project
 
@@ -22,22 +29,23 @@ TYPE = Path("content/types/swedish.yml")
 
 
 @contextmanager
-def serving(project: Path) -> Iterator[Callable[[str], str]]:
+def serving(project: Path, *options: str) -> Iterator[Callable[[str], str]]:
     """`mkdocs serve` on a free port; yields a function that fetches a page."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    process = subprocess.Popen([sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
+    process = subprocess.Popen([sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}", *options],
                                cwd=project, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
     def fetch(path: str) -> str:
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}/{path}", timeout=20) as answer:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/{path}", timeout=120) as answer:
                 return answer.read().decode()
         except urllib.error.HTTPError as error:
             return error.read().decode()
 
+    fetch.address = f"http://127.0.0.1:{port}/"
     try:
         until(lambda: _answers(fetch))
         yield fetch
@@ -54,11 +62,11 @@ def _answers(fetch: Callable[[str], str]) -> bool:
 
 
 def until(condition: Callable[[], bool]) -> None:
-    """Wait for a condition; fail when it has not come true after half a minute."""
-    end = time.monotonic() + 30
+    """Wait for a condition; fail when it has not come true after three minutes on a busy machine."""
+    end = time.monotonic() + 180
     while not condition():
         assert time.monotonic() < end, "it never came true"
-        time.sleep(0.1)
+        time.sleep(0.05)
 
 
 def break_and_mend(project: Path, fetch: Callable[[str], str], times: int) -> None:
@@ -69,43 +77,139 @@ def break_and_mend(project: Path, fetch: Callable[[str], str], times: int) -> No
         until(lambda: "cloths" in fetch("types/swedish/"))
         page = fetch("types/swedish/")
         assert PANEL in page and "content/types/swedish.yml:" in page and "Swedish massage" in page
-        (project / TYPE).write_text(good.replace("summary: >-\n  ", f"summary: >-\n  Turn {turn}. ", 1), "utf-8")
+        (project / TYPE).write_text(good.replace("summary: ", f"summary: Turn {turn}. ", 1), "utf-8")
         until(lambda: PANEL not in (page := fetch("types/swedish/")) and f"Turn {turn}." in page)
+    (project / TYPE).write_text(good, "utf-8")
 
 
-def test_a_mistake_shows_on_the_last_good_page_and_goes_when_it_is_mended(tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project")
+def slow(*case: str) -> ParameterSet:
+    """A case that is left to `make test-all`."""
+    return pytest.param(*case, marks=pytest.mark.slow)
+
+
+@contextmanager
+def asked_all_the_time(fetch: Callable[[str], str]) -> Iterator[None]:
+    """Somebody who reads a page over and over meanwhile, and always gets it."""
+    done, answers = threading.Event(), []
+
+    def ask() -> None:
+        while not done.is_set():
+            answers.append("Is it safe for me?" in fetch("safety/"))
+            done.wait(0.05)
+
+    with ThreadPoolExecutor(1) as pool:
+        asking = pool.submit(ask)
+        try:
+            yield
+        finally:
+            done.set()
+        asking.result()
+    assert answers and all(answers)
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project, served by `fetch`; each test leaves it as it was."""
+    return copy_project(tmp_path_factory.mktemp("preview") / "project")
+
+
+@pytest.fixture(scope="module")
+def fetch(project: Path) -> Iterator[Callable[[str], str]]:
+    """The preview of the project."""
     with serving(project) as fetch:
-        break_and_mend(project, fetch, 2)
+        assert PANEL not in fetch("")
+        yield fetch
+
+
+def test_a_mistake_shows_on_the_last_good_page_and_goes_when_it_is_mended(
+    project: Path, fetch: Callable[[str], str]
+) -> None:
+    with asked_all_the_time(fetch):
+        break_and_mend(project, fetch, 1)
 
 
 @pytest.mark.slow
-def test_fifty_mistakes_in_a_row_never_stop_it(tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project")
-    with serving(project) as fetch:
+def test_fifty_mistakes_in_a_row_never_stop_it(project: Path, fetch: Callable[[str], str]) -> None:
+    with asked_all_the_time(fetch):
         break_and_mend(project, fetch, 50)
 
 
-def test_it_starts_with_bad_content_and_shows_what_is_wrong(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("file", "broken", "told"), [
+    ("docs/safety.md", "{{ care_crad('x') }}", "docs/safety.md:"),
+    slow("docs/safety.md", "\n[nowhere](nowhere.md)\n", "nowhere.md"),
+    ("mkdocs.yml", "not a setting at all: [", "mkdocs.yml"),
+    slow("hooks/massage_guide/pages/types.md.j2", "{% if %}", "hooks/massage_guide/pages/types.md.j2:"),
+    slow("hooks/massage_guide/macros/care_card/template.md.j2", "{{ nobody_knows }}", "care_card/template.md.j2:"),
+    slow("hooks/massage_guide/theme/main.html", "{% if %}", "main.html"),
+    ("hooks/massage_guide/views.py", "raise RuntimeError('broken on purpose')", "hooks/massage_guide/views.py:"),
+    slow("hooks/massage_guide/views.py", "def broken(:", "views.py"),
+    slow("content/words.yml", "\ttab: x", "content/words.yml:"),
+])
+def test_whatever_is_broken_shows_and_goes_when_it_is_mended(
+    project: Path, fetch: Callable[[str], str], file: str, broken: str, told: str
+) -> None:
+    path = project / file
+    good = path.read_text("utf-8")
+    path.write_text(f"{good}\n{broken}\n", "utf-8")
+    until(lambda: PANEL in fetch("safety/"))
+    page = fetch("safety/")
+    assert told in page and "Is it safe for me?" in page
+    path.write_text(good, "utf-8")
+    until(lambda: PANEL not in fetch("safety/"))
+
+
+@pytest.mark.parametrize(("file", "before", "after", "page"), [
+    slow("content/safety.yml", "signs:", "signs:\n      - text: A change in the content.\n        basis: unsourced", "safety/"),
+    slow("docs/safety.md", "{: .lead }", "A change in a page.\n{: .lead }", "safety/"),
+    slow("hooks/massage_guide/macros/care_card/template.md.j2", "{", "A change in a macro. {", "safety/"),
+    slow("hooks/massage_guide/pages/types.md.j2", "{", "A change in a template. {", "types/swedish/"),
+    slow("hooks/massage_guide/theme/main.html", "<meta name", "<!-- A change in the theme. --><meta name", "safety/"),
+    ("hooks/massage_guide/generate.py", 'f"# {escape', 'f"# A change in the code. {escape', "safety/"),
+    slow("docs/assets/stylesheets/guide.css", "", "/* A change in the styles. */", "assets/stylesheets/guide.css"),
+])
+def test_every_kind_of_change_is_shown(
+    project: Path, fetch: Callable[[str], str], file: str, before: str, after: str, page: str
+) -> None:
+    path = project / file
+    good = path.read_text("utf-8")
+    change = re.search(r"A change in [a-z ]+\.", after)[0]
+    assert before in good and change not in fetch(page)
+    path.write_text(good.replace(before, after, 1), "utf-8")
+    until(lambda: change in fetch(page))
+    assert PANEL not in fetch(page)
+    path.write_text(good, "utf-8")
+    until(lambda: change not in fetch(page))
+
+
+@pytest.mark.parametrize(("file", "broken", "told"), [
+    (TYPE, "cloths: on", "cloths"),
+    ("content/words.yml", "\ttab: x", "content/words.yml:"),
+    slow("docs/safety.md", "{{ care_crad('x') }}", "care_crad"),
+    slow("docs/safety.md", "[nowhere](nowhere.md)", "nowhere.md"),
+])
+def test_it_starts_with_something_broken_and_shows_it(tmp_path: Path, file: str, broken: str, told: str) -> None:
     project = copy_project(tmp_path / "project")
-    good = (project / TYPE).read_text("utf-8")
-    (project / TYPE).write_text(good.replace("clothes:", "cloths:", 1), "utf-8")
+    good = (project / file).read_text("utf-8")
+    (project / file).write_text(f"{good}\n{broken}\n", "utf-8")
     with serving(project) as fetch:
-        assert "cloths" in fetch("") and PANEL in fetch("")
-        (project / TYPE).write_text(good, "utf-8")
+        assert told in fetch("") and PANEL in fetch("")
+        (project / file).write_text(good, "utf-8")
         until(lambda: PANEL not in fetch("types/swedish/") and "Swedish massage" in fetch("types/swedish/"))
 
 
-def test_a_broken_page_or_configuration_shows_too(tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project")
-    safety, config = project / "docs/safety.md", project / "mkdocs.yml"
-    page, settings = safety.read_text("utf-8"), config.read_text("utf-8")
-    with serving(project) as fetch:
-        safety.write_text(page + "\n{{ care_crad('x') }}\n", "utf-8")
-        until(lambda: "care_crad" in fetch("safety/"))
-        safety.write_text(page, "utf-8")
-        until(lambda: PANEL not in fetch("safety/"))
-        config.write_text(settings + "\nnot a setting at all: [\n", "utf-8")
-        until(lambda: PANEL in fetch("safety/"))
-        config.write_text(settings, "utf-8")
-        until(lambda: PANEL not in fetch("safety/"))
+def test_the_panel_is_reached_and_read_without_a_mouse(
+    project: Path, fetch: Callable[[str], str], browser: Browser, site: Site
+) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 640})
+    page.goto(fetch.address + "types/swedish/")
+    good = (project / TYPE).read_text("utf-8")
+    (project / TYPE).write_text(good.replace("clothes:", "cloths:", 1), "utf-8")
+    panel = page.get_by_role("alert", name=site.words.groups["preview"]["heading"])
+    panel.wait_for(timeout=180_000)  # live reload brings it
+    page.keyboard.press("Tab")
+    assert panel.evaluate("panel => panel === document.activeElement")
+    assert "content/types/swedish.yml:" in panel.inner_text()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    (project / TYPE).write_text(good, "utf-8")
+    panel.wait_for(state="detached", timeout=180_000)
+    page.close()

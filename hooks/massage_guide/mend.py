@@ -1,0 +1,159 @@
+"""Mends what is mechanical in a YAML file, at its place: everything else stays as it is, comments too.
+
+What it cannot be sure of stays for the editor.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Callable
+
+from pydantic import ValidationError
+
+from .explain import explain
+from .model import Entry, Record, keys
+from .problem import Code, Problem, Refused
+from .source import Document, is_invisible, read
+
+_MOST_MENDS = 200  # of one kind in one file; a guard against a mend that never ends
+
+
+def mended(raw: bytes, name: str, model: type[Record]) -> str | None:
+    """The text of a file with its mechanical faults mended; None where it is not text at all."""
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return None
+    text = _repeated(_clean(text), lambda text: _problems(text, name, model))
+    return _in_order(text, name, model) if issubclass(model, Entry) else text
+
+
+# --- characters ---------------------------------------------------------------------------------------
+
+
+def _clean(text: str) -> str:
+    """Line ends of one kind, spaces for Tabs and odd spaces, no invisible characters, nothing after a line's text."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "\n".join(map(_clean_line, lines)).rstrip("\n") + "\n"
+
+
+def _clean_line(line: str) -> str:
+    indent = line[: len(line) - len(line.lstrip(" \t"))]
+    return (indent.replace("\t", "  ") + "".join(map(_clean_character, line[len(indent) :]))).rstrip()
+
+
+def _clean_character(character: str) -> str:
+    if character == "\t" or unicodedata.category(character) == "Zs":
+        return " "
+    return "" if is_invisible(character) else character
+
+
+# --- faults that the check finds ----------------------------------------------------------------------
+
+
+def _problems(text: str, name: str, model: type[Record]) -> list[Problem]:
+    try:
+        document = read(text.encode(), name)
+    except Refused as refused:
+        return refused.problems
+    try:
+        model.model_validate(document.data)
+    except ValidationError as error:
+        return list(explain(document, model, error))
+    return []
+
+
+def _repeated(text: str, problems: Callable[[str], list[Problem]]) -> str:
+    """Mend one fault after the other: a fault may hide the next."""
+    for _ in range(_MOST_MENDS):
+        candidates = (_mend(text, problem) for problem in problems(text))
+        better = next((new for new in candidates if new not in (None, text)), None)
+        if better is None:
+            break
+        text = better
+    return text
+
+
+def _mend(text: str, problem: Problem) -> str | None:
+    lines = text.split("\n")
+    line, at = lines[problem.line - 1], problem.column - 1
+    if problem.code == Code.MISSING_SPACE:
+        new: str | None = f"{line[:at]} {line[at:]}"
+    elif problem.code == Code.INDENT:
+        new = _quoted(line)
+    elif problem.code == Code.BAD_DATE:
+        day = _day(line[at : at + problem.width].strip("\"'"))
+        new = f"{line[:at]}{day}{line[at + problem.width :]}" if day else None
+    else:
+        return None
+    return "\n".join([*lines[: problem.line - 1], new, *lines[problem.line :]]) if new else None
+
+
+_COLON_IN_TEXT = re.compile(r"(\s*(?:- )*\w+: )([^\s\"'|>\[{&*!%#@`].*: .*)")
+
+
+def _quoted(line: str) -> str | None:
+    """A line whose text holds a colon and a space, with the text in quotes; “curly” ones around it are meant so."""
+    if not (found := _COLON_IN_TEXT.fullmatch(line)):
+        return None
+    text = re.sub(r"^[“„](.*)[”“]$", r"\1", found[2]).replace("\\", "\\\\").replace('"', '\\"')
+    return f'{found[1]}"{text}"'
+
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_FORMS = (
+    re.compile(r"(?P<year>\d{4})[-/. ](?P<month>\d{1,2})[-/. ](?P<day>\d{1,2})"),
+    re.compile(r"(?P<name>[A-Za-z]{3,9})\.? (?P<day>\d{1,2}),? (?P<year>\d{4})"),
+    re.compile(r"(?P<day>\d{1,2})\.? (?P<name>[A-Za-z]{3,9})\.? (?P<year>\d{4})"),
+)
+
+
+def _day(text: str) -> str | None:
+    """A day as YYYY-MM-DD, from a form that can mean only one day: not 3/4/2026, which is in March or in April."""
+    found = next((match for form in _FORMS if (match := form.fullmatch(text))), None)
+    if not found:
+        return None
+    parts = found.groupdict()
+    try:
+        month = int(parts["month"]) if "month" in parts else _MONTHS.index(parts["name"][:3].lower()) + 1
+        return dt.date(int(parts["year"]), month, int(parts["day"])).isoformat()
+    except ValueError:
+        return None
+
+
+# --- the order of keys --------------------------------------------------------------------------------
+
+
+def _in_order(text: str, name: str, model: type[Record]) -> str:
+    """The keys in the order of the model, each with the comments above it. Anything odd stays where it is."""
+    try:
+        document = read(text.encode(), name)
+    except Refused:
+        return text
+    blocks = _blocks(document)
+    places = {key: place for place, key in enumerate(keys(model))}
+    if blocks is None or not set(blocks) <= set(places):
+        return text
+    lines = [line for key in sorted(blocks, key=places.__getitem__) for line in blocks[key]]
+    top = document.lines[: len(document.lines) - len(lines)]
+    return "\n".join([*top, *lines]) + "\n"
+
+
+def _blocks(document: Document) -> dict[str, list[str]] | None:
+    """The lines of each key of a file; None where keys do not stand at the start of their lines."""
+    starts = {path[0]: place.line - 1 for path, place in document.keys.items() if len(path) == 1}
+    if any(document.keys[key,].column != 1 for key in starts):
+        return None
+    first = min(starts.values())
+    begin = {key: _with_comments(document.lines, line, first) for key, line in starts.items()}
+    ends = [*sorted(begin.values())[1:], len(document.lines)]
+    return {key: document.lines[begin[key] : end] for key, end in zip(sorted(begin, key=begin.__getitem__), ends)}
+
+
+def _with_comments(lines: list[str], line: int, first: int) -> int:
+    """Where the block of a key starts: at the comments and blank lines above it. What heads the file stays there."""
+    while line > first and (not lines[line - 1] or lines[line - 1].startswith("#")):
+        line -= 1
+    return line

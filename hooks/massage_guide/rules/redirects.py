@@ -1,0 +1,29 @@
+"""An old address leads straight to a page that exists, and no page of today stands there."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+
+from ..addresses import addresses
+from ..problem import Problem
+from ..site import Site
+
+CODE = "redirects"
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Each row of redirects.yml. A target that exists is itself no old address, so nothing leads in a circle."""
+    known, seen = addresses(site), set()
+    for index, row in enumerate(site.redirects.moved):
+        was, now = ("moved", index, "was"), ("moved", index, "now")
+        if row.was in seen:
+            yield site.problem("redirects", was, CODE, f"“{row.was}” stands twice.", "Keep one of the two.")
+        seen.add(row.was)
+        if row.was in known:
+            yield site.problem("redirects", was, CODE, f"There is a page “{row.was}”, so it has not moved.",
+                               "Take these lines out.")
+        if row.now not in known and row.now not in site.broken:
+            near = difflib.get_close_matches(row.now, list(known), 1, 0.5)
+            yield site.problem("redirects", now, CODE, f"There is no page “{row.now}”.",
+                               f"Did you mean “{near[0]}”?" if near else "Name a page of today.")

@@ -1,0 +1,46 @@
+"""A guide of any size that passes every check, made from the real one, and the same pages as plain Markdown."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import yaml
+
+from massage_guide.addresses import ENTRY_PAGES
+from massage_guide.stage import CONFIG, FOLDER
+
+from .conftest import copy_project
+
+
+def project_with(entries: int, target: Path) -> Path:
+    """A copy of the real project in which the entries that have a page of their own are so many, or a few more."""
+    project = copy_project(target)
+    models = [path for name in ENTRY_PAGES for path in sorted((project / "content" / name).glob("*.yml"))]
+    for number in range(entries - len(models)):
+        model = models[number % len(models)]
+        id = f"{model.stem}-{number}"
+        model.with_name(f"{id}.yml").write_text(_copied(model.read_text("utf-8"), id, number), "utf-8")
+    return project
+
+
+def _copied(text: str, id: str, number: int) -> str:
+    """An entry under another id and title. It answers no row of the article: only the real one does."""
+    text = re.sub(r"(?m)^id: .*$", f"id: {id}", text)
+    text = re.sub(r"(?m)^inventory:.*\n(?:(?: *- |  ).*\n)*", "", text)
+    return re.sub(r"(?m)^title: (['\"]?)", rf"title: \g<1>{number} ", text)
+
+
+def as_plain_pages(project: Path) -> Path:
+    """The configuration of the same pages without hooks: stock Material, every page in the menu."""
+    subprocess.run([sys.executable, "-m", "massage_guide.cli", "stage"], cwd=project, check=True, capture_output=True)
+    pages = sorted(path.relative_to(project / FOLDER).as_posix() for path in (project / FOLDER).rglob("*.md"))
+    config = project / "mkdocs.plain.yml"
+    config.write_text(yaml.safe_dump({
+        "site_name": "Plain", "docs_dir": FOLDER.as_posix(), "theme": {"name": "material", "font": False},
+        "markdown_extensions": ["attr_list", "md_in_html", "tables"], "nav": pages,
+    }), "utf-8")
+    (project / CONFIG).unlink()
+    return config

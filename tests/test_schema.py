@@ -1,0 +1,80 @@
+"""What repeats the model is made from it, is up to date, and agrees with the check on the real content."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import jsonschema
+import pytest
+import yaml
+
+from massage_guide.check import content_files
+from massage_guide.cli import made_from_model
+from massage_guide.model import COLLECTIONS, SINGLES
+from massage_guide.project import Project
+from massage_guide.schema import FOLDER
+
+from .conftest import ROOT
+
+
+@pytest.mark.parametrize("name", made_from_model())
+def test_it_is_up_to_date(name: str) -> None:
+    assert (ROOT / name).read_text("utf-8") == made_from_model()[name], "run: .venv/bin/massage-guide schema"
+
+
+def test_nothing_is_left_over() -> None:
+    assert {path.stem for path in (ROOT / FOLDER).iterdir()} == {*COLLECTIONS, *SINGLES}
+
+
+class _LikeEditors(yaml.SafeLoader):
+    """YAML 1.2, as editors' programs read it: only true and false are truth values; days and times stay text."""
+
+    yaml_implicit_resolvers = {
+        first: [(tag, pattern) for tag, pattern in resolvers if tag.rpartition(":")[2] in ("int", "float", "null")]
+        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+
+
+_LikeEditors.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), ["t", "f"])
+
+
+def faults(file: str, text: str) -> list[str]:
+    """What a program with our schema would mark in a file."""
+    schema = json.loads((ROOT / f"{file}.json").read_text("utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    data = yaml.load(text, Loader=_LikeEditors)
+    return [error.message for error in jsonschema.Draft202012Validator(schema).iter_errors(data)]
+
+
+@pytest.mark.parametrize("kind", [*COLLECTIONS, *SINGLES])
+def test_programs_mark_nothing_in_the_real_content(kind: str) -> None:
+    for key, path, _ in content_files(Project(ROOT)):
+        if key.partition("/")[0] == kind:
+            assert faults(f"{FOLDER}/{kind}", path.read_text("utf-8")) == [], path.name
+
+
+@pytest.mark.parametrize(("before", "after"), [
+    ("clothes: ", "cloths: "), ("clothes: ", "clothes: half "), ("lightest: ", "lightest: very "), ("order: ", "order: x"),
+    ("title: ", "title:\nnotes: "),
+])
+def test_programs_mark_what_is_wrong(before: str, after: str) -> None:
+    text = (ROOT / "content/types/swedish.yml").read_text("utf-8")
+    assert before in text
+    assert faults(f"{FOLDER}/types", text.replace(before, after, 1))
+
+
+def test_every_key_has_help() -> None:
+    for name in (*COLLECTIONS, *SINGLES):
+        schema = json.loads((ROOT / FOLDER / f"{name}.json").read_text("utf-8"))
+        for record in (schema, *schema.get("$defs", {}).values()):
+            for key, about in record.get("properties", {}).items():
+                named = schema["$defs"][about["$ref"].rpartition("/")[2]] if "$ref" in about else about
+                assert {**named, **about}.get("description"), f"{name}: {key}"
+
+
+def test_the_editor_of_choice_is_told_which_schema_belongs_to_which_file() -> None:
+    settings = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))
+    for schema, pattern in settings["yaml.schemas"].items():
+        assert (ROOT / schema).is_file()
+        assert pattern.split("/")[1].removesuffix(".yml") in {*COLLECTIONS, *SINGLES}
