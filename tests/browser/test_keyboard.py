@@ -72,6 +72,7 @@ def test_search_by_keyboard(page: Page, address: str) -> None:
     page.keyboard.press("Escape")
     expect(page.locator(".md-search__output")).not_to_be_visible()
     box.focus()
+    page.locator(".md-search-result__link").first.wait_for()
     page.keyboard.press("Tab")  # the button that empties the box
     page.keyboard.press("Tab")
     stop = page.evaluate(STOP)
