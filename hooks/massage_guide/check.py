@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from pydantic import ValidationError
 
@@ -26,8 +27,7 @@ def load(project: Project) -> Site:
     broken: set[str] = set()
     for key, path, model in content_files(project):
         try:
-            documents[key] = read(read_bytes(path, project.name(path)), project.name(path))
-            records[key] = _validate(documents[key], model, key)
+            documents[key], records[key] = _loaded(read_bytes(path, project.name(path)), project.name(path), model, key)
         except Refused as refused:
             problems += refused.problems
             broken.add(key)
@@ -49,7 +49,7 @@ def words(project: Project) -> dict[str, dict[str, str]] | None:
     """The words of the interface alone, whatever is wrong elsewhere; None when they cannot be read."""
     path = project.content / "words.yml"
     try:
-        return _validate(read(read_bytes(path, project.name(path)), project.name(path)), Words, "words").groups
+        return cast(Words, _loaded(read_bytes(path, project.name(path)), project.name(path), Words, "words")[1]).groups
     except Refused:
         return None
 
@@ -86,6 +86,13 @@ def _strange_files(project: Project) -> Iterator[Problem]:
             continue
         yield Problem(project.name(path), 1, 1, Code.FILE_NAME, "This file does not belong here.",
                       f"Entries end in .yml and stand in one of: {', '.join(COLLECTIONS)}.")
+
+
+@lru_cache(maxsize=10_000)  # the preview loads all files again and again, and few of them change
+def _loaded(raw: bytes, name: str, model: type[Record], key: str) -> tuple[Document, Record]:
+    """One file, read and validated. Raises Refused."""
+    document = read(raw, name)
+    return document, _validate(document, model, key)
 
 
 def _validate(document: Document, model: type[Record], key: str) -> Record:

@@ -160,6 +160,9 @@ def _field(model: type[BaseModel], path: Path) -> FieldInfo | None:
 def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
     annotation: Any = model
     for step in path:
+        if typing.get_origin(annotation) is dict:
+            annotation = typing.get_args(annotation)[1]  # the step is a name that the editor chose
+            continue
         held = _first(annotation, lambda a: isinstance(a, type) and issubclass(a, BaseModel))
         if isinstance(step, str) and held and step in held.model_fields:
             annotation = held.model_fields[step].annotation

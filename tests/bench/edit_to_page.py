@@ -16,7 +16,7 @@ from ..build.test_preview import serving, until
 from ..sized_project import as_plain_pages, project_with
 
 ENTRIES = 250
-ROUNDS = 5
+ROUNDS = 3
 
 
 def measure() -> Iterator[str]:
