@@ -89,7 +89,7 @@ class Preview:
 
     def _told(self, project: Project) -> bytes:
         """The panel, empty when there is nothing to tell. Warnings of a good build are told too: `build` stops at them."""
-        failures = self._failures or self._warnings.messages
+        failures = [] if self.problems else self._failures or self._warnings.messages
         if not self.problems and not failures:
             return b""
         return self._panel.render(words=words(project), shows=self._shows, problems=self.problems,
