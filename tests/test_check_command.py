@@ -77,6 +77,7 @@ def test_what_is_due_is_a_warning_until_the_grace_is_over(project: Path, today: 
     assert result.returncode == status
     assert ("[overdue]" in result.stderr) == bool(says)
     assert (says or "") in result.stderr
+    assert ("No problems." in result.stdout) == (says is None)
 
 
 def test_a_warning_is_one_for_github_too(project: Path) -> None:

@@ -99,7 +99,7 @@ def check(form: str, today: dt.date | None, days: int | None) -> None:
             click.echo(_due_list(site, (today or dt.date.today()) + dt.timedelta(days)))
     if not all(problem.warning for problem in problems):
         sys.exit(1)
-    if form != "json":
+    if form != "json" and not problems:
         click.echo("No problems.")
 
 

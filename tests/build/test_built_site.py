@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -201,6 +203,19 @@ def test_edit_links_lead_to_the_file_that_makes_the_page(tmp_path: Path) -> None
 
 def test_without_a_repository_there_is_nothing_to_edit_or_report(built: Path) -> None:
     assert not parsed(built / "safety/index.html").query(".actions")
+
+
+def test_a_page_that_moved_is_found_at_both_addresses(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    subprocess.run([sys.executable, "-m", "massage_guide.cli", "rename", "type", "swedish", "classic", "--write"],
+                   cwd=project, check=True, capture_output=True)
+    result = build(project, tmp_path / "site")
+    assert result.returncode == 0, result.stderr
+    assert parsed(tmp_path / "site/types/classic/index.html").query("h1")
+    old = parsed(tmp_path / "site/types/swedish/index.html")
+    assert not old.errors
+    assert [node.attrs["href"] for node in old.query("main a")] == ["../classic/"]
+    assert "types/swedish" not in (tmp_path / "site/sitemap.xml").read_text("utf-8")
 
 
 def test_one_new_file_is_enough_for_a_new_type(tmp_path: Path) -> None:
