@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check test test-all bench requirements clean
+.PHONY: site serve check test test-all bench search-score requirements clean
 
 site: .venv/site.done
 	$(BIN)/mkdocs build
@@ -23,6 +23,10 @@ test-all: .venv/test.done
 # Prints measurements; nothing is asserted. One of them: make bench ONLY=first_view
 bench: .venv/test.done
 	$(BIN)/python -m tests.bench $(ONLY)
+
+# How good the search is, by kind of query, beside Material's own.
+search-score: .venv/test.done
+	$(BIN)/python -m tests.search.score
 
 .venv/site.done: requirements/site.txt pyproject.toml
 	$(PYTHON) -m venv .venv

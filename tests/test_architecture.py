@@ -13,7 +13,7 @@ CORE = ROOT / "hooks" / "massage_guide"
 
 # From the ground up: a module may import only modules of the lines above its own.
 FLOORS = [
-    ["problem", "project", "prose", "escape", "sentences", "reload", "annotation"],
+    ["problem", "project", "prose", "escape", "sentences", "reload", "annotation", "sections"],
     ["source", "model", "plain", "readability", "formats"],
     ["explain"],
     ["page", "cost", "glosses", "scaffold", "schema", "reference"],
@@ -22,6 +22,7 @@ FLOORS = [
     ["rules"],
     ["check", "views", "data", "rename"],
     ["render"],
+    ["search_index"],
     ["generate"],
     ["build"],
     ["stage", "preview"],

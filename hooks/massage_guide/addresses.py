@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from .model import Term
 from .site import Site
 
 ENTRY_PAGES = ("types", "benefits", "claims")
@@ -23,3 +26,19 @@ def addresses(site: Site) -> dict[str, str]:
         for id, entry in getattr(site, collection).items()
     }
     return written | generated
+
+
+def names(site: Site) -> Iterator[tuple[str, str]]:
+    """Every name in the guide with its address: pages, entries, and other names of entries."""
+    yield from ((page.title, address) for address, page in site.pages.items())
+    for collection, place in NAMED_AT.items():
+        for entry in getattr(site, collection).values():
+            yield (entry.term if isinstance(entry, Term) else entry.title), place.format(id=entry.id)
+    yield from ((name, place) for place, others in other_names(site).items() for name in others)
+
+
+def other_names(site: Site) -> dict[str, tuple[str, ...]]:
+    """The other names of entries by their address."""
+    return {place.format(id=entry.id): entry.also_called
+            for collection, place in NAMED_AT.items()
+            for entry in getattr(site, collection).values()}

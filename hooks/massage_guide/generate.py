@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from . import escape
+from . import escape, search_index
 from .addresses import ENTRY_PAGES, addresses
 from .data import entries
 from .model import Benefit, Claim, MassageType, Prose, Urgency
@@ -44,6 +44,7 @@ def generate(site: Site) -> list[Generated]:
         files[file.path] = file
     if problems:
         raise Refused(problems)
+    files |= _search(site, renderer, [files[path] for path in sorted(files)])
     files |= _data(site, renderer)
     files |= _redirects(site, renderer)
     return [files[path] for path in sorted(files)]
@@ -85,6 +86,12 @@ def _makers(site: Site, renderer: Renderer) -> Iterator[Any]:
 
 def _data(site: Site, renderer: Renderer) -> dict[str, Generated]:
     return {path: Generated(path, content, "content") for path, content in entries(site, renderer.plain).items()}
+
+
+def _search(site: Site, renderer: Renderer, pages: list[Generated]) -> dict[str, Generated]:
+    texts = [(page.path, page.content.decode()) for page in pages]
+    return {path: Generated(path, content, "content/search.yml")
+            for path, content in search_index.files(site, renderer, texts).items()}
 
 
 def _redirects(site: Site, renderer: Renderer) -> dict[str, Generated]:

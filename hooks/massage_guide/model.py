@@ -62,6 +62,9 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_l
 SourceId = Annotated[Id, Refers("sources")]
 ClaimId = Annotated[Id, Refers("claims")]
 CountryId = Annotated[Id, Refers("countries")]
+CardId = Annotated[Id, Refers("the cards of safety.yml")]
+WordGroupId = Annotated[Id, Refers("the groups of search.yml")]
+PageAddress = Annotated[str, Refers("the pages of the guide")]
 ConditionId = Annotated[Id, Refers("the conditions of safety.yml")]
 FrequencyId = Annotated[Id, Refers("the frequencies of prices.yml")]
 ArticlePoint = Annotated[str, StringConstraints(pattern=r"^A\d\d$"), Refers("the rows of article.yml")]
@@ -73,6 +76,7 @@ Exact = Annotated[Decimal, BeforeValidator(_written_number)]
 Money = Annotated[Exact, Field(ge=0, le=1_000_000, decimal_places=2)]
 Links = Annotated[Prose, AfterValidator(_only_links)]
 Paragraphs = Annotated[tuple[Prose, ...], Field(min_length=1)]
+Phrases = Annotated[tuple[Line, ...], Field(min_length=1)]
 Sources = Annotated[tuple[SourceId, ...], Field(min_length=1)]
 
 
@@ -835,6 +839,61 @@ class Guide(Record):
     """The clinician who reviewed the text; left out until there is one."""
 
 
+class PageWords(Record):
+    """Words that people type for a page, or for a section of it."""
+
+    page: PageAddress
+    """Address of the page, such as types/thai, or of a section: safety#emergency."""
+    words: Phrases
+    """The words and phrases."""
+
+
+SameWords = Annotated[tuple[Line, ...], Field(min_length=2)]
+UrgentSign = Annotated[tuple[WordGroupId, ...], Field(min_length=2)]
+
+
+class UrgentAnswer(Record):
+    """What the search box says first when somebody types an emergency."""
+
+    id: Id
+    """A short name."""
+    card: CardId
+    """Id of the card in safety.yml that it leads to. Its urgency is shown."""
+    answer: Passage
+    """What to do, in plain words: it must make sense alone."""
+    lines: bool = False
+    """true where the lines of the card are shown too."""
+    phrases: tuple[Line, ...] = ()
+    """Phrases that are enough by themselves."""
+    signs: tuple[UrgentSign, ...] = ()
+    """Signs: lists of groups of which each must be there, close together."""
+    harmless: tuple[Line, ...] = ()
+    """Phrases that look like a sign and are none: their words are passed over."""
+
+
+class Search(Record):
+    """What the search box understands beyond the text of the pages."""
+
+    notes: str | None = None
+    """For editors only."""
+    same: tuple[SameWords, ...]
+    """Words and phrases that mean the same."""
+    misspelt: dict[Line, Phrases]
+    """The right word, and spellings too far from it to be found by likeness."""
+    pages: tuple[PageWords, ...]
+    """Words that people type for a page and that do not stand there."""
+    small_words: Phrases
+    """Words that count only where nothing else was typed."""
+    last: tuple[PageAddress, ...] = ()
+    """Pages that come after others."""
+    skip: Phrases
+    """Words passed over in signs of an emergency."""
+    groups: dict[Id, Phrases]
+    """Words and phrases that mean the same in signs of an emergency, by name."""
+    urgent: Annotated[tuple[UrgentAnswer, ...], Field(min_length=1)]
+    """The urgent answers. The first that fits is shown."""
+
+
 class Words(Record):
     """All words of the interface, in groups. Each is used by a template, and none is missing."""
 
@@ -899,6 +958,7 @@ SINGLES: dict[str, type[Record]] = {
     "safety": Safety,
     "therapist-checklist": Checklist,
     "redirects": Redirects,
+    "search": Search,
 }
 """Single files of `content/`."""
 

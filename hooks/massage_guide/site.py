@@ -26,6 +26,7 @@ from .model import (
     Redirects,
     Refers,
     Safety,
+    Search,
     Source,
     Term,
     Topic,
@@ -48,6 +49,7 @@ class Site:
     safety: Safety
     checklist: Checklist
     redirects: Redirects
+    search: Search
     sources: Mapping[str, Source]
     claims: Mapping[str, Claim]
     benefits: Mapping[str, Benefit]
@@ -70,6 +72,7 @@ class Site:
             "guide": self.guide, "words": self.words, "article": self.article,
             "prices": self.prices, "safety": self.safety, "therapist-checklist": self.checklist,
             "redirects": self.redirects,
+            "search": self.search,
         }
         groups = {name: getattr(self, name) for name in COLLECTIONS}
         return singles | {f"{name}/{id}": entry for name, group in groups.items() for id, entry in group.items()}

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from .addresses import ENTRY_PAGES, NAMED_AT
+from .addresses import ENTRY_PAGES, names
 from .coverage import coverage
-from .model import Claim, ClaimPart, Country, Dated, Question, QuestionGroup, Scenario, Source, Term, Verdict
+from .model import Claim, ClaimPart, Country, Dated, Question, QuestionGroup, Scenario, Source, Verdict
 from .numbers import money, scenario_cost
 from .cost import Cost
 from .rules.sources_used import cited
@@ -18,11 +18,12 @@ from .site import Site
 # The page that shows a file which has no page of its own. A topic is shown on the page of its name.
 _SHOWN_ON = {
     "article": "claims", "countries": "cost", "glossary": "glossary", "guide": "about", "options": "compare",
-    "prices": "cost", "questions": "questions", "safety": "safety", "therapist-checklist": "find-a-therapist",
+    "prices": "cost", "questions": "questions", "safety": "safety", "search": "safety", "therapist-checklist": "find-a-therapist",
 }
 
 # Fields that are shown on another page than the rest of their file.
 _SHOWN_APART = {("countries", "registers"): "find-a-therapist", ("countries", "complaints"): "find-a-therapist"}
+
 
 class Views:
     """Read-only views of one site."""
@@ -79,18 +80,10 @@ class Views:
     def a_to_z(self) -> list[tuple[str, list[tuple[str, str]]]]:
         """Everything that has a name: its letter, and below it each name with its address."""
         letters: dict[str, dict[tuple[str, str], None]] = {}
-        for name, address in sorted(self._names(), key=lambda pair: (pair[0].casefold(), pair[1])):
+        for name, address in sorted(names(self._site), key=lambda pair: (pair[0].casefold(), pair[1])):
             letter = next((sign.upper() for sign in name if sign.isalpha()), "#")
             letters.setdefault(letter, {})[(name[:1].upper() + name[1:], address)] = None
         return [(letter, list(names)) for letter, names in sorted(letters.items())]
-
-    def _names(self) -> Iterator[tuple[str, str]]:
-        for address, page in self._site.pages.items():
-            yield page.title, address
-        for folder, place in NAMED_AT.items():
-            for entry in getattr(self._site, folder).values():
-                for name in (entry.term if isinstance(entry, Term) else entry.title, *entry.also_called):
-                    yield name, place.format(id=entry.id)
 
     def used_in(self, source: str) -> list[str]:
         """Addresses of the pages that rest on a source, each once."""

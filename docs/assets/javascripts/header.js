@@ -1,4 +1,4 @@
-// The header by keyboard: the menu button, the choice of colors, and the search box.
+// The header by keyboard: the menu button and the choice of colors. The search box is finder.js.
 
 const menuButton = document.querySelector(".menu-button");
 const menu = document.getElementById("menu");
@@ -28,31 +28,3 @@ colors.addEventListener("click", () => {
 });
 guideColors.system.addEventListener("change", showColors);
 showColors();
-
-// --- search --------------------------------------------------------------------------------------
-
-const search = document.querySelector(".md-search");
-const searchIsOpen = document.querySelector("[data-md-toggle=search]");
-
-// Material closes the search on Tab, before the reader can reach a result.
-search.addEventListener("keydown", (event) => {
-  if (event.key === "Tab") event.stopPropagation();
-});
-search.addEventListener("focusout", (event) => {
-  if (searchIsOpen.checked && event.relatedTarget && !search.contains(event.relatedTarget)) searchIsOpen.click();
-});
-
-// Results come with tabindex -1.
-new MutationObserver(() => {
-  for (const element of search.querySelectorAll("[tabindex='-1']")) element.removeAttribute("tabindex");
-}).observe(search, { childList: true, subtree: true });
-
-document.addEventListener("click", (event) => {
-  if (searchIsOpen.checked && !search.contains(event.target) && event.target !== searchIsOpen) searchIsOpen.click();
-});
-
-// Material opens search and turns pages on single letters. People who speak to their computer would
-// set these off by chance (WCAG 2.1.4).
-document.addEventListener("keydown", (event) => {
-  if (event.key.length === 1 && !search.contains(event.target)) event.stopPropagation();
-});

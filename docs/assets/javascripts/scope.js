@@ -1,9 +1,7 @@
-// The globals that Material's bundle expects, from a file: an inline script would need an exception
-// in the Content-Security-Policy. The site's root is two folders above this file.
+// What is kept in the reader's browser, by the address of the site's root, two folders above this file: sites
+// on one host do not mix. From a file: an inline script would need an exception in the Content-Security-Policy.
 document.documentElement.classList.replace("no-js", "js"); // before the first paint
 window.__md_scope = new URL("../..", document.currentScript.src);
-window.__md_hash = (text) =>
-  [...text].reduce((hash, character) => (hash << 5) - hash + character.charCodeAt(0), 0);
 window.__md_get = (key, storage = localStorage, scope = __md_scope) =>
   JSON.parse(storage.getItem(`${scope.pathname}.${key}`));
 window.__md_set = (key, value, storage = localStorage, scope = __md_scope) => {

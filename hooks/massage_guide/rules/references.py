@@ -26,6 +26,9 @@ def check(site: Site) -> Iterator[Problem]:
 def _ids(site: Site) -> Iterator[Problem]:
     lists = {
         "the conditions of safety.yml": {condition.id for condition in site.safety.ask_first},
+        "the cards of safety.yml": {card.id for card in site.safety.cards},
+        "the groups of search.yml": site.search.groups,
+        "the pages of the guide": addresses(site),
         "the frequencies of prices.yml": {frequency.id for frequency in site.prices.frequencies},
         "the numbers of sources": numbers(site),
         "the rows of article.yml": {row.id for row in site.article.rows},
@@ -33,7 +36,7 @@ def _ids(site: Site) -> Iterator[Problem]:
     for key, record in site.records.items():
         for path, holder, id in references(record):
             known = lists[holder] if holder in lists else getattr(site, holder)
-            if id not in known and not _is_broken(site, holder, id):
+            if id not in known and id.partition("#")[0] not in known and not _is_broken(site, holder, id):
                 where = holder if holder in lists else f"content/{holder}/"
                 yield site.problem(key, path, CODE, f"There is no “{id}” in {where}.", _near(id, known), snippet=id)
 
@@ -41,7 +44,7 @@ def _ids(site: Site) -> Iterator[Problem]:
 def _is_broken(site: Site, holder: str, id: str) -> bool:
     """Whether the thing stands in a file that could not be read: then nothing is known of it."""
     owner = id.partition(".")[0]
-    if f"{holder}/{id}" in site.broken or f"sources/{owner}" in site.broken:
+    if f"{holder}/{id}" in site.broken or id.partition("#")[0] in site.broken or f"sources/{owner}" in site.broken:
         return True
     # Costs are computed from a country's money, so a broken country hides them.
     return owner not in site.sources and any(key.startswith("countries/") for key in site.broken)

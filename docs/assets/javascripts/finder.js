@@ -1,0 +1,10 @@
+// Loads the search when the reader first turns to its box, and not a byte of it before.
+const search = document.querySelector(".md-search");
+
+const load = async () => {
+  const worker = new Worker(new URL("search/worker.js", import.meta.url), { type: "module" });
+  const { attach } = await import("./search/box.js");
+  attach(search, worker);
+};
+
+search.addEventListener("focusin", load, { once: true });

@@ -1,0 +1,159 @@
+// The search box: sends what is typed to the worker, and shows what comes back.
+
+const ROOT = new URL("../../../", import.meta.url);
+
+// Turns the markup of partials/search.html into a working box.
+export const attach = (search, worker) => {
+  const input = search.querySelector("input");
+  const form = search.querySelector("form");
+  const output = search.querySelector(".md-search__output");
+  const place = search.querySelector(".md-search-result");
+  const status = search.querySelector("[role=status]");
+  const styled = loadStyles();
+
+  // The results on screen belong to the text in data-for.
+  const close = () => (output.hidden = true);
+  const open = () => (output.hidden = !input.value.trim() || output.dataset.for !== input.value);
+  const links = () => [...output.querySelectorAll("a")];
+
+  const ask = () => {
+    if (input.value.trim()) {
+      worker.postMessage(input.value);
+    } else {
+      output.dataset.for = status.textContent = "";
+      close();
+    }
+  };
+
+  worker.addEventListener("message", async ({ data: answer }) => {
+    await styled;
+    if (answer.text !== input.value) return; // more was typed in the meantime
+    output.dataset.for = answer.text;
+    place.replaceChildren(...(answer.failed ? [] : resultsOf(answer)));
+    output.scrollTop = 0;
+    status.textContent = answer.failed ? search.querySelector(".search-all").textContent : summaryOf(answer);
+    if (search.contains(document.activeElement)) open();
+  });
+
+  input.addEventListener("input", ask);
+  input.addEventListener("focus", open);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (!output.hidden) links()[0].focus();
+  });
+  form.addEventListener("reset", () => {
+    input.focus();
+    setTimeout(ask); // the box is emptied after this event
+  });
+
+  search.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !output.hidden) {
+      input.focus();
+      close();
+    } else if (["ArrowDown", "ArrowUp"].includes(event.key)) {
+      open();
+      if (output.hidden) return;
+      const stops = [input, ...links()];
+      const next = stops.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1);
+      stops[(next + stops.length) % stops.length].focus();
+      event.preventDefault();
+    }
+  });
+  search.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !search.contains(relatedTarget)) close();
+  });
+  output.addEventListener("click", ({ target }) => {
+    if (target.closest("a")) close(); // the link may lead to another place on this page
+  });
+  document.addEventListener("click", ({ target }) => {
+    if (!search.contains(target)) close();
+  });
+
+  ask();
+};
+
+const loadStyles = () =>
+  new Promise((done) => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = new URL("assets/stylesheets/search.css", ROOT).href;
+    link.onload = link.onerror = done;
+    document.head.append(link);
+  });
+
+const fill = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
+const countOf = ({ results, words, text }) => {
+  if (results.length === 0) return fill(words.nothing, { words: text.trim() });
+  return results.length === 1 ? words.one_result : fill(words.results, { count: results.length });
+};
+
+// What a screen reader says.
+const summaryOf = (answer) =>
+  [
+    answer.urgent && answer.words.urgent_first,
+    answer.corrected && fill(answer.words.corrected, { words: answer.corrected }),
+    countOf(answer),
+  ].filter(Boolean).join(" ");
+
+// --- what is seen -----------------------------------------------------------------------------------
+
+const element = (name, className, ...children) => {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.append(...children);
+  return made;
+};
+
+const linkTo = (location, className, ...children) => {
+  const link = element("a", className, ...children);
+  link.href = new URL(location, ROOT).href;
+  return link;
+};
+
+const resultsOf = (answer) => {
+  const { words, results, corrected } = answer;
+  const meta = element("p", "md-search-result__meta", countOf(answer));
+  if (corrected) meta.prepend(fill(words.corrected, { words: corrected }), " ");
+  const items = [...(answer.urgent ? [urgentItem(answer)] : []), ...results.map(resultItem)];
+  const list = items.length ? [element("ol", "md-search-result__list", ...items)] : [];
+  // Urgent advice stands above everything, the count included.
+  return [...(answer.urgent ? [...list, meta] : [meta, ...list]), ...(results.length ? [] : nothingFound(answer))];
+};
+
+const resultItem = ({ at, page, section, excerpt }) => {
+  const name = element("span", "md-search-result__page", page);
+  const link = linkTo(at, "md-search-result__link", name, ...(section ? [element("span", "md-search-result__section", section)] : []));
+  const runs = excerpt.map(([text, wanted]) => (wanted ? element("mark", "", text) : text));
+  return element("li", "md-search-result__item", link, ...(runs.length ? [element("p", "md-search-result__excerpt", ...runs)] : []));
+};
+
+const urgentItem = ({ urgent, words }) => {
+  const { urgency, answer, lines, action, location } = urgent;
+  const item = element(
+    "li",
+    "md-search-result__item search-urgent",
+    element("p", "search-urgent__title", element("strong", "", fill(words.urgent, { urgency }))),
+    element("p", "", answer),
+  );
+  if (lines.length) item.append(element("ul", "", ...lines.map((line) => element("li", "", line))));
+  if (action) item.append(element("p", "", action));
+  item.append(element("p", "", linkTo(location, "md-search-result__link", words.urgent_link)));
+  if (!location.endsWith("#emergency")) item.append(element("p", "", linkTo("safety/#emergency", "", words.emergency_link)));
+  return item;
+};
+
+// All sections, as the menu has them; what is urgent comes last, in words that frighten nobody.
+const sections = () => [...document.querySelectorAll(".menu li:not(.menu__help) > a")];
+
+const nothingFound = ({ words }) => [
+  element(
+    "div",
+    "search-nothing",
+    element("p", "", words.try),
+    element("ul", "", element("li", "", words.try_spelling), element("li", "", words.try_fewer)),
+    element("p", "", words.all_pages),
+    element("ul", "", ...sections().map(({ href, textContent }) => element("li", "", linkTo(href, "", textContent)))),
+    element("p", "", linkTo("safety/#get-help", "", words.worried)),
+  ),
+];

@@ -1,0 +1,278 @@
+// Ranks the sections of the guide for what somebody typed (BM25F over stems), and shows one result a page.
+//
+// There is no index to build first, so the first answer is quick: the texts of all sections stand in one long
+// text, and where a word occurs in it is looked up when the word is first asked for.
+import { lexicon, likest, stem, stemsOf, Texts, wordsOf } from "./text.js";
+
+const WEIGHT = { title: 8, names: 6, heading: 5, pageTitle: 2, summary: 2.5, body: 1 };
+const SATURATION = 3; // a word that occurs often counts little more than one that occurs
+const LENGTH = 0.5; // how much a long text counts for less
+const SAME = 0.75; // a word of the same meaning, next to the word itself
+const PREFIX = 0.6; // a word that starts with what was typed
+const CORRECTED = 0.85;
+const SMALL = 0.12; // a word of little meaning
+const LAST = 0.4; // pages that come after others
+const LEAST = 0.25; // the share of what was typed, by weight, that a result must hold
+const MOST_RESULTS = 10;
+const EXCERPT = 170; // characters
+
+export class Engine {
+  constructor({ pages, vocabulary, same, misspelt, small, last }) {
+    this.documents = pages.flatMap((page) => [
+      { ...page, page },
+      ...page.sections.map((section) => ({ ...section, at: `${page.at}#${section.id}`, page, section })),
+    ]);
+    this.last = new Set(last);
+    this.small = new Set(small.flatMap(stemsOf));
+    this.vocabulary = [...new Set([...vocabulary, ...same.flat().flatMap(wordsOf)])];
+    this.starts = new Map(); // words of the guide by their first two letters, which a stem keeps
+    for (const word of vocabulary) {
+      const start = word.slice(0, 2);
+      if (!this.starts.has(start)) this.starts.set(start, []);
+      this.starts.get(start).push(word);
+    }
+    this.postings = new Map(); // filled as stems are asked for
+    this.fields = this.#fields();
+    this.#learn(same, misspelt);
+  }
+
+  // Whether a stem occurs in the guide.
+  knows(found) {
+    return this.#posting(found).size > 0;
+  }
+
+  // The texts that are searched, each with the weight of one occurrence in a document.
+  #fields() {
+    const length = average(this.documents.map(({ text }) => text.length));
+    const field = (textOf, weightOf) => ({ texts: new Texts(this.documents.map(textOf)), weightOf });
+    return [
+      field(({ title }) => title, ({ section }) => (section ? WEIGHT.heading : WEIGHT.title)),
+      field(({ section, page }) => (section ? page.title : ""), () => WEIGHT.pageTitle),
+      field(({ names }) => [...new Set(names.flatMap(wordsOf))].join(" "), () => WEIGHT.names),
+      field(({ text }) => text, ({ section, text }) =>
+        (section ? WEIGHT.body : WEIGHT.summary) / (1 - LENGTH + (LENGTH * text.length) / length)),
+    ];
+  }
+
+  // The documents that hold a stem, by number, with how much they hold of it.
+  #posting(wanted) {
+    let posting = this.postings.get(wanted);
+    if (!posting) {
+      posting = new Map();
+      const words = (this.starts.get(wanted.slice(0, 2)) ?? []).filter((word) => stem(word) === wanted);
+      for (const { texts, weightOf } of this.fields) {
+        for (const number of words.flatMap((word) => texts.holding(word))) {
+          posting.set(number, (posting.get(number) ?? 0) + weightOf(this.documents[number]));
+        }
+      }
+      this.postings.set(wanted, posting);
+    }
+    return posting;
+  }
+
+  // Phrases by their first stem: what they mean too, or what was meant.
+  #learn(same, misspelt) {
+    this.meanings = new Map();
+    const learn = (phrase, about) => {
+      const stems = stemsOf(phrase);
+      if (!this.meanings.has(stems[0])) this.meanings.set(stems[0], []);
+      this.meanings.get(stems[0]).push({ stems, ...about });
+    };
+    for (const group of same) {
+      for (const phrase of group) learn(phrase, { others: group.filter((other) => other !== phrase).map(stemsOf) });
+    }
+    for (const [right, wrongs] of Object.entries(misspelt)) {
+      for (const wrong of wrongs) learn(wrong, { right });
+    }
+  }
+
+  // The results for what was typed, the best first, and the words that were corrected on the way.
+  search(text) {
+    const units = this.#units(wordsOf(text), !/\s$/.test(text));
+    const scores = this.#scores(units);
+    const corrected = units.some((unit) => unit.corrected);
+    return {
+      corrected: corrected ? units.map((unit) => unit.shown).join(" ") : "",
+      results: this.#best(scores).map((number) => this.#result(number, units)),
+    };
+  }
+
+  // --- what was typed, unit by unit: a word or a known phrase, and the stems that stand for it ---------
+
+  #units(words, unfinished) {
+    const units = [];
+    const onlySmall = words.every((word) => this.small.has(stem(word)));
+    for (let at = 0; at < words.length; ) {
+      const unit = this.#unitAt(words, at, unfinished);
+      unit.importance = onlySmall || !words.slice(at, at + unit.length).every((word) => this.small.has(stem(word)))
+        ? Math.max(1, ...unit.choices.map(({ stems }) => Math.min(...stems.map((found) => this.#rarity(found)))))
+        : SMALL;
+      units.push(unit);
+      at += unit.length;
+    }
+    return units;
+  }
+
+  #unitAt(words, at, unfinished) {
+    const phrase = this.#phraseAt(words, at);
+    if (phrase) return phrase;
+    const word = words[at];
+    const own = [{ stems: [stem(word)], weight: 1 }];
+    const starts = unfinished && at === words.length - 1 ? this.#startingWith(word, 2) : [];
+    if (this.knows(stem(word))) return { length: 1, shown: word, choices: [...own, ...starts] };
+    const joined = word + (words[at + 1] ?? "");
+    if (joined !== word && this.knows(stem(joined))) {
+      return { length: 2, shown: joined, choices: [{ stems: [stem(joined)], weight: 1 }] };
+    }
+    const parted = this.#parted(word);
+    if (parted) return { length: 1, shown: parted.join(" "), choices: [{ stems: parted.map(stem), weight: 1 }] };
+    const begun = starts.length ? starts : this.#startingWith(word, 4);
+    if (begun.length) return { length: 1, shown: word, choices: begun };
+    return this.#correctedUnit(word);
+  }
+
+  // Two words of the guide that were typed as one: hotstone.
+  #parted(word) {
+    for (let at = 3; at <= word.length - 3; at++) {
+      const halves = [word.slice(0, at), word.slice(at)];
+      if (halves.every((half) => this.starts.get(half.slice(0, 2))?.includes(half))) return halves;
+    }
+    return undefined;
+  }
+
+  #correctedUnit(word) {
+    this.lexicon ??= lexicon(this.vocabulary);
+    const near = likest(word, this.lexicon);
+    if (!near) return { length: 1, shown: word, choices: [] };
+    const unit = this.#phraseAt([near], 0) ?? { length: 1, choices: [{ stems: [stem(near)], weight: 1 }] };
+    for (const choice of unit.choices) choice.weight *= CORRECTED;
+    return { ...unit, shown: near, corrected: true };
+  }
+
+  // The longest known phrase that starts here, with all that it means.
+  #phraseAt(words, at) {
+    const stems = words.slice(at, at + 5).map(stem);
+    const found = (this.meanings.get(stems[0]) ?? [])
+      .filter((phrase) => phrase.stems.every((wanted, index) => stems[index] === wanted));
+    if (found.length === 0) return undefined;
+    const length = Math.max(...found.map((phrase) => phrase.stems.length));
+    const longest = found.filter((phrase) => phrase.stems.length === length);
+    const right = longest.find((phrase) => phrase.right)?.right;
+    if (right && !this.knows(longest[0].stems[0])) {
+      const unit = this.#phraseAt(wordsOf(right), 0) ?? { choices: [{ stems: stemsOf(right), weight: 1 }] };
+      return { ...unit, length, shown: right, corrected: true };
+    }
+    const others = longest.flatMap((phrase) => phrase.others ?? []);
+    const choices = [{ stems: longest[0].stems, weight: 1 }, ...others.map((other) => ({ stems: other, weight: SAME }))];
+    return { length, shown: words.slice(at, at + length).join(" "), choices };
+  }
+
+  #startingWith(start, least) {
+    if (start.length < least) return [];
+    const found = new Set(this.vocabulary.filter((word) => word.startsWith(start)).slice(0, 20).map(stem));
+    return [...found].filter((other) => this.knows(other)).map((other) => ({ stems: [other], weight: PREFIX }));
+  }
+
+  // --- scores ------------------------------------------------------------------------------------------
+
+  #rarity(found) {
+    const count = this.#posting(found).size;
+    return Math.log(1 + (this.documents.length - count + 0.5) / (count + 0.5));
+  }
+
+  #scores(units) {
+    const total = units.reduce((sum, unit) => sum + unit.importance, 0);
+    const scores = new Map();
+    for (const unit of units) {
+      for (const [number, score] of this.#unitScores(unit)) {
+        const now = scores.get(number) ?? { score: 0, held: 0 };
+        scores.set(number, { score: now.score + score, held: now.held + unit.importance });
+      }
+    }
+    const typed = units.map(({ shown }) => stemsOf(shown).join(" ")).join(" ");
+    const finished = new Map();
+    for (const [number, { score, held }] of scores) {
+      const share = held / total;
+      if (share >= LEAST) finished.set(number, score * share ** 1.5 * this.#likeness(this.documents[number], typed));
+    }
+    return finished;
+  }
+
+  #unitScores({ choices, importance }) {
+    const best = new Map();
+    for (const { stems, weight } of choices) {
+      const [first, ...others] = stems.map((found) => this.#posting(found));
+      for (const [number, count] of first) {
+        const counts = [count, ...others.map((posting) => posting.get(number) ?? 0)];
+        if (counts.includes(0)) continue;
+        const score = average(counts.map((each) => each / (SATURATION + each))) * weight * importance;
+        if (score > (best.get(number) ?? 0)) best.set(number, score);
+      }
+    }
+    return best;
+  }
+
+  // What was typed is a title or another name, or a part of one.
+  #likeness(entry, typed) {
+    entry.phrases ??= [entry.title, ...entry.names].map((text) => stemsOf(text).join(" "));
+    let most = 1;
+    for (const phrase of entry.phrases) {
+      if (phrase === typed) return 2.5;
+      if (` ${phrase} `.includes(` ${typed} `)) most = Math.max(most, 1 + typed.length / phrase.length);
+      else if (phrase.includes(" ") && ` ${typed} `.includes(` ${phrase} `)) most = Math.max(most, 1 + phrase.length / typed.length);
+    }
+    return most;
+  }
+
+  // The best section of each page, the best page first.
+  #best(scores) {
+    const pages = new Map();
+    for (const [number, score] of scores) {
+      const { page } = this.documents[number];
+      const weighted = this.last.has(page.at) ? score * LAST : score;
+      const now = pages.get(page);
+      if (!now || weighted > now.score) pages.set(page, { number, score: weighted });
+    }
+    return [...pages.values()].sort((one, other) => other.score - one.score).slice(0, MOST_RESULTS).map(({ number }) => number);
+  }
+
+  #result(number, units) {
+    const { at, page, section, text } = this.documents[number];
+    const wanted = new Set(units.filter(({ importance }) => importance > SMALL).flatMap(({ choices }) => choices.flatMap(({ stems }) => stems)));
+    const readable = text || page.text || (page.sections[0]?.text ?? "");
+    return { at, page: page.title, section: section?.title ?? "", excerpt: excerpt(readable, wanted) };
+  }
+}
+
+// A piece of text around the first word that was wanted, in runs: [text, whether it is such a word].
+export const excerpt = (text, wanted) => {
+  const isWanted = (word) => wordsOf(word).some((part) => wanted.has(stem(part)));
+  const from = startOf(text, firstWanted(text, isWanted));
+  const space = text.length - from > EXCERPT ? text.lastIndexOf(" ", from + EXCERPT) : text.length;
+  const piece = text.slice(from, space > from ? space : text.length);
+  const runs = [[from ? "… " : "", false]];
+  let at = 0;
+  for (const { 0: word, index } of piece.matchAll(WORD)) {
+    if (!isWanted(word)) continue;
+    runs.push([piece.slice(at, index), false], [word, true]);
+    at = index + word.length;
+  }
+  runs.push([piece.slice(at) + (from + piece.length < text.length ? " …" : ""), false]);
+  return runs.filter(([run]) => run);
+};
+
+const firstWanted = (text, isWanted) => {
+  for (const { 0: word, index } of text.matchAll(WORD)) if (isWanted(word)) return index;
+  return 0;
+};
+
+const WORD = /[\p{L}\p{N}'’]+/gu;
+
+// Start with the sentence of the first hit, or with a word not far before it.
+const startOf = (text, hit) => {
+  if (hit < 90) return 0;
+  const sentence = Math.max(...[". ", "? ", "! "].map((end) => text.lastIndexOf(end, hit) + 2));
+  return hit - sentence < 90 && sentence > 1 ? sentence : text.indexOf(" ", hit - 60) + 1;
+};
+
+const average = (numbers) => numbers.reduce((sum, number) => sum + number, 0) / (numbers.length || 1);

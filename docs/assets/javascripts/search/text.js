@@ -1,0 +1,111 @@
+// Words, stems and likeness: what searching and the urgent answers share.
+import lunr from "./lunr.js";
+
+// In small letters; apostrophes vanish, so that "can't" and "cant" are one word.
+const leveled = (text) => text.toLowerCase().replace(/['’ʼ´`]/g, "");
+
+export const wordsOf = (text) => leveled(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+const known = new Map();
+
+// A word without its ending, by Porter's algorithm.
+export const stem = (word) => {
+  let found = known.get(word);
+  if (found === undefined) {
+    found = lunr.stemmer(new lunr.Token(word)).toString();
+    known.set(word, found);
+  }
+  return found;
+};
+
+export const stemsOf = (text) => wordsOf(text).map(stem);
+
+// How many typing mistakes a word of this length may hold.
+export const mistakesIn = (word) => (word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0);
+
+// Letters to insert, delete, change or swap with their neighbor (optimal string alignment).
+// Gives up, with a number above `most`, as soon as more are needed.
+export const distance = (one, other, most) => {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  let before = [];
+  let last = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= one.length; row++) {
+    const next = [row];
+    for (let column = 1; column <= other.length; column++) {
+      const same = one[row - 1] === other[column - 1];
+      next[column] = Math.min(last[column] + 1, next[column - 1] + 1, last[column - 1] + (same ? 0 : 1));
+      if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]) {
+        next[column] = Math.min(next[column], before[column - 2] + 1);
+      }
+    }
+    if (Math.min(...next) > most) return most + 1;
+    [before, last] = [last, next];
+  }
+  return last[other.length];
+};
+
+// Which letters a word holds, as bits: words that differ in many letters need not be compared.
+const lettersOf = (word) => {
+  let bits = 0;
+  for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31);
+  return bits;
+};
+
+const bitsIn = (bits) => {
+  let count = 0;
+  for (let left = bits; left; left &= left - 1) count++;
+  return count;
+};
+
+// Words to compare others with.
+export const lexicon = (words) => words.map((word) => ({ word, letters: lettersOf(word) }));
+
+// The likest word of a lexicon, or undefined. Among equals the first wins.
+export const likest = (word, candidates) => {
+  let [found, most] = [undefined, mistakesIn(word)];
+  const letters = lettersOf(word);
+  for (const candidate of most ? candidates : []) {
+    if (bitsIn(letters ^ candidate.letters) > 2 * most) continue;
+    const needed = distance(word, candidate.word, most);
+    if (needed > most) continue;
+    found = candidate.word;
+    most = needed - 1;
+    if (most === 0) break;
+  }
+  return found;
+};
+
+// Many short texts, in which words are found without an index.
+export class Texts {
+  constructor(texts) {
+    const levels = texts.map(leveled);
+    this.joined = `\n${levels.join("\n")}\n`;
+    this.starts = [];
+    let start = 1;
+    for (const { length } of levels) {
+      this.starts.push(start);
+      start += length + 1;
+    }
+  }
+
+  // The number of the text for each place where a word stands.
+  holding(word) {
+    const found = [];
+    for (let at = this.joined.indexOf(word); at >= 0; at = this.joined.indexOf(word, at + word.length)) {
+      if (isBetween(this.joined[at - 1]) && isBetween(this.joined[at + word.length])) found.push(this.#textAt(at));
+    }
+    return found;
+  }
+
+  #textAt(place) {
+    let [low, high] = [0, this.starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (this.starts[middle] <= place) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+const isBetween = (character) => !/[\p{L}\p{N}]/u.test(character);

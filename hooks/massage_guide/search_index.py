@@ -1,0 +1,107 @@
+"""What the search box knows: every section of every page, and the words of search.yml, as one file.
+
+The browser fetches it when the box is first used, and never before.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable
+from importlib.metadata import distribution
+from typing import Any
+
+from .addresses import other_names
+from .model import CareCard, UrgentAnswer
+from .page import address
+from .problem import Code, Refused
+from .render import Renderer
+from .sections import Section, sections
+from .site import Site
+
+INDEX = "search/index.json"
+LUNR = "assets/javascripts/search/lunr.js"
+
+
+def files(site: Site, renderer: Renderer, pages: Iterable[tuple[str, str]]) -> dict[str, bytes]:
+    """The path and the bytes of every file that searching needs. `pages` are paths and their Markdown."""
+    found = _pages(site, pages)
+    index = {
+        "words": site.words.groups["search"],
+        **_vocabulary(site),
+        "urgent": [_urgent(site, renderer, answer) for answer in site.search.urgent],
+        "pages": found,
+        "vocabulary": _words(found),
+    }
+    return {INDEX: json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode(), LUNR: _lunr()}
+
+
+def _vocabulary(site: Site) -> dict[str, Any]:
+    search = site.search
+    return {
+        "same": search.same, "misspelt": search.misspelt, "small": search.small_words,
+        "last": [_location(page) for page in search.last], "skip": search.skip, "groups": search.groups,
+    }
+
+
+def _urgent(site: Site, renderer: Renderer, answer: UrgentAnswer) -> dict[str, Any]:
+    card: CareCard = next(card for card in site.safety.cards if card.id == answer.card)
+    return {
+        "id": answer.id, "phrases": answer.phrases, "signs": answer.signs, "harmless": answer.harmless,
+        "urgency": site.words.groups["urgencies"][card.urgency],
+        "answer": renderer.plain(answer.answer.text),
+        "lines": [renderer.plain(sign.text) for sign in card.signs] if answer.lines else [],
+        "action": renderer.plain(card.action.text) if card.action else "",
+        "location": _location(f"safety#{card.id}"),
+    }
+
+
+def _pages(site: Site, pages: Iterable[tuple[str, str]]) -> list[dict[str, Any]]:
+    names = {place: list(words) for place, words in other_names(site).items()}
+    for page in site.search.pages:
+        names.setdefault(page.page, []).extend(page.words)
+    found = [_page(address(path), sections(markdown), names) for path, markdown in pages]
+    _refuse_lost_names(site, names, found)
+    return found
+
+
+def _page(place: str, found: list[Section], names: dict[str, list[str]]) -> dict[str, Any]:
+    """A page: its title, its own text and other names, then its sections."""
+    (title, *rest) = found
+    return {
+        "at": _location(place), "title": title.heading, "text": title.text,
+        "names": [*names.get(place, []), place.rpartition("/")[2].replace("-", " ")],
+        "sections": [{"id": section.anchor, "title": section.heading, "text": section.text,
+                      "names": names.get(f"{place}#{section.anchor}", [])} for section in rest],
+    }
+
+
+def _words(pages: list[dict[str, Any]]) -> list[str]:
+    """Every word of the pages once, the most frequent first; what a word is, search/text.js says too."""
+    entries = [entry for page in pages for entry in (page, *page["sections"])]
+    texts = " ".join(text for entry in entries for text in (entry["title"], *entry["names"], entry["text"]))
+    counts = Counter(re.findall(r"[^\W_]+", re.sub("['’ʼ´`]", "", texts.lower())))
+    return sorted(counts, key=lambda word: (-counts[word], word))
+
+
+def _refuse_lost_names(site: Site, names: dict[str, list[str]], found: list[dict[str, Any]]) -> None:
+    known = {page["at"] for page in found} | {f"{page['at']}#{section['id']}" for page in found for section in page["sections"]}
+    lost = [site.problem("search", ("pages", index, "page"), Code.PAGE, f"There is no section “{page.page}”.",
+                         "Check what stands behind the #.")
+            for index, page in enumerate(site.search.pages) if _location(page.page) not in known]
+    if lost:
+        raise Refused(lost)
+
+
+def _location(place: str) -> str:
+    """An address as the browser asks for it: `types/thai/`, `safety/#emergency`, and nothing for the home page."""
+    page, mark, anchor = place.partition("#")
+    return f"{page.strip('/')}/{mark}{anchor}" if page.strip("/") else f"{mark}{anchor}"
+
+
+def _lunr() -> bytes:
+    """lunr.js out of the installed MkDocs, whose licence it carries, turned into a module: browsers import it."""
+    source = distribution("mkdocs").locate_file("mkdocs/contrib/search/templates/search/lunr.js")
+    return b"const module = { exports: {} };\nconst exports = module.exports;\n" + source.read_bytes() \
+        + b"\nexport default module.exports;\n"

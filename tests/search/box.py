@@ -1,0 +1,69 @@
+"""The search box in the real page, asked as a script can: ours, and Material's own beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+from playwright.sync_api import Page
+
+QUERIES: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "queries.yml").read_text("utf-8"))
+RELEVANCE = {kind: queries for kind, queries in QUERIES.items() if kind not in ("red-flag", "look-alike")}
+RED_FLAGS = [(kind, text) for kind, texts in QUERIES["red-flag"].items() for text in texts]
+LOOK_ALIKES: list[str] = QUERIES["look-alike"]
+TOP = 3
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the box showed: addresses of results below the site's root, the urgent answer above them, and the time."""
+
+    results: list[str]
+    urgent: str
+    milliseconds: float
+
+
+# Types a text and waits for the list to change; Material answers to `keyup`, our box to `input`.
+_ASK = """async ([text, list]) => {
+  const input = document.querySelector(".md-search__input");
+  const place = document.querySelector(list);
+  input.focus();
+  const start = performance.now();
+  await new Promise((done) => {
+    const limit = setTimeout(done, 3000);
+    let last;
+    new MutationObserver(() => {
+      clearTimeout(limit);
+      clearTimeout(last);
+      window.answered = performance.now();
+      last = setTimeout(done, 25);
+    }).observe(place, { childList: true, subtree: true, characterData: true });
+    input.value = text;
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    input.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+  });
+  const links = [...document.querySelectorAll(".md-search-result__item:not(.search-urgent) .md-search-result__link")];
+  return {
+    results: links.map((link) => link.href),
+    urgent: document.querySelector(".md-search-result__item:first-child.search-urgent")?.textContent ?? "",
+    milliseconds: window.answered - start,
+  };
+}"""
+
+
+def ask(page: Page, text: str, root: str, within: str = ".md-search-result") -> Answer:
+    """Type `text` into the box of a page and read what it shows."""
+    found = page.evaluate(_ASK, [text, within])
+    return Answer([link.removeprefix(root) for link in found["results"]], found["urgent"], found["milliseconds"])
+
+
+def rank(results: list[str], wanted: list[str]) -> int | None:
+    """The place, from 1, of the first result that is one of the wanted pages. “/” is the home page alone."""
+    pages = list(dict.fromkeys(result.partition("#")[0] for result in results))
+    return next((place for place, page in enumerate(pages, 1) if any(_is(page, start) for start in wanted)), None)
+
+
+def _is(page: str, start: str) -> bool:
+    return page == "" if start == "/" else page.startswith(start)

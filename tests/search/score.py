@@ -1,0 +1,130 @@
+"""How good the search is: `make search-score` prints it by kind of query, beside Material's own search on the same pages."""
+
+from __future__ import annotations
+
+import functools
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+import yaml
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from .. import chromium
+from ..conftest import Quiet, build, copy_project
+from .box import LOOK_ALIKES, RED_FLAGS, RELEVANCE, TOP, Answer, ask, rank
+
+Ask = Callable[[str], Answer]
+
+
+def score(asked: Ask, queries: list[dict]) -> tuple[float, float, float]:
+    """The share of queries whose page comes first, and in the top three, and the mean reciprocal rank."""
+    ranks = [rank(asked(query["q"]).results, query["want"]) for query in queries]
+    count = len(ranks)
+    return (sum(found == 1 for found in ranks) / count,
+            sum(bool(found and found <= TOP) for found in ranks) / count,
+            sum(1 / found for found in ranks if found) / count)
+
+
+def report(ours: Ask, stock: Ask) -> Iterator[str]:
+    """The table, line by line."""
+    yield f"{'':12}{'queries':>8}   {'ours: first, top 3, MRR':26}{'Material: first, top 3, MRR'}"
+    for kind, queries in RELEVANCE.items():
+        row = "".join(f"{first:>8.0%}{top:>7.0%}{mean:>7.2f}    " for first, top, mean in (score(ours, queries), score(stock, queries)))
+        yield f"{kind:12}{len(queries):>8}   {row}"
+    urgent = sum(bool(ours(text).urgent) for _, text in RED_FLAGS)
+    alarms = [text for text in LOOK_ALIKES if ours(text).urgent]
+    yield f"red flags answered first: {urgent} of {len(RED_FLAGS)}"
+    yield f"false alarms: {len(alarms)} of {len(LOOK_ALIKES)} {', '.join(alarms)}"
+
+
+def times(ours: Ask, stock: Ask) -> Iterator[str]:
+    """From typing to results on the screen, with everything loaded."""
+    texts = [query["q"] for queries in RELEVANCE.values() for query in queries]
+    for name, asked in (("ours", ours), ("Material", stock)):
+        taken = sorted(asked(text).milliseconds for text in texts)
+        yield f"typing to results, {name}: median {statistics.median(taken):.1f} ms, 95 in 100 below {taken[len(taken) * 95 // 100]:.1f} ms"
+
+
+def first_result(browser: Browser, root: str, *, loaded: bool) -> float:
+    """The median time, in milliseconds, from the first key to the first result, on a page just opened.
+
+    The box has just been focused, as by a reader who goes on typing at once; or long ago, with all loaded.
+    """
+    taken = []
+    for _ in range(9):
+        page = opened(browser, root, loaded=loaded)
+        page.locator(".md-search__input").focus()
+        start = time.monotonic()
+        page.keyboard.type("deep tissue")
+        page.locator(".md-search-result__link").first.wait_for()
+        taken.append(1000 * (time.monotonic() - start))
+        page.close()
+    return statistics.median(taken)
+
+
+def opened(browser: Browser, root: str, *, loaded: bool) -> Page:
+    """A page with a search box."""
+    page = browser.new_page()
+    page.goto(f"{root}types/swedish/", wait_until="networkidle")
+    if loaded:
+        page.locator(".md-search__input").focus()
+        page.wait_for_timeout(1500)
+    return page
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """A built site on loopback; yields the address of its root."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+def build_both(folder: Path) -> tuple[Path, Path]:
+    """Our site, and the same pages under plain Material with its own search."""
+    project = copy_project(folder / "project")
+    build(project, folder / "ours").check_returncode()
+    subprocess.run([sys.executable, "-m", "massage_guide.cli", "stage"], cwd=project, check=True, capture_output=True)
+    extensions = yaml.safe_load((project / "mkdocs.yml").read_text("utf-8").replace("!ENV", ""))["markdown_extensions"]
+    (project / "mkdocs.yml").write_text(yaml.safe_dump({
+        "site_name": "Plain Material", "docs_dir": "build/docs", "theme": {"name": "material", "font": False},
+        "plugins": ["search"], "markdown_extensions": extensions}), "utf-8")
+    build(project, folder / "stock").check_returncode()
+    return folder / "ours", folder / "stock"
+
+
+STOCK_LIST = "[data-md-component=search-result]"
+
+
+def main() -> None:
+    """Build both, ask both, print."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        ours_site, stock_site = build_both(Path(folder))
+        browser = playwright.chromium.launch(executable_path=str(chromium.find()), args=["--no-sandbox", "--disable-background-networking"])
+        with served(ours_site) as ours_root, served(stock_site) as stock_root:
+            ours_page, stock_page = opened(browser, ours_root, loaded=True), opened(browser, stock_root, loaded=True)
+
+            def ours(text: str) -> Answer:
+                return ask(ours_page, text, ours_root)
+
+            def stock(text: str) -> Answer:
+                return ask(stock_page, text, stock_root, STOCK_LIST)
+
+            for line in (*report(ours, stock), *times(ours, stock)):
+                print(line)
+            cold = first_result(browser, ours_root, loaded=False)
+            warm = first_result(browser, stock_root, loaded=True)
+            print(f"first result: ours with nothing loaded {cold:.0f} ms, Material with its index loaded {warm:.0f} ms, {cold / warm:.2f} times")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,149 @@
+"""The search box by keyboard, by screen reader, on a phone, and when something fails."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from ..browser.test_console import watch
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """A page whose console must stay silent."""
+    with browser.new_context(viewport={"width": 1280, "height": 800}) as context:
+        page = context.new_page()
+        complaints = watch(page)
+        page.goto(f"{address}/types/swedish/")
+        yield page
+        assert not complaints
+
+
+def box(page: Page) -> Locator:
+    """The input."""
+    return page.get_by_role("textbox", name="Search this guide")
+
+
+def typed(page: Page, text: str) -> None:
+    """Type a text by keyboard and wait for its results."""
+    box(page).focus()
+    page.keyboard.type(text)
+    expect(page.locator(".md-search__output")).to_be_visible()
+    expect(page.locator(".md-search__output")).to_have_attribute("data-for", box(page).input_value())
+
+
+def test_nothing_of_the_search_is_loaded_before_the_box_is_used(browser: Browser, address: str) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(f"{address}/types/swedish/", wait_until="networkidle")
+        assert not [url for url in asked if "/search" in url or "worker" in url]
+        with page.expect_request("**/search/index.json"):
+            box(page).focus()
+
+
+def test_all_of_it_works_by_keyboard(page: Page, address: str) -> None:
+    typed(page, "swedish")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".md-search-result__link").first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(box(page)).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(page.locator(".md-search-result__link").first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(box(page)).to_be_focused()
+    expect(page.locator(".md-search__output")).to_be_hidden()
+    typed(page, " massage")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{address}/types/swedish/")
+
+
+def test_the_list_goes_when_the_reader_goes_on(page: Page) -> None:
+    typed(page, "swedish")
+    page.locator("h1").click()
+    expect(page.locator(".md-search__output")).to_be_hidden()
+    box(page).focus()
+    expect(page.locator(".md-search__output")).to_be_visible()
+    page.get_by_role("button", name="Clear the search box").click()
+    expect(box(page)).to_be_focused()
+    expect(box(page)).to_have_value("")
+    expect(page.locator(".md-search__output")).to_be_hidden()
+
+
+def test_results_are_announced(page: Page) -> None:
+    typed(page, "deap tissue")
+    expect(page.get_by_role("status")).to_contain_text("Showing results for “deep tissue”.")
+    expect(page.get_by_role("status")).to_contain_text(" results")
+
+
+def test_a_result_shows_page_section_and_a_marked_excerpt(page: Page) -> None:
+    typed(page, "blood thinners")
+    result = page.locator(".md-search-result__item").first
+    expect(result.locator(".md-search-result__page")).not_to_be_empty()
+    expect(result.locator("mark").first).to_contain_text("blood", ignore_case=True)
+
+
+def test_urgent_advice_stands_above_everything_and_is_announced(page: Page) -> None:
+    typed(page, "can't pee")
+    first = page.locator(".md-search-result__item").first
+    expect(first).to_contain_text("Emergency: read this first")
+    expect(first.get_by_role("link").first).to_have_attribute("href", page.url.replace("types/swedish/", "safety/#emergency"))
+    expect(page.get_by_role("status")).to_contain_text("Urgent advice comes first.")
+    urgent, meta = first.bounding_box(), page.locator(".md-search-result__meta").bounding_box()
+    assert urgent and meta and urgent["y"] < meta["y"]
+
+
+def test_nothing_found_says_what_to_do_and_urgent_help_comes_last(page: Page) -> None:
+    typed(page, "xqzw vvkj")
+    output = page.locator(".md-search__output")
+    expect(output).to_contain_text("Nothing found for “xqzw vvkj”.")
+    links = output.locator(".search-nothing a").all()
+    assert len(links) > 8
+    assert links[-1].get_attribute("href").endswith("safety/#get-help")
+    assert "mergency" not in output.inner_text()
+
+
+def test_what_is_typed_is_text_and_never_markup(page: Page) -> None:
+    typed(page, "<img src=x onerror=alert(1)> {{ q }}")
+    expect(page.locator(".md-search__output img")).to_have_count(0)
+
+
+def test_without_the_index_the_list_of_all_pages_is_left(browser: Browser, address: str) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.route("**/search/index.json", lambda route: route.abort())
+        page.goto(f"{address}/")
+        typed(page, "swedish")
+        expect(page.locator(".md-search__output").get_by_role("link")).to_have_text("All pages from A to Z")
+
+
+def test_without_javascript_a_link_to_all_pages_stands_in_its_place(browser: Browser, address: str) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{address}/")
+        expect(page.locator(".md-search")).to_be_hidden()
+        expect(page.locator("header").get_by_role("link", name="All pages from A to Z")).to_be_visible()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (768, "dark"), (1280, "light")])
+@pytest.mark.parametrize("text", ["can't pee", "want to die", "deap tissue", "xqzw vvkj"])
+def test_it_is_accessible_and_fits_the_screen(browser: Browser, address: str, width: int, scheme: str, text: str) -> None:
+    with browser.new_context(viewport={"width": width, "height": 700}, color_scheme=scheme, reduced_motion="reduce") as context:
+        page = context.new_page()
+        page.goto(f"{address}/types/swedish/")
+        typed(page, text)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        output = page.locator(".md-search__output").bounding_box()
+        assert output and output["x"] >= 0 and output["x"] + output["width"] <= width
+        found = Axe().run(page, context=".md-search")
+        assert not found.response["violations"], found.generate_report()
+        for _ in range(6):
+            page.keyboard.press("Tab")
+            focused = page.locator(":focus").bounding_box()
+            assert focused and focused["x"] >= 0 and focused["x"] + focused["width"] <= width and 0 <= focused["y"] < 700
