@@ -39,6 +39,9 @@ def _names(site: Site, key: str, document: Document, collection: str, old: str, 
 
 
 def _is_named(holder: str, id: str, collection: str, old: str) -> bool:
+    if holder == "the pages of the guide":
+        target = NAMED_AT.get(collection, "").format(id=old)
+        return id == target or id.partition("#")[0] == target
     return (holder, id) == (collection, old) or (
         collection == "sources" and holder == "the numbers of sources" and id.partition(".")[0] == old)
 
