@@ -13,10 +13,10 @@ from importlib.metadata import distribution
 from typing import Any
 
 from .addresses import other_names
-from .model import CareCard, UrgentAnswer
+from .model import CareCard, Claim, UrgentAnswer
 from .page import address
 from .problem import Code, Refused
-from .render import Renderer
+from .render import Renderer, fill
 from .sections import Section, sections
 from .site import Site
 
@@ -26,7 +26,7 @@ LUNR = "assets/javascripts/search/lunr.js"
 
 def files(site: Site, renderer: Renderer, pages: Iterable[tuple[str, str]]) -> dict[str, bytes]:
     """The path and the bytes of every file that searching needs. `pages` are paths and their Markdown."""
-    found = _pages(site, pages)
+    found = _pages(site, renderer, pages)
     index = {
         "words": site.words.groups["search"],
         **_vocabulary(site),
@@ -57,13 +57,22 @@ def _urgent(site: Site, renderer: Renderer, answer: UrgentAnswer) -> dict[str, A
     }
 
 
-def _pages(site: Site, pages: Iterable[tuple[str, str]]) -> list[dict[str, Any]]:
+def _pages(site: Site, renderer: Renderer, pages: Iterable[tuple[str, str]]) -> list[dict[str, Any]]:
     names = {place: list(words) for place, words in other_names(site).items()}
     for page in site.search.pages:
         names.setdefault(page.page, []).extend(page.words)
     found = [_page(address(path), sections(markdown), names) for path, markdown in pages]
-    _refuse_lost_names(site, names, found)
+    for page in found:
+        if claim := site.claims.get(page["at"].removeprefix("claims/").strip("/")):
+            page |= {"text": renderer.plain(claim.meaning[0]), "note": _verdict(site, claim)}
+    _refuse_lost_names(site, found)
     return found
+
+
+def _verdict(site: Site, claim: Claim) -> str:
+    """What stands below a claim wherever it is listed: a claim alone would look like a fact."""
+    verdicts = dict.fromkeys(site.words.groups["verdicts"][finding.verdict] for finding in claim.findings)
+    return fill(site.words.groups["search"]["claim"], verdict=", ".join(verdicts))
 
 
 def _page(place: str, found: list[Section], names: dict[str, list[str]]) -> dict[str, Any]:
@@ -85,7 +94,7 @@ def _words(pages: list[dict[str, Any]]) -> list[str]:
     return sorted(counts, key=lambda word: (-counts[word], word))
 
 
-def _refuse_lost_names(site: Site, names: dict[str, list[str]], found: list[dict[str, Any]]) -> None:
+def _refuse_lost_names(site: Site, found: list[dict[str, Any]]) -> None:
     known = {page["at"] for page in found} | {f"{page['at']}#{section['id']}" for page in found for section in page["sections"]}
     lost = [site.problem("search", ("pages", index, "page"), Code.PAGE, f"There is no section “{page.page}”.",
                          "Check what stands behind the #.")

@@ -1,8 +1,8 @@
 """The text of a finished page as readers see it, section by section.
 
 It reads the Markdown that the site is built from, so nothing is rendered a second time. What readers
-do not see, what is marked `data-search-exclude`, and the small print (numbers of sources, source lists,
-dates) is left out. A test holds it against the built pages.
+do not see, what is marked `data-search-exclude`, and the small print (numbers of sources, what
+has none, source lists, dates) is left out. A test holds it against the built pages.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ class _Reader(HTMLParser):
     """Takes tags out of Markdown, and with them what readers do not see."""
 
     _HIDDEN_TAGS = {"script", "style", "template", "svg", "nav", "noscript"}
-    _HIDDEN_CLASSES = {"visually-hidden", "cites", "dates", "source-list"}
+    _HIDDEN_CLASSES = {"visually-hidden", "cites", "untraced", "dates", "source-list"}
     _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
 
     def __init__(self) -> None:

@@ -89,6 +89,13 @@ def test_a_result_shows_page_section_and_a_marked_excerpt(page: Page) -> None:
     expect(result.locator("mark").first).to_contain_text("blood", ignore_case=True)
 
 
+def test_a_claim_never_stands_without_its_verdict(page: Page) -> None:
+    typed(page, "it is safe")
+    claim = page.locator(".md-search-result__item", has=page.locator("a[href$='claims/is-safe/']"))
+    expect(claim.locator(".md-search-result__note")).to_contain_text("What we found: ")
+    expect(claim.locator(".md-search-result__excerpt")).not_to_contain_text("Massage is a safe treatment")
+
+
 def test_urgent_advice_stands_above_everything_and_is_announced(page: Page) -> None:
     typed(page, "can't pee")
     first = page.locator(".md-search-result__item").first

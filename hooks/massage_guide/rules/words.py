@@ -34,7 +34,7 @@ _BY_VALUE: dict[str, Iterable[str | StrEnum]] = {
     "pressure": ("1", "2", "3", "4", "5"),
     "body_areas": ("neck", "upper-back", "low-back", "bottom", "legs"),
     "search": ("results", "one_result", "urgent", "urgent_first", "urgent_link", "emergency_link", "corrected", "nothing",
-               "try", "try_spelling", "try_fewer", "all_pages", "worried"),  # by docs/assets/javascripts/search/box.js
+               "try", "try_spelling", "try_fewer", "all_pages", "worried", "claim"),  # by search_index.py and search/box.js
     "months": tuple(str(month) for month in range(1, 13)),
 }
 

@@ -121,11 +121,14 @@ const resultsOf = (answer) => {
   return [...(answer.urgent ? [...list, meta] : [meta, ...list]), ...(results.length ? [] : nothingFound(answer))];
 };
 
-const resultItem = ({ at, page, section, excerpt }) => {
-  const name = element("span", "md-search-result__page", page);
-  const link = linkTo(at, "md-search-result__link", name, ...(section ? [element("span", "md-search-result__section", section)] : []));
+const resultItem = ({ at, page, note, section, excerpt }) => {
+  const link = linkTo(at, "md-search-result__link", element("span", "md-search-result__page", page));
+  if (section) link.append(element("span", "md-search-result__section", section));
+  const item = element("li", "md-search-result__item", link);
+  if (note) item.append(element("p", "md-search-result__note", note));
   const runs = excerpt.map(([text, wanted]) => (wanted ? element("mark", "", text) : text));
-  return element("li", "md-search-result__item", link, ...(runs.length ? [element("p", "md-search-result__excerpt", ...runs)] : []));
+  if (runs.length) item.append(element("p", "md-search-result__excerpt", ...runs));
+  return item;
 };
 
 const urgentItem = ({ urgent, words }) => {

@@ -240,7 +240,7 @@ export class Engine {
     const { at, page, section, text } = this.documents[number];
     const wanted = new Set(units.filter(({ importance }) => importance > SMALL).flatMap(({ choices }) => choices.flatMap(({ stems }) => stems)));
     const readable = text || page.text || (page.sections[0]?.text ?? "");
-    return { at, page: page.title, section: section?.title ?? "", excerpt: excerpt(readable, wanted) };
+    return { at, page: page.title, note: page.note ?? "", section: section?.title ?? "", excerpt: excerpt(readable, wanted) };
   }
 }
 
