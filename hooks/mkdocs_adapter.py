@@ -9,12 +9,14 @@ import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 from mkdocs.theme import Theme
 from mkdocs.utils import CountHandler
 from watchdog.observers.polling import PollingObserver
@@ -46,7 +48,9 @@ _command = _Command()
 
 def on_startup(command: str, dirty: bool) -> None:
     """Remember whether this is a build or the preview."""
-    _command.preview = Preview() if command == "serve" else None
+    if command == "serve":
+        _command.preview = Preview()
+        _RenderOnce(_command.preview)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -145,6 +149,35 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
     server.set_app(preview.wrapped(server.get_app(), project))
     _look_often(server, [config.docs_dir, config.config_file_path])
     return server
+
+
+class _RenderOnce:
+    """Renders a page's Markdown again only when it, its settings or the set of files has changed.
+
+    Most of a rebuild would go into Markdown that is as it was. MkDocs has no event for this, so its method is
+    wrapped. A page that was warned of is rendered each time: the warning must come each time.
+    """
+
+    def __init__(self, preview: Preview) -> None:
+        self._preview = preview
+        self._render = Page.render
+        self._known: dict[str, tuple[object, dict[str, Any], dict[str, dict[str, str]]]] = {}
+        Page.render = lambda page, config, files: self._rendered(page, config, files)
+
+    def _rendered(self, page: Page, config: MkDocsConfig, files: Files) -> None:
+        depends_on = (page.markdown, frozenset(file.src_uri for file in files),
+                      str(config.markdown_extensions), str(config.mdx_configs))
+        known, made, links = self._known.get(page.file.src_uri, (None, {}, {}))
+        if known == depends_on:
+            vars(page).update(made)
+            page.links_to_anchors = {files.src_uris[uri]: anchors for uri, anchors in links.items()}
+            return
+        before, warned = dict(vars(page)), self._preview.warned
+        self._render(page, config, files)
+        made = {name: value for name, value in vars(page).items() if before.get(name) is not value}
+        links = {file.src_uri: anchors for file, anchors in (made.pop("links_to_anchors", None) or {}).items()}
+        if self._preview.warned == warned:
+            self._known[page.file.src_uri] = depends_on, made, links
 
 
 def _look_often(server: LiveReloadServer, watched: list[str]) -> None:

@@ -158,6 +158,20 @@ def test_whatever_is_broken_shows_and_goes_when_it_is_mended(
     until(lambda: PANEL not in fetch("safety/"))
 
 
+@pytest.mark.slow
+def test_a_warning_stays_while_other_files_change(project: Path, fetch: Callable[[str], str]) -> None:
+    page, entry = project / "docs/safety.md", project / TYPE
+    good = {file: file.read_text("utf-8") for file in (page, entry)}
+    page.write_text(good[page] + "\n[nowhere](nowhere.md)\n", "utf-8")
+    until(lambda: "nowhere.md" in fetch("safety/"))
+    entry.write_text(good[entry].replace("title: ", "title: Newer ", 1), "utf-8")
+    until(lambda: "Newer" in fetch("types/swedish/"))
+    assert PANEL in fetch("safety/")
+    for file, text in good.items():
+        file.write_text(text, "utf-8")
+    until(lambda: PANEL not in fetch("safety/") and "Newer" not in fetch("types/swedish/"))
+
+
 @pytest.mark.parametrize(("file", "before", "after", "page"), [
     slow("content/safety.yml", "signs:", "signs:\n      - text: A change in the content.\n        basis: unsourced", "safety/"),
     slow("docs/safety.md", "{: .lead }", "A change in a page.\n{: .lead }", "safety/"),
