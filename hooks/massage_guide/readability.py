@@ -47,12 +47,12 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+@cache  # texts repeat their words, and this is most of what a check does
 def syllables(word: str) -> int:
     """Syllables of a word, at least one: groups of vowels, with silent endings taken off."""
     return max(1, sum(_part_syllables(part) for part in re.split(r"[-.,]", word.lower()) if part))
 
 
-@cache  # texts repeat their words, and this is most of what a check does
 def _part_syllables(part: str) -> int:
     part = re.sub(r"[’'](s|t|re|ve|ll|d|m)$", "", part)
     if part.isascii() and part.isdigit():

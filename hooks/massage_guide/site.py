@@ -84,12 +84,11 @@ class Site:
         document = self.documents[key]
         return document.problem(code, document.place(path), message, hint, snippet=snippet)
 
-    def prose(self) -> Iterator[tuple[str, Path, Prose]]:
+    @cached_property
+    def prose(self) -> tuple[tuple[str, Path, Prose], ...]:
         """Every piece of prose, with the key of its file and its path there."""
-        for key, record in self.records.items():
-            for path, value in walk(record):
-                if isinstance(value, Prose):
-                    yield key, path, value
+        return tuple((key, path, value) for key, record in self.records.items()
+                     for path, value in walk(record) if isinstance(value, Prose))
 
 
 def walk(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:

@@ -41,7 +41,7 @@ def check(site: Site) -> Iterator[Problem]:
     """Each paragraph of the content, each page made of it, and each hand-written page."""
     known_numbers, known_addresses = numbers(site), addresses(site)
     pages: dict[str, list[_Unit]] = {}
-    for key, path, prose in site.prose():
+    for key, path, prose in site.prose:
         unit = _Unit(key, path, plain(prose, known_numbers, known_addresses))
         yield from _paragraph(site, unit)
         pages.setdefault(_page_of(key), []).append(unit)

@@ -19,7 +19,7 @@ def check(site: Site) -> Iterator[Problem]:
     """Ids in reference fields, then marks in prose."""
     yield from _ids(site)
     known_numbers, known_addresses = numbers(site), addresses(site)
-    for key, path, prose in site.prose():
+    for key, path, prose in site.prose:
         yield from _marks(site, key, path, prose, known_numbers, known_addresses)
 
 

@@ -63,7 +63,7 @@ def statistic(text: str) -> str | None:
 
 def check(site: Site) -> Iterator[Problem]:
     """Every piece of prose, then passages without a source, then hand-written pages."""
-    for key, path, prose in site.prose():
+    for key, path, prose in site.prose:
         if not _QUOTING & set(path) and (found := statistic(_own_text(prose))):
             yield site.problem(key, path, CODE, f"“{found}” is a number that belongs in its source.",
                                "Put it under `numbers` in the source and write [[n:SOURCE.NAME]] here.", snippet=found)

@@ -184,7 +184,7 @@ def _is_open(sentence: str, certainty: Certainty) -> bool:
 def check(site: Site) -> Iterator[Problem]:
     """Every sentence of the content, then of the hand-written pages."""
     known_numbers, known_addresses = numbers(site), addresses(site)
-    for key, path, prose in site.prose():
+    for key, path, prose in site.prose:
         if QUOTING & set(path):
             continue
         certainty = _certainty(site, site.records[key], path)
