@@ -28,16 +28,17 @@ class Section:
 
 def sections(markdown: str) -> list[Section]:
     """The sections of a page; a heading with nothing to read below it is left out."""
-    lines = _visible(markdown).splitlines()
     taken = {*_ID_IN_HTML.findall(markdown), *_ID_IN_MARKDOWN.findall(markdown)}
     found: list[tuple[int, str, str, list[str]]] = []
-    for line in lines:
+    for line in _visible(markdown).splitlines():
         if heading := _HEADING.match(line):
             marks, words, attributes = heading.groups()
             words = _plain(words)
             anchor = _ID.search(attributes or "")
             found.append((len(marks), anchor[1] if anchor else unique(slugify(words, "-"), taken), words, []))
         elif found and (text := _plain(line)):
+            if _ITEM.match(line) and found[-1][3] and found[-1][3][-1][-1] not in ".?!:;,":
+                found[-1][3][-1] += ";"  # items of a list have no full stops, and must not run together
             found[-1][3].append(text)
     made = [Section(rank, anchor, words, " ".join(text)) for rank, anchor, words, text in found]
     return list(_not_empty(made))
@@ -54,6 +55,7 @@ _ID_IN_MARKDOWN = re.compile(r"\{:[^}#]*#([\w-]+)")
 _HEADING = re.compile(r"(#{1,6}) +(.*?) *(?:\{:(.*)\})?$")
 _ID = re.compile(r"#([\w-]+)")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\((?:<[^>]*>|[^()]*)\)")
+_ITEM = re.compile(r"\s*(?:[-+*]|\d+\.)\s|\s*\|")
 _NOT_TEXT = re.compile(r"\{:.*?\}|^\s*(?:>\s*)+|^\s*(?:[-+*]|\d+\.)\s+|^[\s|:-]+$|[*`]")
 
 

@@ -147,7 +147,8 @@ const urgentItem = ({ urgent, words }) => {
 };
 
 // All sections, as the menu has them; what is urgent comes last, in words that frighten nobody.
-const sections = () => [...document.querySelectorAll(".menu li:not(.menu__help) > a")];
+const sections = () =>
+  [...document.querySelectorAll(".menu li:not(.menu__help) > a")].filter((link) => !link.parentElement.querySelector("ul"));
 
 const nothingFound = ({ words }) => [
   element(
