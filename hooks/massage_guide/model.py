@@ -496,6 +496,38 @@ class Option(Entry, Dated):
     """Place in lists, the lowest first."""
 
 
+class OptionRow(StrEnum):
+    """What people ask of every option: the fields of an option that say what it may do, and at what price."""
+
+    NEW_PAIN = "new_pain"
+    LASTING_PAIN = "lasting_pain"
+    AGAINST_MASSAGE = "against_massage"
+    GUIDELINES = "guidelines"
+    HARMS = "harms"
+    EFFORT = "effort"
+    COST = "cost"
+
+
+class Statement(Record):
+    """Something that may matter to a reader who chooses."""
+
+    id: Id
+    """A short name that never changes."""
+    text: Prose
+    """What matters, as the reader would say it."""
+    rows: Annotated[tuple[OptionRow, ...], Field(min_length=1)]
+    """The questions of the comparison that speak of it. It never names a choice."""
+
+
+class Values(Record):
+    """What may matter to readers. Choosing marks places to read; it never picks for them."""
+
+    notes: str | None = None
+    """For editors only."""
+    statements: Annotated[tuple[Statement, ...], Field(min_length=1)]
+    """The statements, in order."""
+
+
 class QuestionGroup(StrEnum):
     """What a question is about, in the order of the page. `words.yml` says it in plain words."""
 
@@ -957,6 +989,7 @@ SINGLES: dict[str, type[Record]] = {
     "prices": Prices,
     "safety": Safety,
     "therapist-checklist": Checklist,
+    "values": Values,
     "redirects": Redirects,
     "search": Search,
 }

@@ -30,6 +30,7 @@ from .model import (
     Source,
     Term,
     Topic,
+    Values,
     Words,
 )
 from .page import Page
@@ -48,6 +49,7 @@ class Site:
     prices: Prices
     safety: Safety
     checklist: Checklist
+    values: Values
     redirects: Redirects
     search: Search
     sources: Mapping[str, Source]
@@ -71,6 +73,7 @@ class Site:
         singles = {
             "guide": self.guide, "words": self.words, "article": self.article,
             "prices": self.prices, "safety": self.safety, "therapist-checklist": self.checklist,
+            "values": self.values,
             "redirects": self.redirects,
             "search": self.search,
         }

@@ -64,11 +64,12 @@ LONGEST_LINES = """() => {
   return lines.sort((a, b) => b.length - a.length).slice(0, 3);
 }"""
 
-# Controls and links smaller than WCAG 2.5.8 wants. Links inside sentences are exempt.
+# Controls and links smaller than WCAG 2.5.8 wants. Links inside sentences are exempt; a label belongs to its control.
 SMALL_CONTROLS = """least => [...document.querySelectorAll(
     "button, summary, input:not(.md-toggle), select, .menu a, .header__home")]
   .filter(element => element.checkVisibility() && !element.closest(".visually-hidden"))
-  .map(element => [element.className || element.id || element.textContent.trim(), element.getBoundingClientRect()])
+  .map(element => [element.className || element.id || element.textContent.trim(),
+    (element.closest("label") ?? element).getBoundingClientRect()])
   .filter(([, box]) => Math.min(box.width, box.height) < least)
   .map(([name, box]) => `${name}: ${box.width} x ${box.height}`)"""
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from ..model import Bound, Certainty, Clothes, QuestionGroup, Seen, SourceKind, Urgency, Verdict
+from ..model import Bound, Certainty, Clothes, OptionRow, QuestionGroup, Seen, SourceKind, Urgency, Verdict
 from ..problem import Problem
 from ..site import Site
 
@@ -30,6 +30,8 @@ _BY_VALUE: dict[str, Iterable[str | StrEnum]] = {
     "clothes": Clothes,
     "urgencies": Urgency,
     "question_groups": QuestionGroup,
+    "option_rows": OptionRow,
+    "tick_list": ("matters", "questions"),
     "country_rules": ("registers", "complaints", "insurance", "tax", "tips"),
     "pressure": ("1", "2", "3", "4", "5"),
     "body_areas": ("neck", "upper-back", "low-back", "bottom", "legs"),

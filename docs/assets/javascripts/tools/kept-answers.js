@@ -1,0 +1,30 @@
+import { answers } from "./answers.js";
+import { Tool, say, show } from "./tool.js";
+
+// Where the answers are kept, and the way to forget them. It also has the links between the tools carry
+// the answers, as long as the device does not keep them.
+class KeptAnswers extends Tool {
+  prepare() {
+    this.addEventListener("change", ({ target }) => answers.keep(target.checked));
+    this.querySelector('[name="forget"]').addEventListener("click", () => {
+      if (!answers.empty && !confirm(this.dataset.sure)) return;
+      answers.forget();
+      say(this.dataset.forgotten);
+    });
+  }
+
+  render() {
+    this.querySelector('[name="keep"]').checked = answers.kept;
+    for (const notice of this.querySelectorAll("[data-trouble]")) {
+      show(notice, notice.dataset.trouble === answers.trouble);
+    }
+    show(this.querySelector('[data-name="beside"]'), answers.besideKept);
+    show(this.querySelector('[data-name="carried"]'), !answers.kept && !answers.empty);
+    for (const link of document.querySelectorAll("a.carries")) {
+      link.dataset.section ??= link.hash;
+      link.hash = (!answers.kept && answers.fragment) || link.dataset.section;
+    }
+  }
+}
+
+customElements.define("kept-answers", KeptAnswers);

@@ -1,0 +1,47 @@
+"""A reader who uses the tools: a page with what it complains of, and links that hold answers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+from urllib.parse import quote
+
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from .test_console import watch
+
+TOOLS = ("safety/", "find-a-therapist/", "compare/", "visit-sheet/")
+"""The pages that hold tools."""
+
+KEY = "/.answers"
+"""Where the browser keeps answers, if the reader says so."""
+
+
+def holding(**answers: Any) -> str:
+    """What stands after the address of a page, in a link that holds answers."""
+    return "#answers=" + quote(json.dumps({"v": 1, **answers}))
+
+
+@contextmanager
+def reading(browser: Browser, address: str, **options: Any) -> Iterator[Page]:
+    """A page of a new reader, open at an address. Whatever the browser complains of fails the test."""
+    with browser.new_context(**options) as context:
+        page = opened(context, address)
+        yield page
+        assert not page.complaints  # type: ignore[attr-defined]
+
+
+def opened(context: BrowserContext, address: str) -> Page:
+    """A page of the same reader, open at an address."""
+    page = context.new_page()
+    page.complaints = watch(page)  # type: ignore[attr-defined]
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
+    return page
+
+
+def kept(page: Page) -> Any:
+    """The answers that this browser keeps, or None."""
+    return json.loads(page.evaluate("key => localStorage.getItem(key)", KEY) or "null")

@@ -1,0 +1,156 @@
+"""The visit sheet: a form for a pen when blank, what the reader chose when not, and one page of paper always."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pypdfium2
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from massage_guide.site import Site
+
+from .reader import holding, reading
+
+SOME = {
+    "conditions": ["pregnancy", "blood-thinners"], "matters": ["little-money"], "questions": ["cost"],
+    "goal": "Lift my grandson", "sessions": "6, one a week", "lookBack": "2027-01-05", "stop": "A numb leg",
+    "therapists": [{"name": "Anna Lee", "checked": ["insured", "consent"], "signs": ["cure"]}, {"name": "Bo"}],
+}
+
+
+def everything(site: Site) -> dict[str, Any]:
+    """The fullest sheet that a reader can make."""
+    checklist = site.checklist
+    points = [point.id for point in (*checklist.before_you_book, *checklist.at_the_visit)]
+    return {
+        "conditions": [condition.id for condition in site.safety.ask_first],
+        "matters": [statement.id for statement in site.values.statements],
+        "questions": [question.id for question in checklist.questions],
+        "goal": "more words " * 14, "sessions": "more words " * 5, "stop": "more words " * 14, "lookBack": "2027-09-29",
+        "therapists": [{"name": "W" * 40, "checked": points, "signs": [sign.id for sign in checklist.walk_away]}],
+    }
+
+
+def shown(page: Page, of: str) -> list[str]:
+    """The ids of the lines of a list that are shown."""
+    return [item.get_attribute("data-id") for item in page.locator(f'[data-list="{of}"] > li:visible').all()]
+
+
+def pages(page: Page, paper: str) -> list[str]:
+    """The text of each page, printed on this paper."""
+    printed = pypdfium2.PdfDocument(page.pdf(format=paper))
+    return [sheet.get_textpage().get_text_bounded() for sheet in printed]
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("script", [True, False])
+def test_the_blank_form_is_one_page_with_all_there_is_to_tick(
+    browser: Browser, address: str, site: Site, paper: str, script: bool
+) -> None:
+    with reading(browser, f"{address}/visit-sheet/", java_script_enabled=script) as page:
+        text, = pages(page, paper)
+        flat = " ".join(text.split())
+        lines = [*(c.situation for c in site.safety.ask_first), *(s.text for s in site.values.statements),
+                 *(q.ask.text for q in site.checklist.questions), *(p.check for p in site.checklist.at_the_visit),
+                 *(w.sign.text for w in site.checklist.walk_away), site.safety.cards[0].title]
+        assert [line.parts[0].text for line in lines if line.parts[0].text.strip() not in flat] == []
+        assert "No clinician has reviewed this yet" in flat
+        assert "https://massage-guide.example/visit-sheet/" in flat
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("conditions", [0, 1, 3, 6, 12, 27])
+@pytest.mark.parametrize("full", [True, False])
+def test_a_filled_sheet_is_one_page_whatever_is_on_it(
+    browser: Browser, address: str, site: Site, paper: str, conditions: int, full: bool
+) -> None:
+    answers = everything(site) if full else SOME
+    answers = answers | {"conditions": everything(site)["conditions"][:conditions]}
+    with reading(browser, f"{address}/visit-sheet/{holding(**answers)}") as page:
+        assert len(pages(page, paper)) == 1
+        assert page.evaluate("document.body.style.width") == ""
+
+
+def test_it_shows_what_the_reader_chose_and_only_that(browser: Browser, address: str, site: Site) -> None:
+    with reading(browser, f"{address}/visit-sheet/{holding(**SOME)}") as page:
+        assert shown(page, "conditions") == ["blood-thinners", "pregnancy"]
+        assert shown(page, "matters") == ["little-money"]
+        assert shown(page, "questions") == ["cost"]
+        text, = pages(page, "A4")
+        flat = " ".join(text.split())
+        for words in ("Anna Lee", "Lift my grandson", "6, one a week", "January 5, 2027", "A numb leg"):
+            assert words in flat
+        for condition in site.safety.ask_first:
+            advice = " ".join(part.text for part in condition.advice.text.parts if hasattr(part, "text"))
+            assert (" ".join(advice.split()) in flat) == (condition.id in SOME["conditions"])
+
+
+def test_the_sheet_repeats_the_printed_advice_unchanged(browser: Browser, address: str, site: Site) -> None:
+    with reading(browser, f"{address}/safety/") as page:
+        said = {c.id: page.locator(f".condition:has([id='{c.id}']) p").all_text_contents() for c in site.safety.ask_first}
+    with reading(browser, f"{address}/visit-sheet/") as page:
+        for id, advice in said.items():
+            found = page.locator(f'[data-list="conditions"] [data-id="{id}"] p:not(:first-child)').all_text_contents()
+            without_numbers = [[line.rstrip("0123456789 ") for line in lines] for lines in (found, advice)]
+            assert without_numbers[0] == without_numbers[1]
+
+
+def test_what_is_typed_on_the_sheet_is_printed_on_it(browser: Browser, address: str) -> None:
+    with reading(browser, f"{address}/visit-sheet/") as page:
+        page.get_by_label("What I want to do again").fill("Sleep <b>well</b>")
+        page.get_by_label("Day to look back").fill("2027-02-03")
+        page.get_by_label("Therapist").fill("Bo")
+        text, = pages(page, "Letter")
+        for words in ("Sleep <b>well</b>", "February 3, 2027", "Bo"):
+            assert words in text
+
+
+def test_ticks_and_signs_are_those_of_the_therapist_that_is_chosen(browser: Browser, address: str) -> None:
+    with reading(browser, f"{address}/visit-sheet/{holding(**SOME)}") as page:
+        assert shown(page, "checked")[:1] == ["insured"]
+        expect(page.locator('[data-id="cure"]')).to_contain_text("I saw this: They guarantee")
+        page.get_by_label("Sheet for").select_option("Bo")
+        assert "insured" not in shown(page, "checked")
+        assert page.locator(".ticked").count() == 0
+        assert page.get_by_label("Therapist", exact=True).input_value() == "Bo"
+
+
+def test_it_can_be_copied_as_plain_text(browser: Browser, address: str, site: Site) -> None:
+    with reading(browser, f"{address}/visit-sheet/{holding(**SOME)}", permissions=["clipboard-read", "clipboard-write"]) as page:
+        page.get_by_text(site.words.groups["sheet"]["as_text"]).click()
+        page.get_by_role("button", name=site.words.groups["sheet"]["copy_text"]).click()
+        page.get_by_role("status").get_by_text(site.words.groups["sheet"]["copied"]).wait_for(state="attached")
+        lines = page.evaluate("navigator.clipboard.readText()").splitlines()
+        assert lines[0] == "My visit sheet"
+        for line in ("What I want to do again: Lift my grandson", "Day to look back: January 5, 2027",
+                     "- I have little money for this.", "- What does it cost in all?", "[x] They guarantee a cure.",
+                     "[ ] They ask nothing about your health.", "- Ask if they are insured and keep records."):
+            assert line in lines
+        assert not [line for line in lines if "Weak bones" in line]
+
+
+def test_a_browser_that_will_not_copy_marks_the_text_instead(browser: Browser, address: str, site: Site) -> None:
+    with reading(browser, f"{address}/visit-sheet/") as page:
+        page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }")
+        page.get_by_text(site.words.groups["sheet"]["as_text"]).click()
+        page.get_by_role("button", name=site.words.groups["sheet"]["copy_text"]).click()
+        page.get_by_role("status").get_by_text(site.words.groups["sheet"]["by_hand"]).wait_for(state="attached")
+        assert page.evaluate("getSelection().toString()").startswith("My visit sheet")
+
+
+def test_a_shared_link_shows_the_same_sheet_after_a_warning(browser: Browser, address: str, site: Site) -> None:
+    with reading(browser, f"{address}/visit-sheet/{holding(**SOME)}") as page:
+        page.get_by_text(site.words.groups["sheet"]["as_link"]).click()
+        expect(page.get_by_text(site.words.groups["sheet"]["link_warning"])).to_be_visible()
+        link, text = (page.locator(f'[name="{name}"]').input_value() for name in ("link", "text"))
+    with reading(browser, link) as page:
+        assert page.locator('[name="text"]').input_value() == text
+
+
+def test_an_answer_that_the_guide_no_longer_has_is_named(browser: Browser, address: str, site: Site) -> None:
+    notice = site.words.groups["sheet"]["unknown"]
+    with reading(browser, f"{address}/visit-sheet/{holding(conditions=['gone'])}") as page:
+        expect(page.get_by_role("alert").filter(has_text=notice)).to_be_visible()
+    with reading(browser, f"{address}/visit-sheet/{holding(**SOME)}") as page:
+        assert page.get_by_text(notice).is_hidden()
