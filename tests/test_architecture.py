@@ -13,7 +13,7 @@ CORE = ROOT / "hooks" / "massage_guide"
 
 # From the ground up: a module may import only modules of the lines above its own.
 FLOORS = [
-    ["problem", "project", "prose", "escape", "sentences", "reload", "annotation", "sections"],
+    ["problem", "project", "prose", "escape", "sentences", "reload", "annotation", "sections", "cache"],
     ["source", "model", "plain", "readability", "formats"],
     ["explain"],
     ["page", "cost", "glosses", "scaffold", "schema", "reference"],
@@ -21,8 +21,8 @@ FLOORS = [
     ["addresses", "numbers", "coverage", "due"],
     ["rules"],
     ["check", "views", "data", "rename"],
-    ["render"],
-    ["search_index"],
+    ["render", "kits"],
+    ["search_index", "handouts"],
     ["generate"],
     ["build"],
     ["stage", "preview"],

@@ -27,7 +27,7 @@ with (CORPUS / "expected.csv").open(encoding="utf-8") as table:
     CASES = [(row["case"], row["replaces"], int(row["line"]), int(row["column"])) for row in csv.DictReader(table)]
 
 # Faults of a file's name or absence, of a hand-written page, or of two files together: tested one by one.
-ELSEWHERE = {Code.FILE_NAME, Code.FILE_MISSING, Code.FILE_TOO_LARGE, Code.UNREADABLE, Code.PAGE, "sources-used", "words"}
+ELSEWHERE = {Code.FILE_NAME, Code.FILE_MISSING, Code.FILE_TOO_LARGE, Code.UNREADABLE, Code.PAGE, Code.HANDOUT, "sources-used", "words"}
 
 
 @pytest.fixture
@@ -248,8 +248,9 @@ def command(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
 
 
 def snapshot(project: Path) -> dict[str, bytes]:
-    """Every file of a project."""
-    return {str(path): path.read_bytes() for path in sorted(project.rglob("*")) if path.is_file()}
+    """Every file of a project, except what it keeps to build faster."""
+    return {str(path): path.read_bytes() for path in sorted(project.rglob("*"))
+            if path.is_file() and ".cache" not in path.parts}
 
 
 def test_check_finds_the_nearest_project_from_any_folder_and_writes_nothing(project: Path) -> None:

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
+from .cache import Cache
 from .check import load
 from .generate import Generated, generate, settings
 from .project import Project
@@ -28,4 +29,4 @@ class Built:
 def build(project: Project) -> Built:
     """Check the content of a project and make its files. Raises Refused; writes nothing."""
     site = load(project)
-    return Built(generate(site), settings(site), site.guide.content_date)
+    return Built(generate(site, Cache(project.cache)), settings(site), site.guide.content_date)

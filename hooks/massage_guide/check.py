@@ -38,7 +38,7 @@ def load(project: Project) -> Site:
         problems += refused.problems
     if not pages or not set(SINGLES) <= set(records):
         raise Refused(problems)
-    site = Site(**_fields(records), pages=pages, documents=documents, broken=frozenset(broken))
+    site = Site(**_fields(records), pages=pages, documents=documents, published_at=project.published_at, broken=frozenset(broken))
     problems += rules.run(site)
     if problems:
         raise Refused(problems)

@@ -18,6 +18,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from . import formats
 from .build import build
+from .cache import Cache
 from .check import content_files, load
 from .coverage import coverage
 from .due import due, overdue
@@ -87,8 +88,9 @@ def check(form: str, today: dt.date | None, days: int | None) -> None:
     site: Site | None = None
     problems: list[Problem] = []
     try:
-        site = load(_project())
-        generate(site)
+        project = _project()
+        site = load(project)
+        generate(site, Cache(project.cache))
         problems = overdue(site, today) if today else []
     except Refused as refused:
         problems = refused.problems
@@ -198,6 +200,7 @@ def _try(project: Project, changes: dict[Path, str], own: Path, final: Path) -> 
         copy = Project(Path(folder).resolve())
         for part in (project.content, project.docs):
             shutil.copytree(part, copy.root / part.name)
+        shutil.copy(project.root / "mkdocs.yml", copy.root)
         for path, text in changes.items():
             (copy.root / project.name(path)).write_text(text, "utf-8")
         (copy.root / project.name(own)).rename(copy.root / project.name(final))

@@ -19,7 +19,7 @@ VERSION = "api/v1"
 def entries(site: Site, plain: Callable[[Prose], str]) -> dict[str, bytes]:
     """The path and the bytes of every data file. `plain` turns prose into the text readers see."""
     files = {
-        f"{VERSION}/{collection}/{id}.json": _json({**_data(entry, plain), **_page(collection, id)})
+        f"{VERSION}/{collection}/{id}.json": _json({**as_data(entry, plain), **_page(collection, id)})
         for collection in COLLECTIONS
         for id, entry in getattr(site, collection).items()
     }
@@ -31,17 +31,17 @@ def _page(collection: str, id: str) -> dict[str, str]:
     return {"page": f"/{collection}/{id}/"} if collection in ENTRY_PAGES else {}
 
 
-def _data(value: Any, plain: Callable[[Prose], str]) -> Any:
+def as_data(value: Any, plain: Callable[[Prose], str]) -> Any:
     """A value as JSON can hold it. Notes for editors stay inside; what is left out is left out."""
     if isinstance(value, Prose):
         return plain(value)
     if isinstance(value, BaseModel):
         fields = ((name, getattr(value, name)) for name in type(value).model_fields if name != "notes")
-        return {name: _data(inner, plain) for name, inner in fields if inner is not None}
+        return {name: as_data(inner, plain) for name, inner in fields if inner is not None}
     if isinstance(value, tuple):
-        return [_data(inner, plain) for inner in value]
+        return [as_data(inner, plain) for inner in value]
     if isinstance(value, dict):
-        return {name: _data(inner, plain) for name, inner in value.items()}
+        return {name: as_data(inner, plain) for name, inner in value.items()}
     return value if isinstance(value, bool | int) else str(value)
 
 

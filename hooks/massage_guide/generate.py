@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from . import escape, search_index
 from .addresses import ENTRY_PAGES, addresses
+from .cache import Cache
 from .data import entries
+from .handouts import Handouts
+from .kits import Kit, kits
 from .model import Benefit, Claim, MassageType, Prose, Urgency
 from .page import Page, front_matter
 from .problem import Code, Problem, Refused
@@ -26,25 +29,29 @@ class Generated:
     source: str
 
 
-def generate(site: Site) -> list[Generated]:
-    """Every generated file, sorted by path. Raises Refused with the problems of all pages."""
+def generate(site: Site, cache: Cache | None = None) -> list[Generated]:
+    """Every generated file, sorted by path. Raises Refused with the problems of all pages and handouts.
+
+    Without a cache the handouts, which take time to make, are left out.
+    """
     renderer = Renderer(site)
     files: dict[str, Generated] = {}
     problems: list[Problem] = []
-    for make in _makers(site, renderer):
+    for make in _makers(site, renderer, cache):
         try:
-            file = make()
+            made = make()
         except Refused as refused:
             problems += refused.problems
             continue
-        if file.path in files:
-            problems.append(Problem(file.source, 1, 1, Code.PAGE,
-                                    f"This page and {files[file.path].source} have the same address.",
-                                    "Rename or delete one of the two."))
-        files[file.path] = file
+        for file in made:
+            if file.path in files:
+                problems.append(Problem(file.source, 1, 1, Code.PAGE,
+                                        f"“{file.path}” comes from this file and from {files[file.path].source}.",
+                                        "Rename or delete one of the two."))
+            files[file.path] = file
     if problems:
         raise Refused(problems)
-    files |= _search(site, renderer, [files[path] for path in sorted(files)])
+    files |= _search(site, renderer, [files[path] for path in sorted(files) if path.endswith(".md")])
     files |= _data(site, renderer)
     files |= _redirects(site, renderer)
     return [files[path] for path in sorted(files)]
@@ -76,12 +83,15 @@ THEME_WORDS = ("site", "theme", "urgencies")
 """Groups of words.yml that the theme prints."""
 
 
-def _makers(site: Site, renderer: Renderer) -> Iterator[Any]:
+def _makers(site: Site, renderer: Renderer, cache: Cache | None) -> Iterator[Callable[[], list[Generated]]]:
     for page in site.pages.values():
-        yield lambda page=page: _written(site, page, renderer)
+        yield lambda page=page: [_written(site, page, renderer)]
     for collection in ENTRY_PAGES:
         for entry in getattr(site, collection).values():
-            yield lambda collection=collection, entry=entry: _entry(site, renderer, collection, entry)
+            yield lambda collection=collection, entry=entry: [_entry(site, renderer, collection, entry)]
+    handouts = Handouts(renderer, cache) if cache else None
+    for kit in kits(site) if handouts else ():
+        yield lambda kit=kit: _handouts(handouts, kit)
 
 
 def _data(site: Site, renderer: Renderer) -> dict[str, Generated]:
@@ -104,6 +114,11 @@ def _redirects(site: Site, renderer: Renderer) -> dict[str, Generated]:
         page = renderer.environment.get_template("pages/redirect.html.j2").render(target=target, title=known[row.now])
         files[path] = Generated(path, page.encode(), site.documents["redirects"].name)
     return files
+
+
+def _handouts(handouts: Handouts, kit: Kit) -> list[Generated]:
+    source = kit.site.documents[kit.rests_on[0]].name
+    return [Generated(path, content, source) for path, content in handouts.prints(kit)]
 
 
 def _written(site: Site, page: Page, renderer: Renderer) -> Generated:

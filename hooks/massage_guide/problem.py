@@ -44,6 +44,7 @@ class Code(StrEnum):
     INCONSISTENT = "inconsistent"
     ID_MISMATCH = "id-mismatch"
     PAGE = "page"
+    HANDOUT = "handout"
 
 
 Paint = Callable[[str, str], str]

@@ -5,9 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+import yaml
+from yaml_env_tag import add_env_tag
+
 
 class ProjectNotFound(Exception):
     """Raised when no `mkdocs.yml` stands in a folder or in any folder above it."""
+
+
+class _ConfigLoader(yaml.SafeLoader):
+    """Reads mkdocs.yml: !ENV as MkDocs does, other tags as nothing."""
+
+
+_ConfigLoader.add_multi_constructor("", lambda *_: None)
+add_env_tag(_ConfigLoader)
 
 
 @dataclass(frozen=True)
@@ -34,6 +45,17 @@ class Project:
     def docs(self) -> Path:
         """The hand-written pages and assets."""
         return self.root / "docs"
+
+    @property
+    def cache(self) -> Path:
+        """Where finished files are kept between builds; it may be deleted at any time."""
+        return self.root / ".cache" / "files"
+
+    @property
+    def published_at(self) -> str:
+        """The address of the published site, as mkdocs.yml and SITE_URL give it; empty without one."""
+        config = yaml.load((self.root / "mkdocs.yml").read_text("utf-8"), _ConfigLoader)
+        return config.get("site_url") or ""
 
     def name(self, path: Path) -> str:
         """The path as messages show it: from the root, with forward slashes."""

@@ -119,7 +119,7 @@ class Renderer:
         self._addresses = addresses(site)
         self._paths = _paths(site, self._addresses)
         self._glosses = Glosses(site.glossary.values())
-        self._views = Views(site)
+        self.views = Views(site)
         self.environment = self._environment()
 
     def page(self, template: str, sheet: Sheet, **values: Any) -> str:
@@ -176,7 +176,7 @@ class Renderer:
             "fill": fill,
             "plain": self.plain,
         }
-        views = self._views
+        views = self.views
         environment.globals |= {name: self._callable(macro) for name, macro in macros().items()}
         environment.globals |= {
             "site": self.site,
@@ -225,7 +225,7 @@ class Renderer:
     def _dates(self, context: Context, keys: Iterable[str]) -> tuple[dt.date, dt.date]:
         """When what a page rests on was checked, and when it is due. The page remembers what that is."""
         context["sheet"].rests_on += keys
-        return self._views.dates(keys)
+        return self.views.dates(keys)
 
     @pass_context
     def _link(self, context: Context, address: str, words: str) -> Markup:

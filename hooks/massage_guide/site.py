@@ -64,6 +64,8 @@ class Site:
     pages: Mapping[str, Page]
     """Hand-written pages by address."""
     documents: Mapping[str, Document] = field(repr=False)
+    published_at: str = ""
+    """The address of the published site."""
     broken: frozenset[str] = frozenset()
     """Keys of files with faults of their own: they exist, but nothing is known of them."""
 

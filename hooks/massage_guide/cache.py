@@ -1,0 +1,45 @@
+"""Finished files that cost time to make, kept by what they are made from."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+MOST = 1000
+"""How many files are kept; the ones that were used longest ago go first."""
+
+
+class Cache:
+    """A folder of files, each named by the hash of its input. Any of them may vanish at any time."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def get(self, source: Any, make: Callable[[], bytes]) -> bytes:
+        """What was made from `source`, which JSON can hold; made now if it was not made before."""
+        key = hashlib.sha256(json.dumps(source, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+        path = self._folder / key
+        with contextlib.suppress(OSError):
+            content = path.read_bytes()
+            os.utime(path)
+            return content
+        content = make()
+        self._keep(path, content)
+        return content
+
+    def _keep(self, path: Path, content: bytes) -> None:
+        """Write a file whole or not at all, and make room for it."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=self._folder, delete=False) as file:
+            file.write(content)
+        os.replace(file.name, path)
+        with contextlib.suppress(OSError):  # another build may have been here
+            kept = sorted(self._folder.iterdir(), key=lambda file: file.stat().st_mtime)
+            for file in kept[:-MOST]:
+                file.unlink()

@@ -1,0 +1,150 @@
+"""Handouts on paper: a tagged PDF for each kit, on A4, on Letter and in large print.
+
+A handout is a Typst template in `handouts/` and data. The same input gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import segno
+import typst
+
+from .cache import Cache
+from .cost import minor_units
+from .data import as_data
+from .kits import Kit
+from .model import Country
+from .numbers import money
+from .problem import Code, Problem, Refused
+from .render import Renderer, fill
+
+TEMPLATES = Path(__file__).parent / "handouts"
+GROUPS = ("handouts", "theme", "dates", "urgencies", "types", "cost")
+"""Groups of words.yml that the templates print."""
+
+_UNPRINTABLE = re.compile(r'the text `"(.+?)"` could not be displayed')
+
+
+@dataclass(frozen=True)
+class Print:
+    """One way of printing a handout: what its file name ends in, the paper, and how many sheets it may take."""
+
+    suffix: str
+    paper: str
+    most: int
+    large: bool = False
+
+
+PRINTS = (Print("", "a4", 1), Print("-letter", "us-letter", 1), Print("-large-print", "a4", 2, large=True))
+
+
+def path(kit: Kit, form: Print) -> str:
+    """Where the handout stands on the site."""
+    return f"handouts/{kit.id}{form.suffix}.pdf"
+
+
+class Handouts:
+    """Makes the handouts of one site, and keeps them until their input changes."""
+
+    def __init__(self, renderer: Renderer, cache: Cache) -> None:
+        self._renderer = renderer
+        self._cache = cache
+        self._tools = [version("typst"), *(file.read_text("utf-8") for file in sorted(TEMPLATES.glob("*.typ")))]
+
+    @cached_property
+    def _compiler(self) -> typst.Compiler:
+        fonts, = importlib.util.find_spec("font_source_sans_pro").submodule_search_locations
+        return typst.Compiler(str(TEMPLATES / "sheet.typ"), root=str(TEMPLATES), font_paths=[fonts],
+                              ignore_system_fonts=True)
+
+    def prints(self, kit: Kit) -> Iterator[tuple[str, bytes]]:
+        """The path and bytes of each print of one kit's handout. Raises Refused where it does not fit."""
+        data = self._data(kit)
+        for form in PRINTS:
+            given = {**data, "paper": form.paper, "most": form.most, "large": form.large}
+            source = ["handout", kit.template, given, self._tools]
+            yield path(kit, form), self._cache.get(source, lambda: self._compiled(kit, form, given))
+
+    def _compiled(self, kit: Kit, form: Print, data: dict[str, Any]) -> bytes:
+        code = segno.make(data["address"], error="m", micro=False).svg_inline(border=4, dark="#000", light="#fff")
+        try:
+            pdf, warnings = self._compiler.compile_with_warnings(
+                str(TEMPLATES / f"{kit.template}.typ"), pdf_standards=["ua-1"], timestamp=0,
+                sys_inputs={"data": json.dumps({**data, "code": code})})
+        except typst.TypstError as error:
+            raise Refused([self._problem(kit, form, error)]) from None
+        if warnings:
+            raise Refused([Problem(_name(kit.template), 1, 1, Code.HANDOUT, str(warnings[0]))])
+        return pdf
+
+    def _problem(self, kit: Kit, form: Print, error: typst.TypstError) -> Problem:
+        document = kit.site.documents[kit.rests_on[0]]
+        if unprintable := _UNPRINTABLE.search(str(error)):
+            return document.problem(Code.HANDOUT, document.place(()), f"Handouts cannot print “{unprintable[1]}”.",
+                                    "Write it in plain letters.", snippet=unprintable[1])
+        if "pages: " not in str(error):
+            return Problem(_name(kit.template), 1, 1, Code.HANDOUT, f"The handout cannot be made: {error}")
+        sheet = {"a4": "A4 sheet", "us-letter": "Letter sheet"}[form.paper]
+        room = f"one {sheet}" if form.most == 1 else f"{form.most} {sheet}s in large print"
+        return document.problem(Code.HANDOUT, document.place(()), f"The handout “{kit.id}” does not fit on {room}.",
+                                "Shorten the longest texts of this file; what is printed must stay on the page.")
+
+    # --- what is printed ------------------------------------------------------------------------------
+
+    def _data(self, kit: Kit) -> dict[str, Any]:
+        site, renderer, words = kit.site, self._renderer, kit.site.words.groups
+        checked, due = renderer.views.dates(kit.rests_on)
+        reviewer = site.guide.reviewer
+        status = fill(words["dates"]["reviewed"], name=reviewer.name, role=reviewer.role,
+                               date=renderer.day(reviewer.reviewed)) if reviewer else words["dates"]["not_reviewed"]
+        return {
+            "title": kit.title, "guide": site.guide.title, "address": kit.url, "status": status,
+            "checked": renderer.day(checked), "due": renderer.day(due),
+            "words": {group: words[group] for group in GROUPS if group in words},
+            "emergency": self._plain(site.safety.cards[0]),
+            **self._own(kit),
+        }
+
+    def _own(self, kit: Kit) -> dict[str, Any]:
+        """What only this handout prints."""
+        site = kit.site
+        topic = {"topic": self._plain(site.topics[kit.id])} if kit.id in site.topics else {}
+        if kit.template == "types":
+            entry = site.types[kit.id]
+            conditions = [c.situation for c in site.safety.ask_first if c.id in entry.ask_first]
+            return {"entry": self._plain(entry), "conditions": self._plain(tuple(conditions))}
+        own = {
+            "safety": {"safety": site.safety},
+            "find-a-therapist": {"checklist": site.checklist},
+            "first-visit": {"after": next(card for card in site.safety.cards if card.id == "after-massage")},
+        }.get(kit.id, {})
+        scenarios = {"scenarios": self._scenarios(kit)} if kit.id == "cost" else {}
+        return {**topic, **scenarios, **{name: self._plain(record) for name, record in own.items()}}
+
+    def _scenarios(self, kit: Kit) -> dict[str, Any]:
+        """The scenarios at today's usual price, as text."""
+        site, views = kit.site, self._renderer.views
+        home: Country = site.countries[site.prices.article.country]
+        price = minor_units(home.price.typical)
+        costs = [(scenario, views.scenario_cost(scenario, price)) for scenario in site.prices.scenarios]
+        return {"price": money(price, home), "rows": [
+            {"title": scenario.title, "visits": str(cost.course.visits), "course": money(cost.course.you, home),
+             "month": money(cost.per_month, home), "year": money(cost.year.you, home),
+             "evidence": self._renderer.plain(scenario.evidence)}
+            for scenario, cost in costs]}
+
+    def _plain(self, value: Any) -> Any:
+        return as_data(value, self._renderer.plain)
+
+
+def _name(template: str) -> str:
+    return f"hooks/massage_guide/handouts/{template}.typ"
