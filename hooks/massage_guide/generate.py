@@ -10,6 +10,7 @@ from typing import Any
 from . import escape, search_index
 from .addresses import ENTRY_PAGES, addresses
 from .cache import Cache
+from .codes import codes
 from .data import entries
 from .handouts import Handouts
 from .kits import Kit, kits
@@ -32,7 +33,7 @@ class Generated:
 def generate(site: Site, cache: Cache | None = None) -> list[Generated]:
     """Every generated file, sorted by path. Raises Refused with the problems of all pages and handouts.
 
-    Without a cache the handouts, which take time to make, are left out.
+    Without a cache the handouts and codes, which take time to make, are left out.
     """
     renderer = Renderer(site)
     files: dict[str, Generated] = {}
@@ -91,7 +92,7 @@ def _makers(site: Site, renderer: Renderer, cache: Cache | None) -> Iterator[Cal
             yield lambda collection=collection, entry=entry: [_entry(site, renderer, collection, entry)]
     handouts = Handouts(renderer, cache) if cache else None
     for kit in kits(site) if handouts else ():
-        yield lambda kit=kit: _handouts(handouts, kit)
+        yield lambda kit=kit: _kit(kit, handouts, cache)
 
 
 def _data(site: Site, renderer: Renderer) -> dict[str, Generated]:
@@ -116,9 +117,10 @@ def _redirects(site: Site, renderer: Renderer) -> dict[str, Generated]:
     return files
 
 
-def _handouts(handouts: Handouts, kit: Kit) -> list[Generated]:
+def _kit(kit: Kit, handouts: Handouts, cache: Cache) -> list[Generated]:
     source = kit.site.documents[kit.rests_on[0]].name
-    return [Generated(path, content, source) for path, content in handouts.prints(kit)]
+    made = (*handouts.prints(kit), *codes(kit, cache))
+    return [Generated(path, content, source) for path, content in made]
 
 
 def _written(site: Site, page: Page, renderer: Renderer) -> Generated:

@@ -15,9 +15,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-import segno
 import typst
 
+from . import codes
 from .cache import Cache
 from .cost import minor_units
 from .data import as_data
@@ -36,20 +36,15 @@ _UNPRINTABLE = re.compile(r'the text `"(.+?)"` could not be displayed')
 
 @dataclass(frozen=True)
 class Print:
-    """One way of printing a handout: what its file name ends in, the paper, and how many sheets it may take."""
+    """One way of printing a handout: its name among the files of a kit, the paper, and how many sheets it may take."""
 
-    suffix: str
+    name: str
     paper: str
     most: int
     large: bool = False
 
 
-PRINTS = (Print("", "a4", 1), Print("-letter", "us-letter", 1), Print("-large-print", "a4", 2, large=True))
-
-
-def path(kit: Kit, form: Print) -> str:
-    """Where the handout stands on the site."""
-    return f"handouts/{kit.id}{form.suffix}.pdf"
+PRINTS = (Print("a4", "a4", 1), Print("letter", "us-letter", 1), Print("large", "a4", 2, large=True))
 
 
 class Handouts:
@@ -72,14 +67,13 @@ class Handouts:
         for form in PRINTS:
             given = {**data, "paper": form.paper, "most": form.most, "large": form.large}
             source = ["handout", kit.template, given, self._tools]
-            yield path(kit, form), self._cache.get(source, lambda: self._compiled(kit, form, given))
+            yield kit.files[form.name], self._cache.get(source, lambda: self._compiled(kit, form, given))
 
     def _compiled(self, kit: Kit, form: Print, data: dict[str, Any]) -> bytes:
-        code = segno.make(data["address"], error="m", micro=False).svg_inline(border=4, dark="#000", light="#fff")
         try:
             pdf, warnings = self._compiler.compile_with_warnings(
                 str(TEMPLATES / f"{kit.template}.typ"), pdf_standards=["ua-1"], timestamp=0,
-                sys_inputs={"data": json.dumps({**data, "code": code})})
+                sys_inputs={"data": json.dumps({**data, "code": codes.svg(data["address"])})})
         except typst.TypstError as error:
             raise Refused([self._problem(kit, form, error)]) from None
         if warnings:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from .addresses import addresses
+from .prose import Prose
 from .site import Site
-from .views import Views
 
 PAGES = {
     "does-it-help": ("topics/does-it-help", "claims"),
@@ -39,10 +39,39 @@ class Kit:
         """The permanent address of its page, as it is printed and encoded."""
         return f"{self.site.published_at}{self.address}/"
 
-    @cached_property
+    @property
     def template(self) -> str:
         """The template of its handout."""
         return self.address.partition("/")[0]
+
+    @property
+    def files(self) -> dict[str, str]:
+        """Where its files stand on the site: handouts by the paper, codes by their form."""
+        handout, code = f"handouts/{self.id}", f"codes/{self.id}"
+        return {"a4": f"{handout}.pdf", "letter": f"{handout}-letter.pdf", "large": f"{handout}-large-print.pdf",
+                "svg": f"{code}.svg", "png": f"{code}.png"}
+
+    @property
+    def file(self) -> str:
+        """The key of the file that holds its words, such as `types/thai`."""
+        return self.address if "/" in self.address else f"topics/{self.address}"
+
+    @property
+    def main_message(self) -> tuple[Prose, ...]:
+        """What its page says first."""
+        record = self.site.records[self.file]
+        return tuple(passage.text for passage in record.messages) if self.file.startswith("topics/") else (record.summary,)
+
+    @property
+    def message(self) -> str:
+        """A text message that leads to the page: its own, or one with its title, as far as phones can show that."""
+        title = ascii_text(self.title).encode("ascii", "ignore").decode()
+        own = self.site.records[self.file].message
+        text = own or self._word("clinics", "message").replace("{title}", title)
+        return ascii_text(f"{text} {self.url}")
+
+    def _word(self, group: str, name: str) -> str:
+        return self.site.words.groups[group][name]
 
 
 def kits(site: Site) -> Iterator[Kit]:
@@ -50,5 +79,14 @@ def kits(site: Site) -> Iterator[Kit]:
     for page, rests_on in PAGES.items():
         if page in site.pages and f"topics/{page}" in site.records:
             yield Kit(site, page, page, rests_on)
-    for entry in Views(site).in_order("types"):
+    for entry in sorted(site.types.values(), key=lambda entry: (entry.order, entry.title.casefold())):
         yield Kit(site, entry.id, f"types/{entry.id}", (f"types/{entry.id}",))
+
+
+_TYPED = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-", "…": "...", "°": " degrees"})
+
+
+def ascii_text(text: str) -> str:
+    """Text as an old record system or phone can show it. A letter that has no such form stays as it is."""
+    plain = unicodedata.normalize("NFKD", text.translate(_TYPED))
+    return "".join(sign for sign in plain if not unicodedata.combining(sign))

@@ -434,6 +434,8 @@ class MassageType(Entry, Graded):
     """What can go wrong."""
     evidence: Passages
     """What studies say of this kind for back pain."""
+    message: Line | None = None
+    """A text message that leads to this page; its address comes after it. Together they have 160 signs at most."""
     order: Whole
     """Place in lists, the lowest first."""
 
@@ -592,6 +594,8 @@ class Topic(Entry, Dated):
     """Rows of article.yml that this page answers."""
     messages: Passages
     """The main messages, first on the page: two to four."""
+    message: Line | None = None
+    """A text message that leads to this page; its address comes after it. Together they have 160 signs at most."""
     sections: tuple[Section, ...] = ()
     """The sections, in order."""
 

@@ -26,6 +26,7 @@ from markupsafe import Markup
 from . import escape
 from .addresses import addresses
 from .glosses import Glosses
+from .kits import ascii_text, kits
 from .model import Passage, Verdict
 from .cost import minor_units
 from .numbers import money, numbers
@@ -171,6 +172,7 @@ class Renderer:
             extensions=["jinja2.ext.do"],
         )
         environment.filters |= {
+            "ascii": ascii_text,
             "attribute": lambda value: escape.attribute(str(value)),
             "day": self.day,
             "fill": fill,
@@ -185,6 +187,8 @@ class Renderer:
             "verdicts": tuple(Verdict),
             "question_groups": views.question_groups,
             "cite": self._cite,
+            "file": self._file,
+            "kits": lambda: list(kits(self.site)),
             "link": self._link,
             "money": money,
             "minor_units": minor_units,
@@ -230,6 +234,10 @@ class Renderer:
     @pass_context
     def _link(self, context: Context, address: str, words: str) -> Markup:
         return self.link(address, words, context["sheet"])
+
+    @pass_context
+    def _file(self, context: Context, path: str) -> str:
+        return posixpath.relpath(path, posixpath.dirname(context["sheet"].path) or ".")
 
     # --- what templates use ---------------------------------------------------------------------------
 

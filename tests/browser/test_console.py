@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 PAGES = ["", "types/", "types/swedish/", "claims/", "claims/eases-chronic-pain/", "benefits/sleep/", "safety/",
-         "find-a-therapist/", "cost/", "glossary/", "sources/", "about/", "404.html"]
+         "find-a-therapist/", "cost/", "glossary/", "sources/", "about/", "clinics/", "404.html"]
 
 
 DARK = "rgb(23, 28, 27)"

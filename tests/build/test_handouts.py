@@ -10,7 +10,7 @@ import pypdfium2.raw
 import pytest
 
 from massage_guide.cache import Cache
-from massage_guide.handouts import PRINTS, Handouts, Print, path
+from massage_guide.handouts import PRINTS, Handouts, Print
 from massage_guide.kits import Kit, kits
 from massage_guide.problem import Code, Refused
 from massage_guide.prose import Prose
@@ -24,7 +24,7 @@ SIZES = {"a4": (595, 842), "us-letter": (612, 792)}
 
 def handouts(built: Path, site: Site) -> list[tuple[Kit, Print, Path]]:
     """Every handout that the site should have."""
-    return [(kit, form, built / path(kit, form)) for kit in kits(site) for form in PRINTS]
+    return [(kit, form, built / kit.files[form.name]) for kit in kits(site) for form in PRINTS]
 
 
 def text_of(file: Path) -> str:

@@ -1,0 +1,41 @@
+"""QR codes that lead to a page: SVG for print, PNG where a program takes no SVG."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from importlib.metadata import version
+
+import segno
+
+from .cache import Cache
+from .kits import Kit
+
+_BORDER = 4  # the quiet zone that readers need, in modules (ISO/IEC 18004)
+_PIXELS = 12  # for each module of a PNG
+
+
+def svg(address: str) -> str:
+    """A code as an SVG file."""
+    file = io.BytesIO()
+    _code(address).save(file, kind="svg", border=_BORDER, dark="#000", light="#fff", xmldecl=False, nl=False)
+    return file.getvalue().decode()
+
+
+def png(address: str) -> bytes:
+    """A code as a PNG file."""
+    file = io.BytesIO()
+    _code(address).save(file, kind="png", border=_BORDER, scale=_PIXELS)
+    return file.getvalue()
+
+
+def _code(address: str) -> segno.QRCode:
+    return segno.make(address, error="m", micro=False)
+
+
+def codes(kit: Kit, cache: Cache) -> Iterator[tuple[str, bytes]]:
+    """The path and bytes of a kit's codes."""
+    for form, make in (("svg", lambda address: svg(address).encode()), ("png", png)):
+        source = ["code", version("segno"), form, _BORDER, _PIXELS, kit.url]
+        yield kit.files[form], cache.get(source, lambda: make(kit.url))
+

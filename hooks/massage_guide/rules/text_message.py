@@ -1,0 +1,39 @@
+"""A text message with the page's address fits into one message of a phone: 160 signs that every phone knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..kits import kits
+from ..problem import Problem
+from ..site import Site
+
+CODE = "text-message"
+
+MOST = 160
+# The signs that one message carries, and those that count twice: 3GPP TS 23.038, the default alphabet.
+ONCE = set("@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿"
+           "abcdefghijklmnopqrstuvwxyzäöñüà")
+TWICE = set("^{}\\[~]|€")
+
+
+def length(text: str) -> int | None:
+    """How many signs of a message the text takes; None if it holds one that phones may not know."""
+    if not set(text) <= ONCE | TWICE:
+        return None
+    return sum(2 if sign in TWICE else 1 for sign in text)
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Every message that clinics are offered."""
+    for kit in kits(site):
+        signs = length(kit.message)
+        path = ("message",) if getattr(site.records[kit.file], "message") else ()
+        if signs is None:
+            strange = sorted(set(kit.message) - ONCE - TWICE)
+            yield site.problem(kit.file, path, CODE, f"Phones may not show “{strange[0]}” in the text message of this entry.",
+                               "Write a `message` in plain letters.", snippet=strange[0])
+        elif signs > MOST:
+            yield site.problem(kit.file, path, CODE,
+                               f"The text message of this entry has {signs} signs with its address; {MOST} fit.",
+                               f"Write a `message` of at most {MOST - len(kit.url) - 1} signs; the address {kit.url} comes after it.")
