@@ -22,7 +22,7 @@ FLOORS = [
     ["kits"],
     ["rules", "codes"],
     ["check", "views", "data", "rename"],
-    ["render"],
+    ["render", "linked_data"],
     ["search_index", "handouts"],
     ["generate"],
     ["build"],

@@ -1,34 +1,46 @@
-"""The content as data for programs: plain JSON, one file an entry, with where readers find it."""
+"""The content as data for programs: JSON, one file an entry, with where readers find it; claims and sources as CSV.
+
+Within v1 keys are only added: a program that reads it today can read it tomorrow.
+"""
 
 from __future__ import annotations
 
+import csv
+import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema
 
-from .addresses import ENTRY_PAGES
+from .addresses import ENTRY_PAGES, NAMED_AT
 from .model import COLLECTIONS
 from .prose import Prose
 from .site import Site
 
 VERSION = "api/v1"
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+_FOUND_AT = NAMED_AT | {"sources": "sources#source-{id}", "topics": "{id}", "countries": "cost#countries"}
 
 
-def entries(site: Site, plain: Callable[[Prose], str]) -> dict[str, bytes]:
+def files(site: Site, plain: Callable[[Prose], str]) -> dict[str, bytes]:
     """The path and the bytes of every data file. `plain` turns prose into the text readers see."""
-    files = {
-        f"{VERSION}/{collection}/{id}.json": _json({**as_data(entry, plain), **_page(collection, id)})
+    made = {
+        f"{VERSION}/{collection}/{id}.json":
+            _json({**_about(site, collection), **as_data(entry, plain), **_place(site, collection, id)})
         for collection in COLLECTIONS
         for id, entry in getattr(site, collection).items()
     }
-    index = {collection: sorted(getattr(site, collection)) for collection in COLLECTIONS}
-    return files | {f"{VERSION}/index.json": _json({"content_date": site.guide.content_date.isoformat(), **index})}
-
-
-def _page(collection: str, id: str) -> dict[str, str]:
-    return {"page": f"/{collection}/{id}/"} if collection in ENTRY_PAGES else {}
+    schemas = {f"{VERSION}/schemas/{name}.json": _json(schema) for name, schema in _schemas(site)}
+    tables = {f"{VERSION}/claims.csv": _csv(_claims(site)), f"{VERSION}/sources.csv": _csv(_sources(site))}
+    index = {
+        **_about(site, "index"),
+        "title": site.guide.title,
+        "tables": [_url(site, path) for path in sorted(tables)],
+        **{collection: sorted(getattr(site, collection)) for collection in COLLECTIONS},
+    }
+    return made | schemas | tables | {f"{VERSION}/index.json": _json(index)}
 
 
 def as_data(value: Any, plain: Callable[[Prose], str]) -> Any:
@@ -43,6 +55,108 @@ def as_data(value: Any, plain: Callable[[Prose], str]) -> Any:
     if isinstance(value, dict):
         return {name: as_data(inner, plain) for name, inner in value.items()}
     return value if isinstance(value, bool | int) else str(value)
+
+
+def _about(site: Site, schema: str) -> dict[str, str]:
+    """What every JSON file says of itself."""
+    return {
+        "schema": _url(site, f"{VERSION}/schemas/{schema}.json"),
+        "licence": LICENCE,
+        "content_date": site.guide.content_date.isoformat(),
+    }
+
+
+def _place(site: Site, collection: str, id: str) -> dict[str, str]:
+    """The entry's permanent address, and its page from the root where it has one of its own."""
+    page, _, anchor = _FOUND_AT[collection].format(id=id).partition("#")
+    place = {"address": _url(site, f"{page}/{'#' if anchor else ''}{anchor}")}
+    return place | ({"page": f"/{page}/"} if collection in ENTRY_PAGES else {})
+
+
+def _url(site: Site, path: str) -> str:
+    return f"{site.published_at}{path}"
+
+
+# --- tables -------------------------------------------------------------------------------------------
+
+
+def _claims(site: Site) -> Iterator[dict[str, Any]]:
+    """A row for each graded statement: a claim, or each part of one."""
+    for id, claim in sorted(site.claims.items()):
+        for finding in claim.findings:
+            yield {
+                "claim": id, "part": finding.id if claim.parts else "", "title": claim.title,
+                "part_title": finding.title if claim.parts else "", "verdict": finding.verdict,
+                "certainty": finding.certainty, "sources": " ".join(finding.sources), "checked": claim.checked,
+                "check_again": claim.check_again, "address": _place(site, "claims", id)["address"],
+            }
+
+
+def _sources(site: Site) -> Iterator[dict[str, Any]]:
+    for id, source in sorted(site.sources.items()):
+        yield {
+            "source": id, "authors": source.authors, "year": source.year or "", "title": source.title,
+            "published": source.published, "kind": source.kind, "doi": source.doi or "", "pmid": source.pmid or "",
+            "pmc": source.pmc or "", "web": source.address or "", "seen": source.verified.seen,
+            "address": _place(site, "sources", id)["address"],
+        }
+
+
+def _csv(rows: Iterable[dict[str, Any]]) -> bytes:
+    """A table with its names in the first row. A spreadsheet must not take a cell for a formula."""
+    listed = list(rows)
+    text = io.StringIO(newline="")
+    writer = csv.DictWriter(text, listed[0] if listed else [])
+    writer.writeheader()
+    for row in listed:
+        cells = {name: str(cell) for name, cell in row.items()}
+        writer.writerow({name: f"'{cell}" if cell[:1] in tuple("=+-@\t\r") else cell for name, cell in cells.items()})
+    return text.getvalue().encode()
+
+
+# --- schemas ------------------------------------------------------------------------------------------
+
+
+def _schemas(site: Site) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The JSON Schema of each kind of file, by its name."""
+    text = {"type": "string"}
+    about = {"schema": text, "licence": text, "content_date": {"type": "string", "format": "date"}}
+    lists = {collection: {"type": "array", "items": text} for collection in COLLECTIONS}
+    yield "index", _schema(site, "index", {"type": "object", "properties": {
+        **about, "title": text, "tables": {"type": "array", "items": text}, **lists}}, [*about, "title", *lists])
+    for name, model in COLLECTIONS.items():
+        schema = _open(model.model_json_schema(schema_generator=_AsServed))
+        schema["properties"] |= {**about, "address": text, "page": text}
+        yield name, _schema(site, name, schema, [*about, "address", *schema.get("required", ())])
+
+
+def _schema(site: Site, name: str, schema: dict[str, Any], required: list[str]) -> dict[str, Any]:
+    return {"$schema": GenerateJsonSchema.schema_dialect, "$id": _url(site, f"{VERSION}/schemas/{name}.json"),
+            **schema, "required": required}
+
+
+class _AsServed(GenerateJsonSchema):
+    """What is left out is left out, and never null."""
+
+    def nullable_schema(self, schema: Any) -> Any:
+        """The value alone."""
+        return self.generate_inner(schema["schema"])
+
+    def default_schema(self, schema: Any) -> Any:
+        """A default is of no use to somebody who reads."""
+        return self.generate_inner(schema["schema"])
+
+
+def _open(schema: Any) -> Any:
+    """A schema that lets keys be added later, and knows nothing of notes for editors."""
+    if isinstance(schema, list):
+        return [_open(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    kept = {key: _open(value) for key, value in schema.items() if key != "additionalProperties" or value is not False}
+    if isinstance(kept.get("properties"), dict):
+        kept["properties"].pop("notes", None)
+    return kept
 
 
 def _json(data: Any) -> bytes:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
+from typing import Any
+
 from markupsafe import Markup
 
 # Characters that Markdown, HTML or a Markdown extension may read as markup anywhere in a line.
@@ -31,6 +34,12 @@ def block(text: str) -> Markup:
         dot = start.end()
         return Markup(f"{safe[:dot]}&#{ord(safe[dot])};{safe[dot + 1 :]}")
     return Markup(f"&#{ord(safe[0])};{safe[1:]}")
+
+
+def script_data(value: Any) -> Markup:
+    """JSON inside an HTML script element: nothing in it can end the element. No braces meet: a mark would look so."""
+    text = json.dumps(value, ensure_ascii=False, indent=0, separators=(",", ":"))
+    return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))
 
 
 def attribute(text: str) -> Markup:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import posixpath
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from . import escape, search_index
+from . import data, escape, search_index
 from .addresses import ENTRY_PAGES, addresses
 from .cache import Cache
 from .codes import codes
-from .data import entries
 from .handouts import Handouts
 from .kits import Kit, kits
+from .linked_data import linked_data
 from .model import Benefit, Claim, MassageType, Prose, Urgency
 from .page import Page, front_matter
 from .problem import Code, Problem, Refused
@@ -96,7 +97,7 @@ def _makers(site: Site, renderer: Renderer, cache: Cache | None) -> Iterator[Cal
 
 
 def _data(site: Site, renderer: Renderer) -> dict[str, Generated]:
-    return {path: Generated(path, content, "content") for path, content in entries(site, renderer.plain).items()}
+    return {path: Generated(path, content, "content") for path, content in data.files(site, renderer.plain).items()}
 
 
 def _search(site: Site, renderer: Renderer, pages: list[Generated]) -> dict[str, Generated]:
@@ -129,16 +130,26 @@ def _written(site: Site, page: Page, renderer: Renderer) -> Generated:
     file = next((site.documents[key].name for key in sheet.rests_on if key in site.documents), page.name)
     heading = f"# {escape.block(page.title)}\n\n"
     meta = {name: _safe(value) for name, value in page.meta.items()}
-    return _file(page.path, meta, renderer.explained(heading + body, sheet), file)
+    text = renderer.explained(heading + body, sheet)
+    checked = renderer.views.dates(sheet.rests_on)[0] if sheet.rests_on else None
+    meta["linked_data"] = _linked_data(site, page.address, page.title, page.meta["description"], checked, sheet)
+    return _file(page.path, meta, text, file)
 
 
 def _entry(site: Site, renderer: Renderer, collection: str, entry: Any) -> Generated:
     path = f"{collection}/{entry.id}.md"
     sheet = Sheet(path)
     body = renderer.explained(renderer.page(collection, sheet, entry=entry), sheet)
-    meta = {"title": _safe(entry.title), "description": _safe(renderer.plain(_main_message(entry))),
-            "section": collection}
+    description = renderer.plain(_main_message(entry))
+    meta = {"title": _safe(entry.title), "description": _safe(description), "section": collection,
+            "linked_data": _linked_data(site, f"{collection}/{entry.id}", entry.title, description, entry.checked, sheet)}
     return _file(path, meta, body, site.documents[f"{collection}/{entry.id}"].name)
+
+
+def _linked_data(
+    site: Site, address: str, title: str, description: str, checked: dt.date | None, sheet: Sheet
+) -> str:
+    return str(escape.script_data(linked_data(site, address, title, description, checked, sheet.cited)))
 
 
 def _main_message(entry: Benefit | Claim | MassageType) -> Prose:

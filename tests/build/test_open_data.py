@@ -1,0 +1,135 @@
+"""The data files are what their schemas say, complete, dated, licensed, and lead to the page that people read."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urldefrag, urlsplit
+
+import yaml
+from jsonschema import Draft202012Validator
+
+from massage_guide.data import LICENCE, VERSION, files
+from massage_guide.model import COLLECTIONS, Reviewer
+from massage_guide.linked_data import linked_data
+from massage_guide.site import Site
+
+from ..conftest import ROOT
+from .test_built_site import _has_anchor, pages, parsed
+
+HERE = "https://massage-guide.example/"
+
+
+def read(path: Path) -> Any:
+    """What a JSON file holds."""
+    return json.loads(path.read_text("utf-8"))
+
+
+def local(built: Path, address: str) -> Path:
+    """The file at an address of the site."""
+    assert address.startswith(HERE), address
+    path = built / unquote(urlsplit(address).path).lstrip("/")
+    return path / "index.html" if address.partition("#")[0].endswith("/") else path
+
+
+def test_every_file_is_what_its_schema_says(built: Path) -> None:
+    made = [path for path in (built / VERSION).rglob("*.json") if path.parent.name != "schemas"]
+    assert len(made) > 200
+    for path in made:
+        schema = read(local(built, read(path)["schema"]))
+        Draft202012Validator.check_schema(schema)
+        assert not list(Draft202012Validator(schema).iter_errors(read(path))), path
+
+
+def test_a_schema_refuses_what_is_wrong_and_lets_keys_be_added(built: Path) -> None:
+    validator = Draft202012Validator(read(built / VERSION / "schemas/types.json"))
+    good = read(built / VERSION / "types/thai.json")
+    assert validator.is_valid(good | {"added_later": 1})
+    assert not validator.is_valid({key: value for key, value in good.items() if key != "summary"})
+    assert not validator.is_valid(good | {"clothes": "none"})
+
+
+def test_every_entry_is_listed_licensed_dated_and_leads_to_its_place(built: Path, site: Site) -> None:
+    index = read(built / VERSION / "index.json")
+    for collection in COLLECTIONS:
+        assert index[collection] == sorted(getattr(site, collection))
+        for id in index[collection]:
+            entry = read(built / VERSION / collection / f"{id}.json")
+            assert entry["licence"] == index["licence"] == LICENCE
+            assert entry["content_date"] == site.guide.content_date.isoformat()
+            assert "notes" not in entry
+            page, anchor = local(built, entry["address"]), unquote(urldefrag(entry["address"])[1])
+            assert page.is_file() and (not anchor or _has_anchor(page, anchor)), entry["address"]
+
+
+def test_the_tables_hold_every_claim_and_every_source(built: Path, site: Site) -> None:
+    index = read(built / VERSION / "index.json")
+    claims, sources = (list(csv.DictReader(io.StringIO(local(built, table).read_text("utf-8")))) for table in index["tables"])
+    assert {row["claim"] for row in claims} == set(site.claims) and {row["source"] for row in sources} == set(site.sources)
+    for row in claims:
+        claim = site.claims[row["claim"]]
+        finding, = (f for f in claim.findings if not row["part"] or f.id == row["part"])
+        assert (row["verdict"], row["certainty"]) == (finding.verdict, finding.certainty)
+        assert set(row["sources"].split()) <= set(site.sources)
+
+
+def test_a_spreadsheet_takes_no_cell_for_a_formula(site: Site) -> None:
+    source = next(iter(site.sources.values())).model_copy(update={"title": "=1+1"})
+    parts = {name: getattr(site, name) for name in Site.__dataclass_fields__}
+    table = files(Site(**parts | {"sources": {**site.sources, source.id: source}}), str)[f"{VERSION}/sources.csv"]
+    assert "'=1+1" in {row["title"] for row in csv.DictReader(io.StringIO(table.decode()))}
+
+
+def test_the_citation_file_has_the_date_of_the_content(site: Site) -> None:
+    cited = yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))
+    assert cited["cff-version"] == "1.2.0" and cited["date-released"] == site.guide.content_date.isoformat()
+
+
+# --- what search engines read -------------------------------------------------------------------------
+
+
+def graph(page: Path) -> list[dict[str, Any]]:
+    """The things that a page describes."""
+    block, = parsed(page).query("script[type='application/ld+json']")
+    return json.loads(block.to_text())["@graph"]
+
+
+def test_every_page_tells_search_engines_what_it_is(built: Path, site: Site) -> None:
+    for page in pages(built):
+        if page.name == "404.html" or "embed" in page.parts or parsed(page).query("meta[http-equiv=refresh]"):
+            continue
+        canonical, = (node.attrs["href"] for node in parsed(page).query("link[rel=canonical]"))
+        about, *rest = graph(page)
+        assert about["url"] == canonical, page
+        assert {node.attrs["content"] for node in parsed(page).query("meta[property='og:url']")} == {canonical}
+        image, = (node.attrs["content"] for node in parsed(page).query("meta[property='og:image']"))
+        assert local(built, image).is_file()
+        if canonical != HERE:
+            steps = rest[0]["itemListElement"]
+            assert steps[-1]["item"] == canonical and all(local(built, step["item"]).is_file() for step in steps), page
+
+
+def test_medical_pages_say_when_they_were_checked_and_claim_no_review(built: Path, site: Site) -> None:
+    for path in ("safety", "types/thai", "claims/is-safe", "cost"):
+        about = graph(built / path / "index.html")[0]
+        assert about["@type"] == "MedicalWebPage" and about["dateModified"] <= site.guide.content_date.isoformat()
+        assert about["citation"] and not {"lastReviewed", "reviewedBy"} & set(about), path
+
+
+def test_a_named_reviewer_is_named(site: Site) -> None:
+    day = site.guide.content_date
+    reviewer = Reviewer(name="A. Name", role="Physical therapist", reviewed=day)
+    parts = {name: getattr(site, name) for name in Site.__dataclass_fields__}
+    reviewed = Site(**parts | {"guide": site.guide.model_copy(update={"reviewer": reviewer})})
+    about = linked_data(reviewed, "safety", "Safety", "About safety.", day, [])["@graph"][0]
+    assert about["lastReviewed"] == day.isoformat() and about["reviewedBy"]["name"] == "A. Name"
+    assert "lastReviewed" not in linked_data(reviewed, "a-z", "A to Z", "All names.", None, [])["@graph"][0]
+
+
+def test_the_sitemap_lists_every_page_and_no_other(built: Path) -> None:
+    listed = {node.to_text() for node in parsed(built / "sitemap.xml").query("loc")}
+    assert {f"{HERE}types/thai/", f"{HERE}safety/", HERE} <= listed
+    assert all(local(built, address).is_file() for address in listed)
