@@ -21,6 +21,7 @@ test-all: .venv/test.done
 	$(BIN)/pytest -m "slow or not slow"
 
 # Prints measurements; nothing is asserted. One of them: make bench ONLY=first_view
+# Larger builds, which take minutes: make bench ONLY=full_build SIZES="250 2500"
 bench: .venv/test.done
 	$(BIN)/python -m tests.bench $(ONLY)
 

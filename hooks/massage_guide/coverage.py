@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .site import Site, references
+from .site import Site
 
 
 @dataclass(frozen=True)
@@ -27,8 +27,7 @@ class Coverage:
 def coverage(site: Site) -> Coverage:
     """Where each row of `article.yml` is answered."""
     answers: dict[str, list[str]] = {row.id: [] for row in site.article.rows}
-    for key, record in site.records.items():
-        for _, holder, row in references(record):
-            if holder == "the rows of article.yml" and key not in answers.get(row, [key]):
-                answers[row].append(key)
+    for key, _, holder, row in site.references:
+        if holder == "the rows of article.yml" and key not in answers.get(row, [key]):
+            answers[row].append(key)
     return Coverage({row: tuple(keys) for row, keys in answers.items()})

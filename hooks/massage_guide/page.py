@@ -140,4 +140,4 @@ def _readable(line: str) -> str:
 
 def front_matter(meta: dict[str, Any]) -> str:
     """Front matter as text."""
-    return f"---\n{yaml.safe_dump(meta, allow_unicode=True, sort_keys=True, width=10_000)}---\n"
+    return f"---\n{yaml.dump(meta, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=True, width=10_000)}---\n"

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from .addresses import ENTRY_PAGES, NAMED_AT
 from .page import Page
 from .project import Project
-from .site import Site, references
+from .site import Site
 from .source import Document, Place
 
 RENAMED = ("sources", "claims", "benefits", "types", "options", "questions", "glossary")
@@ -31,8 +31,8 @@ def renamed(project: Project, site: Site, collection: str, old: str, new: str) -
 
 def _names(site: Site, key: str, document: Document, collection: str, old: str, new: str) -> str:
     """A file of the content, with the id changed in every field and in every mark that names it."""
-    places = [place for path, holder, id in references(site.records[key])
-              for place in [document.place(path)] if _is_named(holder, id, collection, old)]
+    places = [document.place(path) for file, path, holder, id in site.references
+              if file == key and _is_named(holder, id, collection, old)]
     if key == f"{collection}/{old}":
         places.append(document.place(("id",)))
     return _marks(_replaced(document, places, old, new), collection, old, new)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # What ends in a full stop without ending a sentence.
 _ABBREVIATIONS = ("e.g", "i.e", "etc", "vs", "Dr", "Mr", "Mrs", "Ms", "Prof", "St", "No", "approx", "U.S", "U.K", "a.m", "p.m")
 _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+|$)")
 
 
-def sentences(text: str) -> list[str]:
+@lru_cache(maxsize=50_000)  # several rules ask for the same texts
+def sentences(text: str) -> tuple[str, ...]:
     """The sentences of a text, in order. Nothing is lost but the blanks between them."""
     found: list[str] = []
     start = 0
@@ -20,7 +22,7 @@ def sentences(text: str) -> list[str]:
         found.append(sentence)
         start = end.end()
     rest = text[start:].strip()
-    return [sentence for sentence in (*found, rest) if sentence]
+    return tuple(sentence for sentence in (*found, rest) if sentence)
 
 
 def _goes_on(sentence: str, rest: str) -> bool:

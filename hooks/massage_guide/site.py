@@ -20,6 +20,7 @@ from .model import (
     Guide,
     MassageType,
     Option,
+    Passage,
     Prices,
     Question,
     Record,
@@ -92,13 +93,29 @@ class Site:
     @cached_property
     def prose(self) -> tuple[tuple[str, Path, Prose], ...]:
         """Every piece of prose, with the key of its file and its path there."""
-        return tuple((key, path, value) for key, record in self.records.items()
-                     for path, value in walk(record) if isinstance(value, Prose))
+        return tuple(found for found in self._values() if isinstance(found[2], Prose))
+
+    def passages(self) -> Iterator[tuple[str, Path, Passage]]:
+        """Every passage, with the key of its file and its path there."""
+        return (found for found in self._values() if isinstance(found[2], Passage))
+
+    @cached_property
+    def references(self) -> tuple[tuple[str, Path, str, str], ...]:
+        """Every id that names something else: the key of its file, its path there, what holds the thing, and the id."""
+        return tuple((key, (*path, *inner), to, id)
+                     for key, path, value in self._values() if isinstance(value, BaseModel)
+                     for name, to in _reference_fields(type(value))
+                     for inner, id in walk(getattr(value, name), (name,)) if isinstance(id, str))
+
+    def _values(self) -> Iterator[tuple[str, Path, Any]]:
+        return ((key, path, value) for key, record in self.records.items() for path, value in walk(record))
 
 
 def walk(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
     """Every value inside a record, with the path to it; records and lists before what they hold."""
     yield path, value
+    if isinstance(value, str | Prose):
+        return  # most values are
     if isinstance(value, BaseModel):
         for name in type(value).model_fields:
             yield from walk(getattr(value, name), (*path, name))
@@ -108,15 +125,6 @@ def walk(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
     elif isinstance(value, dict):
         for name, item in value.items():
             yield from walk(item, (*path, name))
-
-
-def references(record: Record) -> Iterator[tuple[Path, str, str]]:
-    """Every id in a record that names something else: its path, what holds the thing, and the id."""
-    for path, value in walk(record):
-        if isinstance(value, BaseModel):
-            for name, to in _reference_fields(type(value)):
-                yield from ((inner, to, id) for inner, id in walk(getattr(value, name), (*path, name))
-                            if isinstance(id, str))
 
 
 @cache

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -24,8 +24,7 @@ MAX_DEPTH = 20  # deeper than any entry; libyaml needs quadratic time for nested
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """Where a value stands. Lines and columns count from 1."""
 
     line: int
@@ -149,12 +148,19 @@ def is_invisible(character: str) -> bool:
     return category in _INVISIBLE or category == "Zs"
 
 
+def _all_visible(text: str) -> bool:
+    """Whether all of a text is visible, line feeds aside; much quicker than asking of each character."""
+    return text.replace("\n", "").isprintable()
+
+
 def describe(character: str) -> str:
     """The character's name in Unicode, and its number."""
     return f"{unicodedata.name(character, 'a control character')} (U+{ord(character):04X})"
 
 
 def _odd_characters(document: Document) -> Iterator[Problem]:
+    if _all_visible(document.text.replace("\r\n", "")):
+        return
     # Split at line feeds only: splitlines() would hide the odd line ends that are looked for.
     for number, line in enumerate(document.text.split("\n"), 1):
         for column, character in enumerate(line.removesuffix("\r"), 1):
@@ -182,20 +188,19 @@ def _forbidden_constructs(document: Document) -> Iterator[Problem]:
     explained = False
     try:
         for event in yaml.parse(document.text, Loader=yaml.CBaseLoader):
-            place = _place(event)
             depth += isinstance(event, yaml.CollectionStartEvent)
             depth -= isinstance(event, yaml.CollectionEndEvent)
             documents += isinstance(event, yaml.DocumentStartEvent)
             if depth > MAX_DEPTH:
-                yield document.problem(Code.NESTING, place, "Lists inside lists go too deep here.",
+                yield document.problem(Code.NESTING, _place(event), "Lists inside lists go too deep here.",
                                        "Check for brackets that were never closed.")
                 return
             if documents > 1:
-                yield document.problem(Code.TWO_DOCUMENTS, place,
+                yield document.problem(Code.TWO_DOCUMENTS, _place(event),
                                        "A second document starts here (---).",
                                        "Put one entry in one file.")
                 return
-            for problem in _forbidden_event(document, event, place):
+            for problem in _forbidden_event(document, event):
                 explained = True
                 yield problem
     except yaml.MarkedYAMLError as error:
@@ -205,19 +210,19 @@ def _forbidden_constructs(document: Document) -> Iterator[Problem]:
         yield Problem(document.name, 1, 1, Code.SYNTAX, f"This is not YAML: {error}.")
 
 
-def _forbidden_event(document: Document, event: Any, place: Place) -> Iterator[Problem]:
+def _forbidden_event(document: Document, event: Any) -> Iterator[Problem]:
     if getattr(event, "anchor", None):
-        yield document.problem(Code.ANCHOR, place, "YAML anchors (&) and aliases (*) are not used here.",
+        yield document.problem(Code.ANCHOR, _place(event), "YAML anchors (&) and aliases (*) are not used here.",
                                "Put text that starts with & or * in quotes.")
     if getattr(event, "tag", None):
-        yield document.problem(Code.TAG, place, f"YAML tags such as {event.tag} are not used here.",
+        yield document.problem(Code.TAG, _place(event), f"YAML tags such as {event.tag} are not used here.",
                                "Put text that starts with ! in quotes.")
     if not isinstance(event, yaml.ScalarEvent):
         return
     if event.value == "<<" and event.style in ("", None):
-        yield document.problem(Code.ANCHOR, place, "YAML merges (<<) are not used here.",
+        yield document.problem(Code.ANCHOR, _place(event), "YAML merges (<<) are not used here.",
                                "Write the lines out.")
-    if event.style in ('"', "'") and _swallows_a_key(document, place):
+    if event.style in ('"', "'") and _swallows_a_key(document, place := _place(event)):
         yield document.problem(Code.UNCLOSED_QUOTE, place, "This quote is never closed.",
                                f"Put a {event.style} at the end of the text.", snippet=event.style)
 
@@ -370,7 +375,7 @@ class _Builder:
         # C nodes have the style "" for plain text, Python nodes None.
         if not node.style and node.value:
             self._plain(node)
-        for character in node.value:
+        for character in "" if _all_visible(node.value) else node.value:
             if is_invisible(character) or character == "\t":
                 self._report(Code.INVISIBLE, node,
                              f"This text holds an invisible character: {describe(character)}.",

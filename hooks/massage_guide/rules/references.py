@@ -9,7 +9,7 @@ from ..numbers import numbers
 from ..problem import Problem
 from ..prose import LinkMark, NumberMark, Prose
 from ..addresses import addresses
-from ..site import Site, references
+from ..site import Site
 from ..source import Path
 
 CODE = "references"
@@ -33,12 +33,11 @@ def _ids(site: Site) -> Iterator[Problem]:
         "the numbers of sources": numbers(site),
         "the rows of article.yml": {row.id for row in site.article.rows},
     }
-    for key, record in site.records.items():
-        for path, holder, id in references(record):
-            known = lists[holder] if holder in lists else getattr(site, holder)
-            if id not in known and id.partition("#")[0] not in known and not _is_broken(site, holder, id):
-                where = holder if holder in lists else f"content/{holder}/"
-                yield site.problem(key, path, CODE, f"There is no “{id}” in {where}.", _near(id, known), snippet=id)
+    for key, path, holder, id in site.references:
+        known = lists[holder] if holder in lists else getattr(site, holder)
+        if id not in known and id.partition("#")[0] not in known and not _is_broken(site, holder, id):
+            where = holder if holder in lists else f"content/{holder}/"
+            yield site.problem(key, path, CODE, f"There is no “{id}” in {where}.", _near(id, known), snippet=id)
 
 
 def _is_broken(site: Site, holder: str, id: str) -> bool:

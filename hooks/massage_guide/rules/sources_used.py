@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..problem import Problem
-from ..site import Site, references
+from ..site import Site
 
 CODE = "sources-used"
 
@@ -24,8 +24,7 @@ def check(site: Site) -> Iterator[Problem]:
 def cited(site: Site) -> dict[str, set[tuple[str, str]]]:
     """Where each source is named: the keys of the files, each with the field there."""
     found: dict[str, set[tuple[str, str]]] = {}
-    for key, record in site.records.items():
-        for path, holder, id in references(record):
-            if holder == "sources":
-                found.setdefault(id, set()).add((key, str(path[0])))
+    for key, path, holder, id in site.references:
+        if holder == "sources":
+            found.setdefault(id, set()).add((key, str(path[0])))
     return found

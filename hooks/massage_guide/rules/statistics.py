@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..model import Basis, Passage
+from ..model import Basis
 from ..page import prose_lines
 from ..problem import Problem
 from ..prose import Emphasis, NumberMark, Prose, Text
-from ..site import Site, walk
+from ..site import Site
 
 CODE = "statistics"
 
@@ -67,11 +67,10 @@ def check(site: Site) -> Iterator[Problem]:
         if not _QUOTING & set(path) and (found := statistic(_own_text(prose))):
             yield site.problem(key, path, CODE, f"“{found}” is a number that belongs in its source.",
                                "Put it under `numbers` in the source and write [[n:SOURCE.NAME]] here.", snippet=found)
-    for key, record in site.records.items():
-        for path, value in walk(record):
-            if isinstance(value, Passage) and value.basis is Basis.UNSOURCED and _holds_number(value.text):
-                yield site.problem(key, (*path, "text"), CODE, "A passage without a source holds no numbers.",
-                                   "Name the source, or say it without a number.")
+    for key, path, passage in site.passages():
+        if passage.basis is Basis.UNSOURCED and _holds_number(passage.text):
+            yield site.problem(key, (*path, "text"), CODE, "A passage without a source holds no numbers.",
+                               "Name the source, or say it without a number.")
     for page in site.pages.values():
         for number, text in prose_lines(page):
             if found := statistic(text):
