@@ -37,7 +37,7 @@ search-score: .venv/test.done
 
 .venv/test.done: .venv/site.done requirements/test.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
-	$(BIN)/python tests/chromium.py
+	$(BIN)/python -m tests.chromium
 	touch $@
 
 # Needs uv. Run it after changing requirements/*.in.

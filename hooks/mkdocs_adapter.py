@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, file_sort_key
 from mkdocs.structure.pages import Page
 from mkdocs.theme import Theme
 from mkdocs.utils import CountHandler
@@ -102,7 +102,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if written := files.get_file_from_path(made.path):
             files.remove(written)
         files.append(File.generated(config, made.path, content=made.content))
-    return files
+    return Files(sorted(files, key=file_sort_key))  # as MkDocs lists files on disk: a staged build does
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

@@ -1,15 +1,16 @@
 """Finds a Chromium for the browser tests, or installs one: the machine's own, else apt's, else Playwright's.
 
-Run as a script it installs what is missing; a browser that cannot be had is an error.
+Run as a program it installs what is missing; a browser that cannot be had is an error.
 """
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+from . import debian
 
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 
@@ -41,8 +42,8 @@ def install() -> Path:
         return find()
     except NoChromium:
         pass
-    for commands in (_apt(), [[sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"]]):
-        if all(subprocess.run(command, check=False).returncode == 0 for command in commands):
+    for way in (lambda: debian.install("chromium"), _playwrights_install):
+        if way():
             try:
                 return find()
             except NoChromium:
@@ -50,11 +51,9 @@ def install() -> Path:
     return find()
 
 
-def _apt() -> list[list[str]]:
-    if not shutil.which("apt-get"):
-        return [["false"]]
-    prefix = [] if os.geteuid() == 0 else ["sudo", "-n"]
-    return [[*prefix, "apt-get", "update", "-qq"], [*prefix, "apt-get", "install", "-y", "-qq", "chromium"]]
+def _playwrights_install() -> bool:
+    command = [sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"]
+    return subprocess.run(command, check=False).returncode == 0
 
 
 if __name__ == "__main__":

@@ -13,7 +13,8 @@ CORE = ROOT / "hooks" / "massage_guide"
 
 # From the ground up: a module may import only modules of the lines above its own.
 FLOORS = [
-    ["problem", "project", "prose", "escape", "sentences", "reload", "annotation", "sections", "cache"],
+    ["problem", "project", "prose", "escape", "sentences", "reload", "annotation", "sections", "cache", "publish",
+     "manifest"],
     ["source", "model", "plain", "readability", "formats"],
     ["explain"],
     ["page", "cost", "glosses", "scaffold", "schema", "reference"],

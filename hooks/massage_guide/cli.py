@@ -27,6 +27,8 @@ from .mend import mended
 from .model import COLLECTIONS, KINDS, Id
 from .problem import Problem, Refused, report
 from .project import Project, ProjectNotFound
+from .publish import compress as write_compressed
+from .publish import unpublishable
 from .reference import FILE, reference
 from .rename import RENAMED, renamed
 from .scaffold import scaffold
@@ -247,6 +249,20 @@ def stage() -> None:
         built = build(project)
     config = write_stage(project, built)
     click.echo(f"Build it with: SOURCE_DATE_EPOCH={built.epoch} mkdocs build -f {config.name}")
+
+
+@main.command()
+def publishable() -> None:
+    """Refuse to publish a site that was built for an address that is not real."""
+    if reason := unpublishable(_project().site):
+        raise click.ClickException(reason)
+    click.echo("The site can be published.")
+
+
+@main.command()
+def compress() -> None:
+    """Write a gzip file beside each text file of the built site, for servers that send them as they are."""
+    click.echo(f"{len(list(write_compressed(_project().site)))} files are compressed.")
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import posixpath
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -56,6 +57,7 @@ def generate(site: Site, cache: Cache | None = None) -> list[Generated]:
     files |= _search(site, renderer, [files[path] for path in sorted(files) if path.endswith(".md")])
     files |= _data(site, renderer)
     files |= _redirects(site, renderer)
+    files |= _security(site)
     return [files[path] for path in sorted(files)]
 
 
@@ -122,6 +124,18 @@ def _kit(kit: Kit, handouts: Handouts, cache: Cache) -> list[Generated]:
     source = kit.site.documents[kit.rests_on[0]].name
     made = (*handouts.prints(kit), *codes(kit, cache))
     return [Generated(path, content, source) for path, content in made]
+
+
+def _security(site: Site) -> dict[str, Generated]:
+    """Where to report a hole in security (RFC 9116), if the guide has an address for reports. It holds for a year."""
+    contact = site.guide.contact
+    if not contact:
+        return {}
+    path = ".well-known/security.txt"
+    scheme = "" if re.match(r"(?:https|mailto|tel):", contact) else "mailto:" if "@" in contact else "https://"
+    until = site.guide.content_date + dt.timedelta(days=364)
+    text = f"Contact: {scheme}{contact}\nExpires: {until.isoformat()}T00:00:00Z\n"
+    return {path: Generated(path, text.encode(), site.documents["guide"].name)}
 
 
 def _written(site: Site, page: Page, renderer: Renderer) -> Generated:

@@ -57,6 +57,11 @@ class Project:
         config = yaml.load((self.root / "mkdocs.yml").read_text("utf-8"), _ConfigLoader)
         return config.get("site_url") or ""
 
+    @property
+    def site(self) -> Path:
+        """The built site."""
+        return self.root / "site"
+
     def name(self, path: Path) -> str:
         """The path as messages show it: from the root, with forward slashes."""
         return path.relative_to(self.root).as_posix()

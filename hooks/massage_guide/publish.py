@@ -1,0 +1,44 @@
+"""What a built site needs before it goes out: a real address, and compressed files for servers that send them."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+_COMPRESSED = {".css", ".html", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml"}
+_CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)"')
+
+# Names that no public site can have: RFC 2606 and RFC 6761 reserve them.
+_RESERVED = (".example", ".invalid", ".localhost", ".test", "example.com", "example.net", "example.org")
+
+
+def unpublishable(site: Path) -> str | None:
+    """Why a built site cannot be published, with what to do about it; None if it can."""
+    home = site / "index.html"
+    if not home.is_file():
+        return f"There is no site in {site.name}/. Run “make site” first."
+    found = _CANONICAL.search(home.read_text("utf-8"))
+    address = found[1] if found else ""
+    mend = "Set SITE_URL to the address where it will stand, such as SITE_URL=https://guide.your-clinic.org/, and build again."
+    if not _is_real(address):
+        return f"The site was built for the address “{address}”, which is not real. {mend}"
+    if urlsplit(address).scheme != "https":
+        return f"The site was built for “{address}”: without https, others can read along and change the text. {mend}"
+    return None
+
+
+def _is_real(address: str) -> bool:
+    host = urlsplit(address).hostname or ""
+    return "." in host and not any(f".{host}".endswith(f".{name.lstrip('.')}") for name in _RESERVED) and not host.replace(".", "").isdigit()
+
+
+def compress(site: Path) -> Iterator[Path]:
+    """Write a gzip file beside each text file of a site, and yield it. The same site gives the same bytes."""
+    for path in sorted(site.rglob("*")):
+        if path.is_file() and path.suffix in _COMPRESSED:
+            packed = path.with_name(f"{path.name}.gz")
+            packed.write_bytes(gzip.compress(path.read_bytes(), 9, mtime=0))
+            yield packed

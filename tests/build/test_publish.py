@@ -1,0 +1,101 @@
+"""What goes out is real: no made-up address is published, and servers find compressed files and their rules."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from massage_guide.build import build as make
+from massage_guide.cli import main
+from massage_guide.project import Project
+from massage_guide.publish import compress, unpublishable
+
+from ..conftest import ROOT, copy_project
+
+
+def home(site: Path, address: str) -> Path:
+    site.mkdir()
+    (site / "index.html").write_text(f'<link rel="canonical" href="{address}">', "utf-8")
+    return site
+
+
+@pytest.mark.parametrize("address", [
+    "https://massage-guide.example/", "https://example.org/guide/", "http://localhost:8000/", "http://127.0.0.1/", "",
+    "https://guide.test/", "https://nowhere/",
+])
+def test_an_address_that_is_not_real_is_refused_and_the_message_says_what_to_do(address: str, tmp_path: Path) -> None:
+    reason = unpublishable(home(tmp_path / "site", address))
+    assert reason and "not real" in reason and "SITE_URL" in reason
+
+
+def test_an_address_without_https_is_refused(tmp_path: Path) -> None:
+    reason = unpublishable(home(tmp_path / "site", "http://back-pain.info/"))
+    assert reason and "https" in reason
+
+
+def test_a_real_address_passes(tmp_path: Path) -> None:
+    assert unpublishable(home(tmp_path / "site", "https://back-pain.info/guide/")) is None
+    assert unpublishable(home(tmp_path / "other", "https://clinic.github.io/example/")) is None
+
+
+def test_the_command_says_no_to_the_default_address(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(main, ["publishable"])
+    assert result.exit_code == 1 and "make site" in result.output
+    home(tmp_path / "site", "unset")
+    shutil.copy(built / "index.html", tmp_path / "site")
+    result = CliRunner().invoke(main, ["publishable"])
+    assert result.exit_code == 1 and "massage-guide.example" in result.output
+
+
+def test_compressed_files_hold_the_same_text_and_are_the_same_each_time(built: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    shutil.copytree(built, site)
+    made = list(compress(site))
+    first = [path.read_bytes() for path in made]
+    assert site / "index.html.gz" in made and site / "assets/stylesheets/base.css.gz" in made
+    assert all(gzip.decompress(path.read_bytes()) == path.with_suffix("").read_bytes() for path in made)
+    assert [path.read_bytes() for path in compress(site)] == first
+
+
+def test_robots_are_welcome_and_find_the_map_of_the_site(built: Path) -> None:
+    assert (built / "robots.txt").read_text("utf-8") == (
+        "User-agent: *\nAllow: /\nSitemap: https://massage-guide.example/sitemap.xml")
+
+
+def test_the_list_of_files_names_version_date_and_true_hashes(built: Path) -> None:
+    listed = json.loads((built / "build.json").read_text("utf-8"))
+    assert re.fullmatch(r"\d+\.\d+\.\d+", listed["version"])
+    assert listed["content_date"] == str(yaml.safe_load((ROOT / "content/guide.yml").read_text("utf-8"))["content_date"])
+    base = (ROOT / "docs/assets/stylesheets/base.css").read_bytes()
+    assert listed["sha256"]["assets/stylesheets/base.css"] == hashlib.sha256(base).hexdigest()
+    assert "types/swedish.md" in listed["sha256"]
+
+
+def test_actions_are_pinned_and_may_do_no_more_than_they_need() -> None:
+    for workflow in sorted((ROOT / ".github/workflows").glob("*.yml")):
+        text = workflow.read_text("utf-8")
+        assert yaml.safe_load(text)["permissions"] == {"contents": "read"}, workflow.name
+        uses = re.findall(r"uses: (\S+)", text)
+        assert uses and all(re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", action) for action in uses), workflow.name
+
+
+def test_a_guide_with_an_address_for_reports_says_where_holes_in_security_are_reported(tmp_path: Path) -> None:
+    project = copy_project(tmp_path)
+    guide = project / "content/guide.yml"
+    guide.write_text(guide.read_text("utf-8") + "contact: reports@back-pain.info\n", "utf-8")
+    made = {file.path: file.content for file in make(Project(project)).files}
+    assert made[".well-known/security.txt"] == b"Contact: mailto:reports@back-pain.info\nExpires: 2027-11-23T00:00:00Z\n"
+
+
+def test_without_one_nothing_is_said(built: Path) -> None:
+    assert not (built / ".well-known").exists()
