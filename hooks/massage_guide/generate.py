@@ -6,7 +6,7 @@ import datetime as dt
 import posixpath
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from . import data, escape, search_index
@@ -14,7 +14,7 @@ from .addresses import ENTRY_PAGES, addresses
 from .cache import Cache
 from .codes import codes
 from .handouts import Handouts
-from .kits import Kit, kits
+from .kits import Kit, files_of, kits
 from .linked_data import linked_data
 from .model import Benefit, Claim, MassageType, Prose, Urgency
 from .page import Page, front_matter
@@ -58,6 +58,7 @@ def generate(site: Site, cache: Cache | None = None) -> list[Generated]:
     files |= _data(site, renderer)
     files |= _redirects(site, renderer)
     files |= _security(site)
+    files |= _old_files(site, files)
     return [files[path] for path in sorted(files)]
 
 
@@ -118,6 +119,16 @@ def _redirects(site: Site, renderer: Renderer) -> dict[str, Generated]:
         page = renderer.environment.get_template("pages/redirect.html.j2").render(target=target, title=known[row.now])
         files[path] = Generated(path, page.encode(), site.documents["redirects"].name)
     return files
+
+
+def _old_files(site: Site, files: dict[str, Generated]) -> dict[str, Generated]:
+    """The files of an entry that was renamed, also where they were before: paper and programs keep old addresses."""
+    pairs = [(f"{data.VERSION}/{row.was}.json", f"{data.VERSION}/{row.now}.json") for row in site.redirects.moved]
+    own = {kit.address: kit.files for kit in kits(site)}
+    for row in site.redirects.moved:
+        old = files_of(row.was.rpartition("/")[2])
+        pairs += [(old[form], path) for form, path in own.get(row.now, {}).items()]
+    return {old: replace(files[new], path=old) for old, new in pairs if new in files and old not in files}
 
 
 def _kit(kit: Kit, handouts: Handouts, cache: Cache) -> list[Generated]:

@@ -98,8 +98,8 @@ class Handouts:
         site, renderer, words = kit.site, self._renderer, kit.site.words.groups
         checked, due = renderer.views.dates(kit.rests_on)
         reviewer = site.guide.reviewer
-        status = fill(words["dates"]["reviewed"], name=reviewer.name, role=reviewer.role,
-                               date=renderer.day(reviewer.reviewed)) if reviewer else words["dates"]["not_reviewed"]
+        status = words["dates"]["not_reviewed"] if not reviewer else fill(
+            words["dates"]["reviewed"], name=reviewer.name, role=reviewer.role, date=renderer.day(reviewer.reviewed))
         return {
             "title": kit.title, "guide": site.guide.title, "address": kit.url, "status": status,
             "checked": renderer.day(checked), "due": renderer.day(due),

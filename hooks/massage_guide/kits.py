@@ -6,7 +6,6 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .addresses import addresses
 from .prose import Prose
 from .site import Site
 
@@ -32,7 +31,7 @@ class Kit:
     @property
     def title(self) -> str:
         """The title of its page."""
-        return addresses(self.site)[self.address]
+        return self.site.types[self.id].title if "/" in self.address else self.site.pages[self.address].title
 
     @property
     def url(self) -> str:
@@ -47,9 +46,7 @@ class Kit:
     @property
     def files(self) -> dict[str, str]:
         """Where its files stand on the site: handouts by the paper, codes by their form."""
-        handout, code = f"handouts/{self.id}", f"codes/{self.id}"
-        return {"a4": f"{handout}.pdf", "letter": f"{handout}-letter.pdf", "large": f"{handout}-large-print.pdf",
-                "svg": f"{code}.svg", "png": f"{code}.png"}
+        return files_of(self.id)
 
     @property
     def file(self) -> str:
@@ -72,6 +69,13 @@ class Kit:
 
     def _word(self, group: str, name: str) -> str:
         return self.site.words.groups[group][name]
+
+
+def files_of(id: str) -> dict[str, str]:
+    """Where the files of a kit with this id stand, by their form."""
+    handout, code = f"handouts/{id}", f"codes/{id}"
+    return {"a4": f"{handout}.pdf", "letter": f"{handout}-letter.pdf", "large": f"{handout}-large-print.pdf",
+            "svg": f"{code}.svg", "png": f"{code}.png"}
 
 
 def kits(site: Site) -> Iterator[Kit]:

@@ -1,0 +1,30 @@
+// The page that a clinic's own link opens: its words in a box of their own, and the pages that it chose.
+
+import { draw } from "./clinic/code.js";
+import { read } from "./clinic/fragment.js";
+
+const box = document.getElementById("from-clinic");
+const items = [...document.querySelectorAll("[data-page]")];
+
+function show() {
+  const added = read(location.hash, items.map((item) => item.dataset.page));
+  const texts = { name: added.name, phone: added.phone, note: added.note };
+  for (const [field, text] of Object.entries(texts)) {
+    const place = box.querySelector(`[data-field=${field}]`);
+    place.textContent = text;
+    place.hidden = !text;
+  }
+  box.hidden = !Object.values(texts).some(Boolean);
+  for (const item of items) item.hidden = added.pages.length > 0 && !added.pages.includes(item.dataset.page);
+  const cost = items.find((item) => item.dataset.page === "cost")?.querySelector("a");
+  if (cost) cost.hash = added.cost;
+  const own = document.getElementById("sheet-code");
+  own.hidden = location.hash.length < 2;
+  if (!own.hidden) draw(own.querySelector("canvas"), location.href);
+}
+
+addEventListener("hashchange", show);
+const print = document.getElementById("sheet-print");
+print.hidden = false;
+print.addEventListener("click", () => window.print());
+show();
