@@ -14,7 +14,7 @@ PAGES = {
     "safety": ("safety", "topics/safety"),
     "find-a-therapist": ("therapist-checklist", "topics/find-a-therapist"),
     "first-visit": ("topics/first-visit", "safety"),
-    "cost": ("prices", "topics/cost"),
+    "cost": ("prices", "topics/cost", "countries"),
 }
 """The pages, and the files or folders that each rests on. The first is where editors mend it."""
 

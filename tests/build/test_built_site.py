@@ -152,7 +152,7 @@ def test_every_page_carries_the_strict_policy(built: Path) -> None:
 
 
 def test_every_entry_has_its_page_its_place_in_its_section_and_its_search_text(built: Path, site: Site) -> None:
-    index = (built / "search" / "search_index.json").read_text("utf-8")
+    index = (built / "search" / "index.json").read_text("utf-8")
     for section in ("types", "benefits", "claims"):
         listed = {node.attrs["href"] for node in parsed(built / section / "index.html").query("article a[href]")}
         for id in getattr(site, section):
@@ -231,8 +231,12 @@ def test_one_new_file_is_enough_for_a_new_type(tmp_path: Path) -> None:
     assert result.returncode == 0, result.stderr
     assert (tmp_path / "site/types/lomi-lomi/index.html").is_file()
     assert "Lomi lomi" in (tmp_path / "site/types/index.html").read_text("utf-8")
-    assert "Lomi lomi" in (tmp_path / "site/search/search_index.json").read_text("utf-8")
+    assert "Lomi lomi" in (tmp_path / "site/search/index.json").read_text("utf-8")
     assert json.loads((tmp_path / "site/api/v1/types/lomi-lomi.json").read_text("utf-8"))["title"] == "Lomi lomi"
+    assert {path.name for path in (tmp_path / "site/handouts").glob("lomi-lomi*")} == {
+        "lomi-lomi.pdf", "lomi-lomi-letter.pdf", "lomi-lomi-large-print.pdf"}
+    assert (tmp_path / "site/codes/lomi-lomi.svg").is_file()
+    assert 'id="message-lomi-lomi"' in (tmp_path / "site/clinics/index.html").read_text("utf-8")
     assert "lomi-lomi" in json.loads((tmp_path / "site/api/v1/index.json").read_text("utf-8"))["types"]
 
 

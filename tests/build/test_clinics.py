@@ -62,6 +62,13 @@ def test_each_handout_and_code_can_be_reached(built: Path, all_kits: list[Kit]) 
         assert links >= {f"../{file}" for file in kit.files.values()}
 
 
+def test_each_page_offers_its_own_handout(built: Path, all_kits: list[Kit]) -> None:
+    for kit in all_kits:
+        up = "../" * (kit.address.count("/") + 1)
+        links = [node.attrs["href"] for node in parsed(built / kit.address / "index.html").query("article a[href$='.pdf']")]
+        assert links == [f"{up}{kit.files[form]}" for form in ("a4", "letter", "large")], kit.id
+
+
 def test_letters_of_other_alphabets_are_kept_for_the_rule_to_find() -> None:
     assert ascii_text("“Ça va” – c’est 5 °…") == '"Ca va" - c\'est 5  degrees...'
     assert ascii_text("ש") == "ש" and length("ש") is None
