@@ -960,6 +960,62 @@ class Redirects(Record):
     """The pages that have moved; left out until there is one."""
 
 
+class QualityCheck(StrEnum):
+    """What can be looked up in the content, by the names of the checks in quality.py."""
+
+    AIMS = "aims"
+    SOURCES = "sources"
+    CHECKED = "checked"
+    CHECK_AGAIN = "check_again"
+    FUNDING = "funding"
+    PROCESS = "process"
+    CERTAINTY = "certainty"
+    HOW_IT_WORKS = "how_it_works"
+    BENEFITS = "benefits"
+    RISKS = "risks"
+    NOTHING = "nothing"
+    CHOICES = "choices"
+    QUESTIONS = "questions"
+    MORE_HELP = "more_help"
+    PLAIN = "plain"
+    WORDS = "words"
+    CHECKLIST = "checklist"
+    REVIEWER = "reviewer"
+    CONTACT = "contact"
+
+
+class Criteria(StrEnum):
+    """Public lists of what good health information does."""
+
+    DISCERN = "DISCERN"
+    JAMA = "JAMA"
+    IPDAS = "IPDAS"
+    PEMAT = "PEMAT"
+    PIF = "PIF"
+
+
+class QualityItem(Record):
+    """Something that public lists ask of health information."""
+
+    id: Id
+    """Its name inside this file."""
+    asks: Prose
+    """What good information does, in our own words."""
+    lists: Annotated[tuple[Criteria, ...], Field(min_length=1)]
+    """The lists that ask for it."""
+    check: QualityCheck | None = None
+    """What is looked up in the content. Leave it out where people must judge."""
+
+
+class Quality(Record):
+    """The items of the page on quality."""
+
+    notes: str | None = None
+    """For editors only."""
+    items: Annotated[tuple[QualityItem, ...], Field(min_length=1)]
+    """What is asked, in the order of the page."""
+
+
 COLLECTIONS: dict[str, type[Entry]] = {
     "sources": Source,
     "claims": Claim,
@@ -996,6 +1052,7 @@ SINGLES: dict[str, type[Record]] = {
     "values": Values,
     "redirects": Redirects,
     "search": Search,
+    "quality": Quality,
 }
 """Single files of `content/`."""
 

@@ -34,6 +34,7 @@ from .numbers import money, numbers
 from .plain import plain
 from .problem import Code, Problem, Refused
 from .prose import Emphasis, LinkMark, NumberMark, Prose
+from .quality import Score, scored
 from .site import Site
 from .views import Views
 
@@ -200,6 +201,7 @@ class Renderer:
             "graded": views.graded,
             "all_sources": all_sources,
             "guidelines": views.guidelines,
+            "quality": lambda wanted: scored(self.site)[Score(wanted)],
             "per_hundred": views.per_hundred,
             "number": self._numbers.__getitem__,
             "names_by_letter": views.a_to_z,

@@ -22,6 +22,7 @@ from .model import (
     Option,
     Passage,
     Prices,
+    Quality,
     Question,
     Record,
     Redirects,
@@ -53,6 +54,7 @@ class Site:
     values: Values
     redirects: Redirects
     search: Search
+    quality: Quality
     sources: Mapping[str, Source]
     claims: Mapping[str, Claim]
     benefits: Mapping[str, Benefit]
@@ -79,6 +81,7 @@ class Site:
             "values": self.values,
             "redirects": self.redirects,
             "search": self.search,
+            "quality": self.quality,
         }
         groups = {name: getattr(self, name) for name in COLLECTIONS}
         return singles | {f"{name}/{id}": entry for name, group in groups.items() for id, entry in group.items()}
