@@ -42,10 +42,11 @@ search-score: .venv/test.done
 
 # Needs uv. Run it after changing requirements/*.in.
 requirements:
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-		--custom-compile-command "make requirements" --output-file requirements/site.txt requirements/site.in
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-		--custom-compile-command "make requirements" --output-file requirements/test.txt requirements/test.in
+	for name in site test properdocs audit; do \
+		uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+			--custom-compile-command "make requirements" --output-file requirements/$$name.txt requirements/$$name.in \
+			|| exit 1; \
+	done
 
 clean:
 	rm -rf site build .cache .site-* mkdocs.staged.yml

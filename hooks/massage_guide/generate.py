@@ -68,11 +68,13 @@ def settings(site: Site) -> dict[str, Any]:
     MkDocs' templates print these as they are, so they are made safe for HTML here.
     """
     guide, renderer = site.guide, Renderer(site)
+    name, _, tagline = guide.title.partition(": ")
     card = next(card for card in site.safety.cards if card.urgency == Urgency.EMERGENCY)
     return {
         "site_name": str(escape.attribute(guide.title)),
         "site_description": str(escape.attribute(guide.description)),
         "extra": {
+            "brand": [str(escape.attribute(part)) for part in (name, tagline)],
             "words": {name: {key: str(escape.attribute(text)) for key, text in group.items()}
                       for name, group in site.words.groups.items() if name in THEME_WORDS},
             "emergency": {

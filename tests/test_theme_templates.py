@@ -1,0 +1,39 @@
+"""Overrides of the theme keep to what every engine of this template language knows: no methods of Python objects,
+but for those that are listed with their reason.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from .conftest import ROOT
+
+THEME = ROOT / "hooks/massage_guide/theme"
+_CODE = re.compile(r"\{\{(.*?)\}\}|\{%(.*?)%\}", re.S)
+_TEXT = re.compile(r"\"[^\"]*\"|'[^']*'")
+_METHOD = re.compile(r"([\w\]\")]+)\.(\w+)\(")
+
+# Macros of the theme's languages, which every template is given.
+_MACROS = {"lang"}
+# The list of sections goes into the middle of the finished text, and no filter of Jinja cuts text in two.
+KNOWN = {"content.html": ["content.partition"]}
+
+
+def methods(template: str) -> list[str]:
+    """The methods that a template calls. A macro of an imported template is none."""
+    code = [_TEXT.sub('""', "".join(found)) for found in _CODE.findall(template)]
+    imported = {name for part in code for name in re.findall(r"import \"\" as (\w+)", part)}
+    return [f"{owner}.{name}" for part in code for owner, name in _METHOD.findall(part) if owner not in imported | _MACROS]
+
+
+@pytest.mark.parametrize("file", sorted(path for path in THEME.rglob("*") if path.is_file()), ids=lambda file: file.name)
+def test_templates_of_the_theme_call_no_methods(file: Path) -> None:
+    assert methods(file.read_text("utf-8")) == (KNOWN.get(file.name, []) if file.parent.name == "partials" else [])
+
+
+def test_a_method_would_be_found() -> None:
+    assert methods('{{ page.title.upper() }} {% if "a".startswith("b") %}') == ["title.upper", '"".startswith']
+    assert not methods('{% import "lang.html" as lang %}{{ lang.t("a.b()") }} {{ page.url | replace("a", "b") }}')
