@@ -14,10 +14,10 @@ CORE = ROOT / "hooks" / "massage_guide"
 # From the ground up: a module may import only modules of the lines above its own.
 FLOORS = [
     ["problem", "project", "prose", "escape", "sentences", "reload", "annotation", "sections", "cache", "publish",
-     "manifest"],
+     "manifest", "cost"],
     ["source", "model", "plain", "readability", "formats"],
     ["explain"],
-    ["page", "cost", "glosses", "scaffold", "schema", "reference"],
+    ["page", "glosses", "scaffold", "schema", "reference"],
     ["site", "mend"],
     ["addresses", "numbers", "coverage", "due"],
     ["kits"],

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from massage_guide.cost import Deal, DealKind, Inputs, minor_units
@@ -24,6 +24,7 @@ def test_known_answers(vector: dict[str, Any]) -> None:
     assert {key: shown(found, key) for key in vector["expected"]} == vector["expected"]
 
 
+@settings(deadline=None)  # the oracle is slow, and says so
 @given(CASES)
 def test_the_model_and_the_oracle_agree_to_the_cent(case: tuple[dict[str, Any], list[int]]) -> None:
     found = as_data(reference(*case))
@@ -58,7 +59,7 @@ def test_nobody_is_ever_paid_for_going_and_more_visits_never_cost_less(
     {"minutes": 0}, {"deal": Deal(DealKind.PACKAGE, 100, 0)}, {"deal": Deal(DealKind.MEMBERSHIP, 100, 1, 13)},
 ])
 def test_what_no_course_can_have_is_refused(wrong: dict[str, Any]) -> None:
-    with pytest.raises(ValueError, match="is not"):
+    with pytest.raises(ValueError, match="and not from"):
         Inputs(**{"price": 5000, "visits": 1, "every_weeks": 1, "weeks": 10} | wrong)
 
 

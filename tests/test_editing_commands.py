@@ -46,6 +46,7 @@ FILL = {
     "checked": "2026-11-24", "check_again": "2027-11-24", "order": "9", "verdict": "uncertain", "certainty": "low",
     "clothes": "either", "lightest": "1", "firmest": "2", "ask_first": "blood-thinners", "graded_in": "eases-chronic-pain",
     "sources": "trial-2011", "kind": "trial", "seen": "record", "currency": "EUR", "sign": "€", "emergency": "112",
+    "locale": "de-DE",
     "typical": "50", "minutes": "60", "percent": "10", "price": "50", "group": "the visit",
 }
 ANY_TEXT = "Some people may like it."

@@ -29,6 +29,17 @@ WHOLE = 10_000
 MOST_MONEY = 10_000_000
 """The most that an amount may be, in minor units: sums then stay exact wherever numbers are floats."""
 
+RANGES = {
+    **dict.fromkeys(("price", "travel", "deductible", "visit_cap", "year_cap", "deal_price"), (0, MOST_MONEY)),
+    **dict.fromkeys(("tip", "tax", "share", "tax_rate"), (0, WHOLE)),
+    **dict.fromkeys(("weeks", "weeks_left", "every_weeks"), (1, WEEKS_A_YEAR)),
+    "minutes": (1, 24 * MINUTES_AN_HOUR),
+    "visits": (1, 7),
+    "deal_visits": (1, 364),
+    "deal_months": (1, MONTHS_A_YEAR),
+}
+"""The least and the most of every input, in its own units. Those of a deal start with `deal_`."""
+
 
 class DealKind(StrEnum):
     """Ways of buying visits ahead."""
@@ -89,21 +100,12 @@ class Inputs:
     deal: Deal | None = None
 
     def __post_init__(self) -> None:
-        deal = self.deal
-        ranges = {
-            "money": (0, MOST_MONEY, (self.price, self.travel, self.deductible, self.visit_cap, self.year_cap,
-                                      deal and deal.price)),
-            "a rate": (0, WHOLE, (self.tip, self.tax, self.share, self.tax_rate)),
-            "a number of weeks": (1, WEEKS_A_YEAR, (self.weeks, self.weeks_left, self.every_weeks)),
-            "a number of visits in a week": (1, 7, (self.visits,)),
-            "a number of visits bought ahead": (1, 364, (deal and deal.visits,)),
-            "a number of months": (1, MONTHS_A_YEAR, (deal and deal.months,)),
-            "a number of minutes": (1, 24 * MINUTES_AN_HOUR, (self.minutes,)),
-        }
-        for what, (low, high, values) in ranges.items():
-            for value in values:
-                if value is not None and not low <= value <= high:
-                    raise ValueError(f"{value} is not {what} from {low} to {high}")
+        deal = vars(self.deal) if self.deal else {}
+        values = vars(self) | {f"deal_{name}": value for name, value in deal.items()}
+        for name, (low, high) in RANGES.items():
+            value = values.get(name)
+            if value is not None and not low <= value <= high:
+                raise ValueError(f"{name} is {value}, and not from {low} to {high}")
 
 
 @dataclass(frozen=True)

@@ -104,6 +104,8 @@ _WORDS: dict[str, tuple[Code, str, str]] = {
                 "Name its `sources`, or write `basis: unsourced`."),
     "graded_twice": (Code.INCONSISTENT, "This is graded twice: {error}.", "Take them out, or take out `parts`."),
     "not_graded": (Code.MISSING_KEY, "This claim is not graded: {missing}.", "Add it, or write `parts`."),
+    "start": (Code.INCONSISTENT, "The start is out of range: {error}.", ""),
+    "limit": (Code.INCONSISTENT, "The calculator cannot count that far: {error}.", ""),
     "range": (Code.INCONSISTENT, "This range is upside down: {error}.", "Swap the two."),
 }
 
@@ -132,6 +134,7 @@ _FORMS = {
     "a-z0-9": "Use small letters, digits and single hyphens, like deep-tissue.",
     "10\\.": "A DOI starts with 10. and has no https:// before it.",
     "A-Z]{3}": "A currency is three capital letters, like USD.",
+    "-[A-Z]{2}": "Write language and country like en-US.",
 }
 
 

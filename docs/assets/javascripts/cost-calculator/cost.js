@@ -8,6 +8,17 @@ const MINUTES_AN_HOUR = 60;
 const WHOLE = 10_000;
 const MOST_MONEY = 10_000_000;
 
+// The least and the most of every input, in its own units.
+const MONEY = [0, MOST_MONEY];
+const RATE = [0, WHOLE];
+const WEEKS = [1, WEEKS_A_YEAR];
+const RANGES = {
+  price: MONEY, travel: MONEY, deductible: MONEY, visit_cap: MONEY, year_cap: MONEY, deal_price: MONEY,
+  tip: RATE, tax: RATE, share: RATE, tax_rate: RATE,
+  weeks: WEEKS, weeks_left: WEEKS, every_weeks: WEEKS,
+  minutes: [1, 24 * MINUTES_AN_HOUR], visits: [1, 7], deal_visits: [1, 364], deal_months: [1, MONTHS_A_YEAR],
+};
+
 const DEFAULTS = {
   minutes: MINUTES_AN_HOUR, tip: 0, travel: 0, tax: 0,
   deductible: 0, share: 0, visit_cap: null, year_cap: null, weeks_left: WEEKS_A_YEAR,
@@ -45,21 +56,13 @@ function checked(inputs) {
   if (deal && deal.kind !== "package" && deal.kind !== "membership") {
     throw new RangeError(`${deal.kind} is not a kind of deal`);
   }
-  const ranges = [
-    ["money", 0, MOST_MONEY, [inputs.price, inputs.travel, inputs.deductible]],
-    ["money", 0, MOST_MONEY, [inputs.visit_cap, inputs.year_cap, deal && deal.price].filter((value) => value !== null)],
-    ["a rate", 0, WHOLE, [inputs.tip, inputs.tax, inputs.share, inputs.tax_rate]],
-    ["a number of weeks", 1, WEEKS_A_YEAR, [inputs.weeks, inputs.weeks_left, inputs.every_weeks]],
-    ["a number of visits in a week", 1, 7, [inputs.visits]],
-    ["a number of visits bought ahead", 1, 364, deal ? [deal.visits] : []],
-    ["a number of months", 1, MONTHS_A_YEAR, deal ? [deal.months ?? 1] : []],
-    ["a number of minutes", 1, 24 * MINUTES_AN_HOUR, [inputs.minutes]],
-  ];
-  for (const [what, low, high, values] of ranges) {
-    for (const value of values) {
-      if (!Number.isInteger(value) || value < low || value > high) {
-        throw new RangeError(`${value} is not ${what} from ${low} to ${high}`);
-      }
+  const values = { ...inputs };
+  for (const [name, value] of Object.entries(deal ?? {})) values[`deal_${name}`] = value;
+  for (const [name, [low, high]] of Object.entries(RANGES)) {
+    const value = values[name];
+    const isLeftOut = name.startsWith("deal_") ? value === undefined : value === null && DEFAULTS[name] === null;
+    if (!isLeftOut && (!Number.isInteger(value) || value < low || value > high)) {
+      throw new RangeError(`${name} is ${value}, and not a whole number from ${low} to ${high}`);
     }
   }
   return inputs;
