@@ -86,6 +86,8 @@ def address(built: Path) -> Iterator[str]:
 
 
 class Quiet(SimpleHTTPRequestHandler):
+    """Serves a folder without a line for each request."""
+
     def log_message(self, *_: object) -> None:
         """Tests print nothing for each request."""
 

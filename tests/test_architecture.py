@@ -22,7 +22,7 @@ FLOORS = [
     ["addresses", "numbers", "coverage", "due"],
     ["kits"],
     ["rules", "codes"],
-    ["check", "views", "data", "rename", "quality"],
+    ["check", "views", "data", "rename", "quality", "calculator"],
     ["render", "linked_data"],
     ["search_index", "handouts"],
     ["generate"],

@@ -28,6 +28,7 @@ from . import escape
 from .addresses import addresses
 from .glosses import Glosses
 from .kits import ascii_text, kits
+from .calculator import calculator_data
 from .model import Passage, Verdict
 from .cost import minor_units
 from .numbers import money, numbers
@@ -207,6 +208,7 @@ class Renderer:
             "names_by_letter": views.a_to_z,
             "used_in": views.used_in,
             "answered_in": views.answered_in,
+            "calculator_data": lambda words: escape.script_data(calculator_data(self.site, words)),
             "scenario_cost": views.scenario_cost,
             "money_range": views.money_range,
         }

@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from ..model import Bound, Certainty, Clothes, OptionRow, QuestionGroup, Seen, SourceKind, Urgency, Verdict
+from ..model import Bound, Certainty, Clothes, Limits, OptionRow, QuestionGroup, Seen, SourceKind, Urgency, Verdict
 from ..problem import Problem
 from ..site import Site
 
@@ -33,6 +33,8 @@ _BY_VALUE: dict[str, Iterable[str | StrEnum]] = {
     "option_rows": OptionRow,
     "tick_list": ("matters", "questions"),
     "country_rules": ("registers", "complaints", "insurance", "tax", "tips"),
+    "calculator_labels": Limits.model_fields,
+    "calculator_names": (*Limits.model_fields, "country", "frequency", "plan", "account", "letter", "deal"),
     "pressure": ("1", "2", "3", "4", "5"),
     "body_areas": ("neck", "upper-back", "low-back", "bottom", "legs"),
     "search": ("results", "one_result", "urgent", "urgent_first", "urgent_link", "emergency_link", "corrected", "nothing",

@@ -1,0 +1,24 @@
+// Numbers and money as people read them in a country.
+
+/** Minor units as text, with the sign that the guide uses for the country's money: $75, $49.50, A$100. */
+export function money(amount, country) {
+  const decimals = amount % 100 ? 2 : 0;
+  const format = new Intl.NumberFormat(country.locale, {
+    style: "currency", currency: country.currency, minimumFractionDigits: decimals, maximumFractionDigits: decimals,
+  });
+  return format.formatToParts(amount / 100)
+    .map(({ type, value }) => (type === "currency" ? country.sign : value))
+    .join("");
+}
+
+/** A number of hundredths or of whole things, by the kind of its field. */
+export function number(value, kind, country) {
+  const shown = kind === "count" ? value : value / 100;
+  const decimals = Number.isInteger(shown) ? 0 : 2;
+  return new Intl.NumberFormat(country.locale, {
+    minimumFractionDigits: decimals, maximumFractionDigits: decimals, useGrouping: false,
+  }).format(shown);
+}
+
+/** Words with {braces} filled in. */
+export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
