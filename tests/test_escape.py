@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import re
+
 import markdown
 import pytest
 from hypothesis import given
@@ -54,3 +57,10 @@ def test_any_text_in_an_attribute_stays_in_it(text: str) -> None:
     span = JustHTML(html, fragment=True, sanitize=False).query("span")[0]
     assert set(span.attrs) == {"title"}
     assert span.attrs["title"].split() == text.split()
+
+
+@given(st.text(max_size=40) | st.dictionaries(st.text(max_size=9), st.lists(st.text(max_size=9)), max_size=3))
+def test_data_in_a_script_element_stays_data(value: object) -> None:
+    data = str(escape.script_data(value))
+    assert json.loads(data) == value
+    assert not re.search(r"[<>&]", data)

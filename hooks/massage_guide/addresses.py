@@ -30,7 +30,7 @@ def addresses(site: Site) -> dict[str, str]:
 
 def names(site: Site) -> Iterator[tuple[str, str]]:
     """Every name in the guide with its address: pages, entries, and other names of entries."""
-    yield from ((page.title, address) for address, page in site.pages.items())
+    yield from ((page.title, address) for address, page in site.pages.items() if not page.stands_alone)
     for collection, place in NAMED_AT.items():
         for entry in getattr(site, collection).values():
             yield (entry.term if isinstance(entry, Term) else entry.title), place.format(id=entry.id)

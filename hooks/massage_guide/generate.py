@@ -106,7 +106,8 @@ def _data(site: Site, renderer: Renderer) -> dict[str, Generated]:
 
 
 def _search(site: Site, renderer: Renderer, pages: list[Generated]) -> dict[str, Generated]:
-    texts = [(page.path, page.content.decode()) for page in pages]
+    alone = {page.path for page in site.pages.values() if page.stands_alone}
+    texts = [(page.path, page.content.decode()) for page in pages if page.path not in alone]
     return {path: Generated(path, content, "content/search.yml")
             for path, content in search_index.files(site, renderer, texts).items()}
 

@@ -33,6 +33,11 @@ class Page:
         return self.meta["title"]
 
     @property
+    def stands_alone(self) -> bool:
+        """Whether it has a template of its own: then other sites show it, and no list of ours does."""
+        return "template" in self.meta
+
+    @property
     def address(self) -> str:
         """Where readers find it: `safety`, `types`, or `/` for the home page."""
         return address(self.path)
@@ -77,6 +82,8 @@ class FrontMatter(Record):
     """Style sheets that only this page loads, by their names in docs/assets/stylesheets/."""
     modules: tuple[AssetName, ...] = ()
     """Scripts that only this page loads, by their names in docs/assets/javascripts/."""
+    template: Literal["embed.html"] | None = None
+    """embed.html, for a page that other sites show in a frame."""
 
 
 ASSETS = {"styles": "assets/stylesheets/{}.css", "modules": "assets/javascripts/{}.js"}
