@@ -11,6 +11,7 @@ const MOST_CHARACTERS = 60_000;
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const isId = (value) => typeof value === "string" && value.length <= 60 && ID.test(value);
 const isText = (most) => (value) => typeof value === "string" && value.length <= most;
+const isWhole = (value) => Number.isInteger(value) && value >= 0 && value <= 10 ** 10;
 const isDay = (value) =>
   typeof value === "string" && /^2\d{3}-\d\d-\d\d$/.test(value) && new Date(value).toJSON()?.startsWith(value);
 const areIds = (value) =>
@@ -34,6 +35,13 @@ const THERAPIST = {
   },
 };
 
+const ESTIMATE = {
+  country: { holds: isId },
+  visits: { holds: isWhole },
+  each: { holds: isWhole },
+  total: { holds: isWhole },
+};
+
 const FIELDS = {
   conditions: { empty: [], holds: areIds },
   matters: { empty: [], holds: areIds },
@@ -43,6 +51,11 @@ const FIELDS = {
   stop: { empty: "", holds: isText(MOST.stop) },
   lookBack: { empty: "", holds: isDay },
   country: { empty: "", holds: isId },
+  /** What the calculator made of a course: visits, and money in minor units. */
+  estimate: {
+    empty: {},
+    holds: (value) => isOf(ESTIMATE)(value) && Object.keys(value).length === Object.keys(ESTIMATE).length,
+  },
   therapists: {
     empty: [{}],
     holds: (value) =>

@@ -1,6 +1,7 @@
+import { money } from "../cost-calculator/format.js";
 import { MOST, answers } from "./answers.js";
 import { fitOnPaper } from "./paper.js";
-import { Tool, copyOf, say, setValue, show } from "./tool.js";
+import { Tool, copyOf, fill, say, setValue, show } from "./tool.js";
 
 const FIELDS = { goal: "lines", sessions: "line", lookBack: "day", stop: "lines" };
 
@@ -65,12 +66,20 @@ class VisitSheet extends Tool {
     this.showWhich(therapists);
     this.showField("therapist", all.name, all.name);
     for (const name of Object.keys(FIELDS)) this.showField(name, all[name], name === "lookBack" ? day(all[name]) : all[name]);
+    this.field("estimate").querySelector(".field__answer").textContent = this.estimate(all.estimate);
     for (const list of this.lists(".chosen")) showChosen(list, all[list.dataset.list]);
     for (const list of this.lists(".checks")) this.showChecks(list, all[list.dataset.list]);
     this.showBefore();
     show(this.querySelector('[data-name="unknown"]'), this.hasUnknown(all));
     this.querySelector('[name="text"]').value = this.text();
     this.querySelector('[name="link"]').value = location.href.split("#")[0] + answers.fragment;
+  }
+
+  estimate({ country, visits, each, total }) {
+    const found = this.querySelector(`[data-country="${country}"]`);
+    if (!found) return "";
+    const amount = (value) => money(value, found.dataset);
+    return fill(this.dataset.estimate, { visits, each: amount(each), total: amount(total) });
   }
 
   lists(selector) {
