@@ -30,7 +30,7 @@ def reading(browser: Browser, address: str, **options: Any) -> Iterator[Page]:
     with browser.new_context(**options) as context:
         page = opened(context, address)
         yield page
-        assert not page.complaints  # type: ignore[attr-defined]
+        assert not page.complaints, page.complaints  # type: ignore[attr-defined]
 
 
 def opened(context: BrowserContext, address: str) -> Page:

@@ -142,6 +142,8 @@ BROKEN = {
     "a number for text": json.dumps(GOOD | {"goal": 7}),
     "a day that is none": json.dumps(GOOD | {"lookBack": "2027-02-30"}),
     "a list for a day": json.dumps(GOOD | {"lookBack": ["2027-02-03"]}),
+    "half an estimate": json.dumps(GOOD | {"estimate": {"country": "us", "visits": 10}}),
+    "an estimate below zero": json.dumps(GOOD | {"estimate": {"country": "us", "visits": 1, "each": -1, "total": 0}}),
     "no therapist": json.dumps(GOOD | {"therapists": []}),
     "four therapists": json.dumps(GOOD | {"therapists": [{}] * 4}),
     "a therapist with more": json.dumps(GOOD | {"therapists": [{"stars": []}]}),
@@ -238,7 +240,8 @@ def drawn(chance: random.Random) -> dict[str, Any]:
         return {"name": text(40), "checked": ids(), "signs": ids(), "notes": {id: f"{text(198)}!" for id in ids(5)}}
 
     return {"conditions": ids(), "matters": ids(), "questions": ids(), "goal": text(160), "sessions": text(60),
-            "stop": text(160), "lookBack": chance.choice(["", "2028-02-29"]), "country": chance.choice(["", "us"]),
+            "stop": text(160), "estimate": chance.choice([{}, {"country": "us", "visits": 10, "each": 7000, "total": 70000}]),
+            "lookBack": chance.choice(["", "2028-02-29"]), "country": chance.choice(["", "us"]),
             "therapists": [therapist() for _ in range(chance.randint(1, 3))]}
 
 

@@ -154,3 +154,19 @@ def test_an_answer_that_the_guide_no_longer_has_is_named(browser: Browser, addre
         expect(page.get_by_role("alert").filter(has_text=notice)).to_be_visible()
     with reading(browser, f"{address}/visit-sheet/{holding(**SOME)}") as page:
         assert page.get_by_text(notice).is_hidden()
+
+
+def test_an_estimate_goes_on_the_sheet_once_one_was_made(browser: Browser, address: str, site: Site) -> None:
+    to_sheet = site.words.groups["answers"]["to_sheet"]
+    answer = '[data-field="estimate"] .field__answer'
+    with reading(browser, f"{address}/cost/{holding(conditions=['pregnancy'])}") as page:
+        page.get_by_role("link", name=to_sheet).click()
+        expect(page.locator('[data-list="conditions"] > li:visible')).to_have_count(1)
+        expect(page.locator(answer)).to_have_text("")
+        page.get_by_role("link", name=site.words.groups["sheet"]["make_estimate"]).click()
+        page.get_by_label("Price").first.fill("70")
+        page.get_by_role("button", name=site.words.groups["calculator"]["submit"]).click()
+        page.get_by_role("link", name=to_sheet).click()
+        expect(page.locator(answer)).to_have_text("$700 for 10 visits, or $70 a visit")
+        expect(page.locator('[data-list="conditions"] > li:visible')).to_have_count(1)
+        page.wait_for_load_state("networkidle")

@@ -24,8 +24,8 @@ const CHOICES = {
  *   amounts in units of the cost model; the keys of values that are not allowed; null where it is an ordinary anchor
  */
 export function readFragment(hash, data) {
-  if (!hash.includes("=")) return null;
   const given = new URLSearchParams(hash.slice(1));
+  if (!["in", ...KEYS].some((key) => given.has(key))) return null;
   const state = {};
   const ignored = [];
   for (const key of KEYS.filter((name) => given.has(name))) {
