@@ -30,9 +30,9 @@ settings.load_profile("unhurried")
 PARTS = ("content", "docs", "hooks", "mkdocs.yml")
 
 
-def build(project: Path, site: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+def build(project: Path, site: Path, config: str = "mkdocs.yml", **environment: str) -> subprocess.CompletedProcess[str]:
     """Run `mkdocs build` as people do, into `site`."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(site)]
+    command = [sys.executable, "-m", "mkdocs", "build", "--config-file", config, "--site-dir", str(site)]
     return subprocess.run(command, cwd=project, capture_output=True, text=True, check=False,
                           env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment})
 

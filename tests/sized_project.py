@@ -34,13 +34,18 @@ def _copied(text: str, id: str, number: int) -> str:
 
 
 def as_plain_pages(project: Path) -> Path:
-    """The configuration of the same pages without hooks: stock Material, every page in the menu."""
+    """The configuration of the same pages without hooks: stock Material with its search, every page in the menu."""
     subprocess.run([sys.executable, "-m", "massage_guide.cli", "stage"], cwd=project, check=True, capture_output=True)
-    pages = sorted(path.relative_to(project / FOLDER).as_posix() for path in (project / FOLDER).rglob("*.md"))
+    pages = sorted((project / FOLDER).rglob("*.md"))
+    for page in pages:
+        # A page with a template of our theme: Material has no such template, and our search no such page.
+        text = re.sub(r"(?m)^template: \S+$", "search: {exclude: true}", page.read_text("utf-8"))
+        page.write_text(text, "utf-8")
     config = project / "mkdocs.plain.yml"
     config.write_text(yaml.safe_dump({
         "site_name": "Plain", "docs_dir": FOLDER.as_posix(), "theme": {"name": "material", "font": False},
-        "markdown_extensions": ["attr_list", "md_in_html", "tables"], "nav": pages,
+        "markdown_extensions": ["attr_list", "md_in_html", "tables"],
+        "nav": [page.relative_to(project / FOLDER).as_posix() for page in pages],
     }), "utf-8")
     (project / CONFIG).unlink()
     return config

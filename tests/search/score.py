@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import functools
 import statistics
-import subprocess
-import sys
 import tempfile
 import threading
 import time
@@ -14,11 +12,11 @@ from contextlib import contextmanager
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
-import yaml
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from .. import chromium
 from ..conftest import Quiet, build, copy_project
+from ..sized_project import as_plain_pages
 from .box import LOOK_ALIKES, RED_FLAGS, RELEVANCE, TOP, Answer, ask, rank
 
 Ask = Callable[[str], Answer]
@@ -93,12 +91,7 @@ def build_both(folder: Path) -> tuple[Path, Path]:
     """Our site, and the same pages under plain Material with its own search."""
     project = copy_project(folder / "project")
     build(project, folder / "ours").check_returncode()
-    subprocess.run([sys.executable, "-m", "massage_guide.cli", "stage"], cwd=project, check=True, capture_output=True)
-    extensions = yaml.safe_load((project / "mkdocs.yml").read_text("utf-8").replace("!ENV", ""))["markdown_extensions"]
-    (project / "mkdocs.yml").write_text(yaml.safe_dump({
-        "site_name": "Plain Material", "docs_dir": "build/docs", "theme": {"name": "material", "font": False},
-        "plugins": ["search"], "markdown_extensions": extensions}), "utf-8")
-    build(project, folder / "stock").check_returncode()
+    build(project, folder / "stock", config=as_plain_pages(project).name).check_returncode()
     return folder / "ours", folder / "stock"
 
 
