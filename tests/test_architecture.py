@@ -16,7 +16,7 @@ FLOORS = [
     ["problem", "project", "prose", "escape", "sentences", "reload", "annotation", "sections", "cache", "publish",
      "manifest", "cost"],
     ["source", "model", "plain", "readability", "formats"],
-    ["explain"],
+    ["explain", "overclaim"],
     ["page", "glosses", "scaffold", "schema", "reference"],
     ["site", "mend"],
     ["addresses", "numbers", "coverage", "due"],

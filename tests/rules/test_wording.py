@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from massage_guide.model import Certainty
+from massage_guide.overclaim import overclaim
 from massage_guide.rules import wording
 from massage_guide.sentences import sentences
 from massage_guide.site import Site
@@ -25,12 +26,12 @@ def samples(name: str) -> list[tuple[Certainty, str]]:
 
 @pytest.mark.parametrize(("certainty", "sentence"), samples("wording-bad.txt"))
 def test_an_overclaim_is_flagged(certainty: Certainty, sentence: str) -> None:
-    assert wording.overclaim(sentence, certainty)
+    assert overclaim(sentence, certainty)
 
 
 @pytest.mark.parametrize(("certainty", "sentence"), samples("wording-good.txt"))
 def test_a_careful_sentence_is_not(certainty: Certainty, sentence: str) -> None:
-    assert wording.overclaim(sentence, certainty) is None
+    assert overclaim(sentence, certainty) is None
 
 
 def test_the_overclaims_of_the_article_are_flagged_where_they_do_not_stand_as_quotes(site: Site) -> None:
@@ -38,7 +39,7 @@ def test_the_overclaims_of_the_article_are_flagged_where_they_do_not_stand_as_qu
     quoted = {id: [s for s in sentences(claim.you_may_have_read.text)] for id, claim in site.claims.items()
               if claim.least_certainty is not Certainty.HIGH}
     effects = [s for id in ("cures-chronic-pain", "eases-chronic-pain", "better-sleep") for s in quoted[id]]
-    assert all(wording.overclaim(sentence, Certainty.LOW) for sentence in effects)
+    assert all(overclaim(sentence, Certainty.LOW) for sentence in effects)
 
 
 def test_the_guide_itself_claims_no_more_than_the_evidence_bears(site: Site) -> None:
@@ -47,4 +48,4 @@ def test_the_guide_itself_claims_no_more_than_the_evidence_bears(site: Site) -> 
 
 @given(st.text(max_size=200), st.sampled_from(Certainty))
 def test_any_text_is_judged_without_a_fault(text: str, certainty: Certainty) -> None:
-    wording.overclaim(text, certainty)
+    overclaim(text, certainty)
