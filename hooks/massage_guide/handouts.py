@@ -28,7 +28,7 @@ from .problem import Code, Problem, Refused
 from .render import Renderer, fill
 
 TEMPLATES = Path(__file__).parent / "handouts"
-GROUPS = ("handouts", "theme", "dates", "urgencies", "types", "cost")
+GROUPS = ("handouts", "theme", "sources", "dates", "urgencies", "types", "cost")
 """Groups of words.yml that the templates print."""
 
 _UNPRINTABLE = re.compile(r'the text `"(.+?)"` could not be displayed')

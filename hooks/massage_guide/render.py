@@ -52,10 +52,14 @@ _LISTS = ("glossary.md", "sources.md", "a-z.md")
 
 @dataclass
 class Sheet:
-    """The page that is being written: where it is, which sources it has cited so far, which files it rests on."""
+    """The page that is being written: where it is, which sources it has cited so far, which files it rests on.
+
+    `untraced` says whether a passage without a source has been marked, and with it what the mark means.
+    """
 
     path: str
     cited: dict[str, int] = field(default_factory=dict)
+    untraced: bool = False
     rests_on: list[str] = field(default_factory=list)
 
     def cite(self, source: str) -> int:
@@ -279,13 +283,25 @@ class Renderer:
 
     @pass_context
     def _cite(self, context: Context, passage: Passage | Iterable[str]) -> Markup:
-        """Numbered links to the page's source list; for an unsourced passage, the label that says so."""
+        """Numbered links to the page's source list; for an unsourced passage, the mark that says so.
+
+        A space that does not break comes first: no number begins a line.
+        """
         sources = passage.sources if isinstance(passage, Passage) else passage
-        if not sources:
-            return Markup(f'<span class="untraced">{escape.inline(self._word("sources", "untraced"))}</span>')
         sheet: Sheet = context["sheet"]
+        if not sources:
+            return self._untraced(sheet)
         links = (self._reference(sheet.cite(id), id) for id in sources)
-        return Markup(f'<span class="cites">{"".join(links)}</span>')
+        return Markup(f'<span class="cites">&nbsp;{"<wbr>".join(links)}</span>')
+
+    def _untraced(self, sheet: Sheet) -> Markup:
+        """The mark of a passage without a source. Eyes read what it means once a page, ears each time."""
+        seen = ' class="visually-hidden"' if sheet.untraced else ""
+        sheet.untraced = True
+        mark = escape.inline(self._word("sources", "untraced_mark"))
+        meaning = escape.inline(self._word("sources", "untraced"))
+        return Markup(f'<span class="untraced">&nbsp;<span aria-hidden="true">{mark}</span>'
+                      f"<span{seen}> {meaning}</span></span>")
 
     def _reference(self, number: int, id: str) -> str:
         source = self.site.sources[id]

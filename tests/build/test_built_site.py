@@ -171,6 +171,17 @@ def test_medical_pages_show_their_dates_and_that_no_clinician_has_reviewed_them(
         assert words["not_reviewed"] in text, path
 
 
+def test_advice_without_a_source_is_marked_and_each_page_says_what_the_mark_means(built: Path, site: Site) -> None:
+    words = site.words.groups["sources"]
+    marked = {page: found for page in pages(built) if (found := parsed(page).query("span.untraced"))}
+    assert len(marked) > 10
+    for page, marks in marked.items():
+        assert all(words["untraced"] in mark.to_text() for mark in marks), page
+        unseen = parsed(page).query("span.untraced .visually-hidden")
+        assert len(unseen) == len(marks) - 1, page  # eyes read it where the first mark stands, and at the foot
+        assert any(words["untraced_means"] in note.to_text() for note in parsed(page).query("p.untraced")), page
+
+
 def test_every_claim_page_has_its_four_questions_in_order(built: Path, site: Site) -> None:
     words = site.words.groups
     expected = [words["claims"]["read"], words["claims"]["evidence"], words["claims"]["meaning"],
