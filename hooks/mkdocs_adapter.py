@@ -22,6 +22,7 @@ from mkdocs.utils import CountHandler
 from watchdog.observers.polling import PollingObserver
 
 from massage_guide.build import Built, build
+from massage_guide.manifest import write_manifest
 from massage_guide.preview import NOTHING_YET, Preview
 from massage_guide.problem import Refused
 from massage_guide.project import Project
@@ -114,12 +115,13 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put the new site in the place of the old one, unless a strict build is about to fail."""
+    """List the hashes of the new site and put it in the place of the old one, unless a strict build is about to fail."""
     if _command.preview:
         return
     if any(counter.get_counts() for counter in _counters()):
         shutil.rmtree(config.site_dir)
     else:
+        write_manifest(Path(config.site_dir), _command.built.content_date)
         _swap(Path(config.site_dir), _command.site)
 
 

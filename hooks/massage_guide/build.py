@@ -9,7 +9,6 @@ from typing import Any
 from .cache import Cache
 from .check import load
 from .generate import Generated, generate, settings
-from .manifest import PATH, manifest
 from .project import Project
 
 
@@ -30,6 +29,4 @@ class Built:
 def build(project: Project) -> Built:
     """Check the content of a project and make its files. Raises Refused; writes nothing."""
     site = load(project)
-    files = generate(site, Cache(project.cache))
-    content = manifest(site.guide.content_date, {file.path: file.content for file in files}, project.docs)
-    return Built([*files, Generated(PATH, content, "content")], settings(site), site.guide.content_date)
+    return Built(generate(site, Cache(project.cache)), settings(site), site.guide.content_date)

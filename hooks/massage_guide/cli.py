@@ -23,6 +23,7 @@ from .check import content_files, load
 from .coverage import coverage
 from .due import due, overdue
 from .generate import generate
+from .manifest import write_manifest
 from .mend import mended
 from .model import COLLECTIONS, KINDS, Id
 from .problem import Problem, Refused, report
@@ -248,7 +249,20 @@ def stage() -> None:
     with _refusals():
         built = build(project)
     config = write_stage(project, built)
-    click.echo(f"Build it with: SOURCE_DATE_EPOCH={built.epoch} mkdocs build -f {config.name}")
+    click.echo(f"Build it with: SOURCE_DATE_EPOCH={built.epoch} mkdocs build -f {config.name} && massage-guide manifest")
+
+
+@main.command()
+@click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
+def manifest(folder: Path | None) -> None:
+    """Write build.json, the hashes of a built site: for a staged build. “mkdocs build” does it by itself."""
+    project = _project()
+    with _refusals():
+        content_date = load(project).guide.content_date
+    target = folder or project.site
+    if not (target / "index.html").is_file():
+        raise click.ClickException(f"There is no site in {target.name}/. Build it first.")
+    click.echo(f"Written: {write_manifest(target, content_date)}")
 
 
 @main.command()

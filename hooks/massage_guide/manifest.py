@@ -1,7 +1,6 @@
-"""`build.json`: what this guide was made from, so that anybody can tell whether a copy was changed.
+"""`build.json`: version, content date and the hash of every file of a built site.
 
-It holds the hash of each file that the generator hands to MkDocs, by its path below `docs/`. The pages that MkDocs
-makes of them are not in it: it stands among them, and they are the same for the same input.
+Anybody can hold a copy against it, file by file, and tell whether it was changed.
 """
 
 from __future__ import annotations
@@ -9,17 +8,21 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
 
-PATH = "build.json"
+NAME = "build.json"
 
 
-def manifest(content_date: dt.date, made: Mapping[str, bytes], docs: Path) -> bytes:
-    """Version, content date and hashes as JSON: of the made files, and of every asset in `docs`."""
-    assets = {path.relative_to(docs).as_posix(): path.read_bytes()
-              for path in docs.rglob("*") if path.is_file() and path.suffix != ".md"}
-    files = {name: hashlib.sha256(content).hexdigest() for name, content in sorted((assets | dict(made)).items())}
-    data = {"version": version("massage-guide"), "content_date": content_date.isoformat(), "sha256": files}
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+def write_manifest(site: Path, content_date: dt.date) -> Path:
+    """Write `build.json` into a built site; return its path. The same site gives the same bytes.
+
+    The hashes are SHA-256, by the path of the file below the site. `build.json` cannot hold its own.
+    """
+    files = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
+    files.pop(NAME, None)
+    hashes = {name: hashlib.sha256(files[name].read_bytes()).hexdigest() for name in sorted(files)}
+    data = {"version": version("massage-guide"), "content_date": content_date.isoformat(), "sha256": hashes}
+    target = site / NAME
+    target.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    return target

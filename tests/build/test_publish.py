@@ -72,13 +72,20 @@ def test_robots_are_welcome_and_find_the_map_of_the_site(built: Path) -> None:
         "User-agent: *\nAllow: /\nSitemap: https://massage-guide.example/sitemap.xml")
 
 
-def test_the_list_of_files_names_version_date_and_true_hashes(built: Path) -> None:
+def test_the_list_of_files_names_version_date_and_the_hash_of_every_file(built: Path) -> None:
     listed = json.loads((built / "build.json").read_text("utf-8"))
     assert re.fullmatch(r"\d+\.\d+\.\d+", listed["version"])
     assert listed["content_date"] == str(yaml.safe_load((ROOT / "content/guide.yml").read_text("utf-8"))["content_date"])
-    base = (ROOT / "docs/assets/stylesheets/base.css").read_bytes()
-    assert listed["sha256"]["assets/stylesheets/base.css"] == hashlib.sha256(base).hexdigest()
-    assert "types/swedish.md" in listed["sha256"]
+    assert listed["sha256"] == {
+        path.relative_to(built).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in built.rglob("*") if path.is_file() and path != built / "build.json"}
+
+
+def test_a_folder_without_a_site_gets_no_list(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    result = CliRunner().invoke(main, ["manifest", str(tmp_path)])
+    assert result.exit_code == 1 and "Build it first" in result.output
+    assert not list(tmp_path.iterdir())
 
 
 def test_actions_are_pinned_and_may_do_no_more_than_they_need() -> None:

@@ -31,11 +31,17 @@ def test_two_builds_in_other_folders_hash_seeds_and_time_zones_are_the_same(buil
 
 
 def test_a_staged_build_without_hooks_is_the_same(built: Path, tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project")
-    staged = subprocess.run([sys.executable, "-m", "massage_guide.cli", "stage"], cwd=project, capture_output=True,
-                            text=True, check=True)
-    epoch, = re.findall(r"SOURCE_DATE_EPOCH=(\d+)", staged.stdout)
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": epoch, "NO_MKDOCS_2_WARNING": "1"}
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-f", CONFIG, "-d", str(tmp_path / "site")],
-                   cwd=project, env=environment, check=True, capture_output=True)
-    assert_same(built, tmp_path / "site")
+    project, site = copy_project(tmp_path / "project"), tmp_path / "site"
+    staged = run(project, "massage_guide.cli", "stage")
+    epoch, = re.findall(r"SOURCE_DATE_EPOCH=(\d+)", staged)
+    run(project, "mkdocs", "build", "-f", CONFIG, "-d", str(site), SOURCE_DATE_EPOCH=epoch)
+    assert "massage-guide manifest" in staged and not (site / "build.json").exists()
+    run(project, "massage_guide.cli", "manifest", str(site))
+    assert_same(built, site)
+
+
+def run(project: Path, *command: str, **environment: str) -> str:
+    """Run a module of Python in a project; return what it printed."""
+    result = subprocess.run([sys.executable, "-m", *command], cwd=project, capture_output=True, text=True, check=True,
+                            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment})
+    return result.stdout
