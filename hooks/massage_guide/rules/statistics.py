@@ -42,18 +42,22 @@ _STATISTICS = [
     re.compile(rf"[$£€] ?{_NUMBER}|\b[AC]\$ ?{_NUMBER}"),
     re.compile(rf"\b{_NUMBER} ?(?:%|percent|per cent)", re.I),
     re.compile(rf"\b{_NUMBER} in {_NUMBER}\b", re.I),
-    re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)\b", re.I),
     re.compile(rf"\b{_NUMBER} (?:\w+ )?(?:people|adults|women|men|patients|clients|volunteers|children|babies|trials?|stud(?:y|ies)|reviews?|papers?|reports?|points?|dollars|pounds)\b", re.I),
     re.compile(r"(?<![\w.])[−-]?\d+\.\d+"),
     re.compile(r"\b\d{1,3}(?:,\d{3})+\b"),
     re.compile(r"\b\d{3,}\b"),
 ]
+_IN_WORDS = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)\b", re.I)
 _ANY_NUMBER = re.compile(r"\d")
 
 
 def statistic(text: str) -> str | None:
     """A number in a text that belongs behind a number mark; None if there is none."""
-    for pattern in _STATISTICS[:5]:
+    if found := _IN_WORDS.search(text):
+        return found[0]
+    if not _ANY_NUMBER.search(text):
+        return None  # as most texts; all that follows looks for digits
+    for pattern in _STATISTICS[:4]:
         if found := pattern.search(text):
             return found[0]
     for allowed in _ALLOWED:
