@@ -13,7 +13,7 @@ class ProjectNotFound(Exception):
     """Raised when no `mkdocs.yml` stands in a folder or in any folder above it."""
 
 
-class _ConfigLoader(yaml.SafeLoader):
+class _ConfigLoader(yaml.CSafeLoader):
     """Reads mkdocs.yml: !ENV as MkDocs does, other tags as nothing."""
 
 

@@ -29,7 +29,7 @@ from .addresses import addresses
 from .glosses import Glosses
 from .kits import ascii_text, kits
 from .calculator import calculator_data
-from .model import Passage, Verdict
+from .model import Passage, QualityItem, Verdict
 from .cost import minor_units
 from .numbers import money, numbers
 from .plain import plain
@@ -76,7 +76,7 @@ class Macro:
 
     @cached_property
     def _about(self) -> dict[str, Any]:
-        return yaml.safe_load((self.folder / "options.yml").read_text("utf-8"))
+        return yaml.load((self.folder / "options.yml").read_bytes(), yaml.CSafeLoader)
 
     @property
     def purpose(self) -> str:
@@ -91,7 +91,7 @@ class Macro:
     @cached_property
     def fixtures(self) -> dict[str, dict[str, Any]]:
         """Example options by name, for goldens and accessibility tests."""
-        return yaml.safe_load((self.folder / "fixtures.yml").read_text("utf-8"))
+        return yaml.load((self.folder / "fixtures.yml").read_bytes(), yaml.CSafeLoader)
 
     def bind(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
         """The options of one call. Raises MacroError for unknown, missing or surplus ones."""
@@ -127,6 +127,7 @@ class Renderer:
         self._addresses = addresses(site)
         self._paths = _paths(site, self._addresses)
         self._glosses = Glosses(site.glossary.values())
+        self._macros = macros()
         self.views = Views(site)
         self.environment = self._environment()
 
@@ -158,16 +159,21 @@ class Renderer:
 
     def macro(self, name: str, sheet: Sheet, /, **options: Any) -> str:
         """One macro's Markdown."""
-        return self.environment.globals[name](self._context(sheet), **options)
+        return self._filled(self._macros[name], sheet, (), options)
 
-    def _context(self, sheet: Sheet) -> Context:
-        return self.environment.from_string("").new_context({"sheet": sheet})
+    def _filled(self, macro: Macro, sheet: Sheet, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Markup:
+        template = self.environment.get_template(f"macros/{macro.name}/template.md.j2")
+        # What `template.render` does, without a copy of all globals for each of thousands of calls.
+        context = Context(self.environment, self.environment.globals, template.name, template.blocks)
+        context.vars.update(macro.bind(args, kwargs), sheet=sheet)
+        return Markup(self.environment.concat(template.root_render_func(context)).strip("\n"))
 
     # --- the environment ------------------------------------------------------------------------------
 
     def _environment(self) -> jinja2.Environment:
         environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(PACKAGE),
+            auto_reload=False,
             bytecode_cache=_compiled_templates(),
             undefined=jinja2.StrictUndefined,
             autoescape=True,
@@ -186,8 +192,8 @@ class Renderer:
             "fill": fill,
             "plain": self.plain,
         }
-        views = self.views
-        environment.globals |= {name: self._callable(macro) for name, macro in macros().items()}
+        views, known_kits = self.views, list(kits(self.site))
+        environment.globals |= {name: self._callable(macro) for name, macro in self._macros.items()}
         environment.globals |= {
             "site": self.site,
             "words": self.site.words.groups,
@@ -196,7 +202,8 @@ class Renderer:
             "question_groups": views.question_groups,
             "cite": self._cite,
             "file": self._file,
-            "kits": lambda: list(kits(self.site)),
+            "kits": lambda: known_kits,
+            "kit_of": {kit.address: kit for kit in known_kits}.get,
             "link": self._link,
             "money": money,
             "minor_units": minor_units,
@@ -206,7 +213,7 @@ class Renderer:
             "graded": views.graded,
             "all_sources": all_sources,
             "guidelines": views.guidelines,
-            "quality": lambda wanted: scored(self.site)[Score(wanted)],
+            "quality": lambda wanted: self._scores[Score(wanted)],
             "per_hundred": views.per_hundred,
             "number": self._numbers.__getitem__,
             "names_by_letter": views.a_to_z,
@@ -221,8 +228,7 @@ class Renderer:
     def _callable(self, macro: Macro) -> Callable[..., Markup]:
         @pass_context
         def call(context: Context, *args: Any, **kwargs: Any) -> Markup:
-            template = self.environment.get_template(f"macros/{macro.name}/template.md.j2")
-            return Markup(template.render(sheet=context["sheet"], **macro.bind(args, kwargs)).strip("\n"))
+            return self._filled(macro, context["sheet"], args, kwargs)
 
         return call
 
@@ -234,6 +240,10 @@ class Renderer:
         if isinstance(value, str) and not isinstance(value, Markup):
             return escape.block(value)
         return value
+
+    @cached_property
+    def _scores(self) -> dict[Score, list[QualityItem]]:
+        return scored(self.site)
 
     @pass_context
     def _dates(self, context: Context, keys: Iterable[str]) -> tuple[dt.date, dt.date]:

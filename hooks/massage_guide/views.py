@@ -9,7 +9,7 @@ from typing import Any
 
 from .addresses import ENTRY_PAGES, names
 from .coverage import coverage
-from .model import Claim, ClaimPart, Country, Dated, Question, QuestionGroup, Scenario, Source, Verdict
+from .model import COLLECTIONS, Claim, ClaimPart, Country, Dated, Question, QuestionGroup, Record, Scenario, Source, Verdict
 from .numbers import money, scenario_cost
 from .cost import Cost
 from .rules.sources_used import cited
@@ -32,18 +32,17 @@ class Views:
         self._site = site
         self._cited = cited(site)
         self._answers = coverage(site).answers
+        self._ordered = {name: sorted(getattr(site, name).values(), key=_place) for name in COLLECTIONS}
+        self._places = {name: {entry.id: place for place, entry in enumerate(entries)}
+                        for name, entries in self._ordered.items()}
 
     def in_order(self, collection: str) -> list[Any]:
         """The entries of a collection as lists show them: by `order` where they have one, then by title."""
-        def place(entry: Any) -> tuple[int, str]:
-            return getattr(entry, "order", 0), getattr(entry, "title", entry.id).casefold()
-
-        return sorted(getattr(self._site, collection).values(), key=place)
+        return self._ordered[collection]
 
     def around(self, collection: str, id: str) -> tuple[Any | None, Any | None]:
         """The entries before and after this one."""
-        entries = self.in_order(collection)
-        at = [entry.id for entry in entries].index(id)
+        entries, at = self._ordered[collection], self._places[collection][id]
         return entries[at - 1] if at else None, entries[at + 1] if at + 1 < len(entries) else None
 
     def graded(self, verdict: Verdict) -> list[tuple[Claim, Claim | ClaimPart]]:
@@ -59,11 +58,16 @@ class Views:
 
     def dates(self, keys: Iterable[str]) -> tuple[dt.date, dt.date]:
         """When the oldest of these files or folders was checked, and when the first is due again."""
-        dated = [record for key, record in self._site.records.items() if isinstance(record, Dated)
-                 and any(key == wanted or key.startswith(f"{wanted}/") for wanted in keys)]
+        dated = [record for key in keys for record in self._files(key) if isinstance(record, Dated)]
         if not dated:
             raise LookupError(", ".join(keys))
         return min(record.checked for record in dated), min(record.check_again for record in dated)
+
+    def _files(self, key: str) -> list[Record]:
+        """The file of this key, or all of the folder of this name."""
+        if key in COLLECTIONS:
+            return self._ordered[key]
+        return [self._site.records[key]] if key in self._site.records else []
 
     def guidelines(self) -> list[Source]:
         """The sources that give a guideline's words on massage, the newest first."""
@@ -101,6 +105,10 @@ class Views:
         """Two amounts as a range; one when they are the same."""
         low, high = sorted((low, high))
         return money(low, country) if low == high else f"{money(low, country)}–{money(high, country)}"
+
+
+def _place(entry: Any) -> tuple[int, str]:
+    return getattr(entry, "order", 0), getattr(entry, "title", entry.id).casefold()
 
 
 def _shown_on(key: str, field: str = "") -> str:
