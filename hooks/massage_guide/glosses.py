@@ -56,12 +56,17 @@ def _forms(name: str) -> tuple[str, str]:
 
 
 def _aside_or(forms: Iterable[str]) -> str:
-    """What to pass over, or one of these forms as a whole word, the longest that fits."""
-    words = "|".join(map(_whole, sorted(forms, key=len, reverse=True))) or "(?!)"
-    return rf"{_ASIDE} | \b(?<!-)(?P<word>{words})(?![\w-])"
+    """What to pass over, or one of these forms as a whole word, the longest that fits.
+
+    Forms stand under their first letter: almost every place in a text fails there, quickly.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for form in sorted(forms, key=len, reverse=True):
+        by_letter.setdefault(form[0], []).append(_rest(form))
+    words = "|".join(f"[{re.escape(first + first.upper())}](?ai:{'|'.join(rests)})" for first, rests in by_letter.items())
+    return rf"{_ASIDE} | \b(?<!-)(?P<word>{words or '(?!)'})(?![\w-])"
 
 
-def _whole(form: str) -> str:
-    """A form in any case. Its first letter stands apart: almost every place in a text fails there, quickly."""
-    first, rest = form[0], r"\s+".join(map(re.escape, form[1:].split(" ")))
-    return f"(?:{re.escape(first)}|{re.escape(first.upper())})(?ai:{rest})"
+def _rest(form: str) -> str:
+    """A form after its first letter, over the end of a line too."""
+    return r"\s+".join(map(re.escape, form[1:].split(" ")))

@@ -11,7 +11,6 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html.parser import HTMLParser
 
 from markdown.extensions.toc import slugify, unique
 
@@ -65,60 +64,44 @@ def _plain(line: str) -> str:
 
 
 def _visible(markdown: str) -> str:
-    reader = _Reader()
-    reader.feed(_LINK.sub(r"\1", markdown))
-    reader.close()
-    return "".join(reader.seen)
+    """Markdown without tags, and without what readers do not see; headings in HTML become those of Markdown.
+
+    What editors write is escaped, so every tag is a template's own, and a regular expression can tell where it ends.
+    """
+    text = _LINK.sub(r"\1", markdown)
+    seen: list[str] = []
+    hidden = start = 0
+    anchor = ""
+    for tag in _TAG.finditer(text):
+        if not hidden:
+            seen.append(text[start : tag.start()])
+        start = tag.end()
+        closes, name, attributes = tag.groups()
+        if not name or name in _VOID or attributes.endswith("/"):
+            continue
+        if hidden or not closes and _hides(name, attributes):
+            hidden += -1 if closes else 1
+        elif _RAW_HEADING.fullmatch(name):
+            if not closes:
+                anchor = (_ID_IN_HTML.search(attributes) or ["", ""])[1]
+            seen.append(_heading_end(anchor) if closes else "\n" + "#" * int(name[1]) + " ")
+    return "".join(seen if hidden else [*seen, text[start:]])
 
 
-class _Reader(HTMLParser):
-    """Takes tags out of Markdown, and with them what readers do not see."""
-
-    _HIDDEN_TAGS = {"script", "style", "template", "svg", "nav", "noscript"}
-    _HIDDEN_CLASSES = {"visually-hidden", "cites", "untraced", "dates", "source-list"}
-    _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=False)
-        self.seen: list[str] = []
-        self._hidden = 0
-        self._id = ""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in self._VOID:
-            return
-        attributes = dict(attrs)
-        if self._hidden or self._is_hidden(tag, attributes):
-            self._hidden += 1
-        elif _RAW_HEADING.fullmatch(tag):
-            self._id = attributes.get("id") or ""
-            self.seen.append("\n" + "#" * int(tag[1]) + " ")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in self._VOID:
-            return
-        if self._hidden:
-            self._hidden -= 1
-        elif _RAW_HEADING.fullmatch(tag):
-            self.seen.append((f" {{: #{self._id} }}" if self._id else "") + "\n")
-
-    def handle_data(self, data: str) -> None:
-        self._add(data)
-
-    def handle_entityref(self, name: str) -> None:
-        self._add(f"&{name};")
-
-    def handle_charref(self, name: str) -> None:
-        self._add(f"&#{name};")
-
-    def _add(self, text: str) -> None:
-        if not self._hidden:
-            self.seen.append(text)
-
-    def _is_hidden(self, tag: str, attributes: dict[str, str | None]) -> bool:
-        classes = set((attributes.get("class") or "").split())
-        return bool(tag in self._HIDDEN_TAGS or {"hidden", "data-search-exclude"} & set(attributes)
-                    or attributes.get("aria-hidden") == "true" or classes & self._HIDDEN_CLASSES)
-
-
+_TAG = re.compile(r"<!--.*?-->|<(/?)([a-z][a-z0-9-]*)((?:[^<>\"]|\"[^\"]*\")*)>", re.S)
+_ATTRIBUTE = re.compile(r"([a-z-]+)(?:=\"([^\"]*)\")?")
 _RAW_HEADING = re.compile(r"h[1-6]")
+_VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
+_HIDDEN_TAGS = {"script", "style", "template", "svg", "nav", "noscript"}
+_HIDDEN_CLASSES = {"visually-hidden", "cites", "untraced", "dates", "source-list"}
+
+
+def _heading_end(anchor: str) -> str:
+    return (f" {{: #{anchor} }}" if anchor else "") + "\n"
+
+
+def _hides(name: str, attributes: str) -> bool:
+    """Whether readers do not see, or need not find, what stands in an element."""
+    known = dict(_ATTRIBUTE.findall(attributes))
+    return (name in _HIDDEN_TAGS or "hidden" in known or "data-search-exclude" in known
+            or known.get("aria-hidden") == "true" or not _HIDDEN_CLASSES.isdisjoint(known.get("class", "").split()))
