@@ -8,8 +8,10 @@ import os
 import shutil
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +25,7 @@ from .check import content_files, load
 from .coverage import coverage
 from .due import due, overdue
 from .generate import generate
+from .links import Outcome, outside_links, told
 from .manifest import write_manifest
 from .mend import mended
 from .model import COLLECTIONS, KINDS, Id
@@ -79,9 +82,12 @@ def _day(_: click.Context, __: click.Parameter, text: str | None) -> dt.date | N
         raise click.BadParameter(f"“{text}” is no day; write it like 2026-03-14.") from None
 
 
+_format = click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text",
+                       help="For people, for annotations on GitHub, or for programs.")
+
+
 @main.command()
-@click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text",
-              help="For people, for annotations on GitHub, or for programs.")
+@_format
 @click.option("--today", callback=_day, metavar="DATE",
               help="Also tell what is due for a new check on this day. Without it no clock is read.")
 @click.option("--due", "days", type=click.IntRange(0, 3650), metavar="DAYS",
@@ -263,6 +269,28 @@ def manifest(folder: Path | None) -> None:
     if not (target / "index.html").is_file():
         raise click.ClickException(f"There is no site in {target.name}/. Build it first.")
     click.echo(f"Written: {write_manifest(target, content_date)}")
+
+
+@main.command()
+@_format
+def links(form: str) -> None:
+    """Try every link to another site. This needs the internet and takes minutes; no build and no test waits for it."""
+    from .reach import Manners, ask  # what speaks HTTP takes long to load, and no other command needs it
+
+    with _refusals():
+        site = load(_project())
+    addresses = {link.address for link in outside_links(site)}
+    click.echo(f"Trying {len(addresses)} addresses. This takes some minutes.", err=True)
+    answers = ask(addresses, Manners(f"massage-guide-links/{version('massage-guide')} (+{site.published_at})"))
+    if all(answer.outcome is Outcome.NO_ANSWER for answer in answers.values()):
+        raise click.ClickException("Nothing answered at all, so nothing was checked. Is this computer on the internet?")
+    problems = told(site, answers)
+    _tell(form, problems)
+    if form != "json":
+        counts = Counter(answer.outcome for answer in answers.values())
+        click.echo(", ".join(f"{outcome}: {counts[outcome]}" for outcome in Outcome) + ".")
+    if not all(problem.warning for problem in problems):
+        sys.exit(1)
 
 
 @main.command()

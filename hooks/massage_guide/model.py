@@ -244,15 +244,23 @@ class Source(Entry):
     """How it was checked."""
 
     @property
+    def found_by(self) -> str | None:
+        """The key that says where it is on the web, the most lasting first; None where there is none."""
+        return next((name for name in ("doi", "pmid", "pmc", "url") if getattr(self, name)), None)
+
+    @property
     def address(self) -> str | None:
         """Where to find it on the web: by DOI, PubMed, PubMed Central, or its own address."""
-        if self.doi:
-            return f"https://doi.org/{quote(self.doi, safe='/')}"
-        if self.pmid:
-            return f"https://pubmed.ncbi.nlm.nih.gov/{self.pmid}/"
-        if self.pmc:
-            return f"https://pmc.ncbi.nlm.nih.gov/articles/{self.pmc}/"
-        return str(self.url) if self.url else None
+        match self.found_by:
+            case "doi":
+                return f"https://doi.org/{quote(self.doi or '', safe='/')}"
+            case "pmid":
+                return f"https://pubmed.ncbi.nlm.nih.gov/{self.pmid}/"
+            case "pmc":
+                return f"https://pmc.ncbi.nlm.nih.gov/articles/{self.pmc}/"
+            case "url":
+                return str(self.url)
+        return None
 
     @property
     def address_label(self) -> str | None:
@@ -1064,6 +1072,26 @@ class Redirects(Record):
     """The pages that have moved; left out until there is one."""
 
 
+class FlakyLink(Record):
+    """An address that readers can open, and that often fails when a program tries it."""
+
+    address: AnyHttpUrl
+    """The address, as “massage-guide links” prints it. A source must lead to it."""
+    reason: Line
+    """What goes wrong, and why the link stays all the same."""
+    seen: Day
+    """Day on which somebody last opened it in a browser."""
+
+
+class OutsideLinks(Record):
+    """What is known of links to other sites. “massage-guide links” tries them all."""
+
+    notes: str | None = None
+    """For editors only."""
+    flaky: Annotated[tuple[FlakyLink, ...], Field(min_length=1)] = ()
+    """Addresses whose failures are told but stop nothing; left out until there is one."""
+
+
 class QualityCheck(StrEnum):
     """What can be looked up in the content, by the names of the checks in quality.py."""
 
@@ -1155,6 +1183,7 @@ SINGLES: dict[str, type[Record]] = {
     "therapist-checklist": Checklist,
     "values": Values,
     "redirects": Redirects,
+    "links": OutsideLinks,
     "search": Search,
     "quality": Quality,
 }

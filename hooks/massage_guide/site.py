@@ -20,6 +20,7 @@ from .model import (
     Guide,
     MassageType,
     Option,
+    OutsideLinks,
     Passage,
     Prices,
     Quality,
@@ -53,6 +54,7 @@ class Site:
     checklist: Checklist
     values: Values
     redirects: Redirects
+    links: OutsideLinks
     search: Search
     quality: Quality
     sources: Mapping[str, Source]
@@ -80,6 +82,7 @@ class Site:
             "prices": self.prices, "safety": self.safety, "therapist-checklist": self.checklist,
             "values": self.values,
             "redirects": self.redirects,
+            "links": self.links,
             "search": self.search,
             "quality": self.quality,
         }

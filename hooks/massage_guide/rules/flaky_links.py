@@ -1,0 +1,27 @@
+"""An address in links.yml is one that a source leads to, and stands there once."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+
+from ..links import outside_links
+from ..problem import Problem
+from ..site import Site
+
+CODE = "flaky-links"
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Each row of links.yml. While a source cannot be read, nobody knows where it leads."""
+    known, seen = [link.address for link in outside_links(site)], set()
+    unknown = any(key.startswith("sources/") for key in site.broken)
+    for index, link in enumerate(site.links.flaky):
+        address, place = str(link.address), ("flaky", index, "address")
+        if address in seen:
+            yield site.problem("links", place, CODE, f"“{address}” stands twice.", "Keep one of the two.")
+        elif address not in known and not unknown:
+            near = difflib.get_close_matches(address, known, 1, 0.8)
+            yield site.problem("links", place, CODE, f"No source leads to “{address}”.",
+                               f"Did you mean “{near[0]}”?" if near else "Take these lines out.")
+        seen.add(address)
