@@ -81,13 +81,18 @@ class Views:
         share = number.value * 100 / number.out_of if number.out_of else number.value
         return int(share.quantize(Decimal(1), ROUND_HALF_UP))
 
-    def a_to_z(self) -> list[tuple[str, list[tuple[str, str]]]]:
-        """Everything that has a name: its letter, and below it each name with its address."""
-        letters: dict[str, dict[tuple[str, str], None]] = {}
-        for name, address in sorted(names(self._site), key=lambda pair: (pair[0].casefold(), pair[1])):
+    def a_to_z(self) -> list[tuple[str, list[tuple[str, list[tuple[str, str]]]]]]:
+        """Each letter, below it each name, and for each name the title and the address of every place that has it."""
+        titles: dict[str, str] = {}
+        places: dict[str, dict[str, None]] = {}
+        for name, address in names(self._site):
+            titles.setdefault(address, _capital(name))  # a place's own name comes before its other names
+            places.setdefault(_capital(name), {})[address] = None
+        letters: dict[str, list[tuple[str, list[tuple[str, str]]]]] = {}
+        for name in sorted(places, key=lambda name: (name.casefold(), name)):
             letter = next((sign.upper() for sign in name if sign.isalpha()), "#")
-            letters.setdefault(letter, {})[(name[:1].upper() + name[1:], address)] = None
-        return [(letter, list(names)) for letter, names in sorted(letters.items())]
+            letters.setdefault(letter, []).append((name, [(titles[address], address) for address in sorted(places[name])]))
+        return sorted(letters.items())
 
     def used_in(self, source: str) -> list[str]:
         """Addresses of the pages that rest on a source, each once."""
@@ -120,3 +125,8 @@ def _shown_on(key: str, field: str = "") -> str:
     if folder == "topics":
         return "/" if id == "home" else id
     return _SHOWN_ON[folder]
+
+
+def _capital(name: str) -> str:
+    """A name as it begins a line."""
+    return name[:1].upper() + name[1:]

@@ -104,7 +104,7 @@ def test_without_javascript_the_same_numbers_stand_in_a_table(
     with browser.new_context(java_script_enabled=False) as context:
         plain = context.new_page()
         plain.goto(f"{address}/cost/")
-        table = plain.get_by_role("region", name="What different plans cost").inner_text()
+        table = plain.get_by_role("table", name="What different plans cost").inner_text()
         assert not plain.locator(f"{CALCULATOR} form").is_visible()
         for country in site.countries.values():
             assert plain.locator(f"#rules-{country.id}").is_visible()

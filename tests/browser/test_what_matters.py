@@ -32,7 +32,7 @@ def test_each_statement_marks_its_rows_for_every_choice(browser: Browser, addres
 def test_a_marked_column_of_the_table_is_marked_from_top_to_bottom(browser: Browser, address: str, site: Site) -> None:
     with reading(browser, f"{address}/compare/") as page:
         page.locator('[data-list="matters"] input[value="little-money"]').check()
-        columns = page.evaluate("""() => [...document.querySelector(".option-table table").rows]
+        columns = page.evaluate("""() => [...document.querySelector("table").rows]
             .map(row => [...row.cells].map(cell => cell.matches(".marked")))""")
         assert len(columns) == len(site.options) + 1
         assert all(row == [False, False, False, False, True] for row in columns)
