@@ -9,17 +9,15 @@ import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, file_sort_key
 from mkdocs.structure.pages import Page
 from mkdocs.theme import Theme
 from mkdocs.utils import CountHandler
-from watchdog.observers.polling import PollingObserver
 
 from massage_guide.build import Built, build
 from massage_guide.manifest import write_manifest
@@ -27,6 +25,9 @@ from massage_guide.preview import NOTHING_YET, Preview
 from massage_guide.problem import Refused
 from massage_guide.project import Project
 from massage_guide.reload import Reloader
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 
 @dataclass
@@ -184,6 +185,8 @@ class _RenderOnce:
 
 def _look_often(server: LiveReloadServer, watched: list[str]) -> None:
     """Look for changed files ten times a second; MkDocs looks twice, and an editor waits for it."""
+    from watchdog.observers.polling import PollingObserver  # a build needs none
+
     for path in watched:
         server.unwatch(path)
     server.observer = PollingObserver(timeout=0.1)

@@ -77,7 +77,7 @@ def test_the_validator_refuses_nothing_at_all(model: type) -> None:
 
     with pytest.raises(ValidationError) as error:
         model.model_validate({})
-    document = Document("x.yml", "{}", {}, {}, {})
+    document = Document("x.yml", "{}")
     assert all(problem.code == Code.MISSING_KEY for problem in explain(document, model, error.value))
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from importlib.metadata import version
-
-import segno
+from typing import TYPE_CHECKING
 
 from .cache import Cache
 from .kits import Kit
+
+if TYPE_CHECKING:
+    import segno
 
 _BORDER = 4  # the quiet zone that readers need, in modules (ISO/IEC 18004)
 _PIXELS = 12  # for each module of a PNG
@@ -30,6 +32,8 @@ def png(address: str) -> bytes:
 
 
 def _code(address: str) -> segno.QRCode:
+    import segno  # takes time and memory, and most builds find every code made
+
     return segno.make(address, error="m", micro=False)
 
 

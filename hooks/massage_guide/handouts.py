@@ -13,9 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
-
-import typst
+from typing import TYPE_CHECKING, Any
 
 from . import codes
 from .cache import Cache
@@ -26,6 +24,9 @@ from .model import Country
 from .numbers import money
 from .problem import Code, Problem, Refused
 from .render import Renderer, fill
+
+if TYPE_CHECKING:
+    import typst
 
 TEMPLATES = Path(__file__).parent / "handouts"
 GROUPS = ("handouts", "theme", "sources", "dates", "urgencies", "types", "cost")
@@ -57,6 +58,8 @@ class Handouts:
 
     @cached_property
     def _compiler(self) -> typst.Compiler:
+        import typst
+
         fonts, = importlib.util.find_spec("font_source_sans_pro").submodule_search_locations
         return typst.Compiler(str(TEMPLATES / "sheet.typ"), root=str(TEMPLATES), font_paths=[fonts],
                               ignore_system_fonts=True)
@@ -70,6 +73,8 @@ class Handouts:
             yield kit.files[form.name], self._cache.get(source, lambda: self._compiled(kit, form, given))
 
     def _compiled(self, kit: Kit, form: Print, data: dict[str, Any]) -> bytes:
+        import typst  # takes time and memory, and most builds find every handout made
+
         try:
             pdf, warnings = self._compiler.compile_with_warnings(
                 str(TEMPLATES / f"{kit.template}.typ"), pdf_standards=["ua-1"], timestamp=0,

@@ -11,7 +11,8 @@ import pathlib
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import yaml
@@ -40,11 +41,40 @@ class Document:
     name: str
     text: str
     data: Any = None
-    keys: dict[Path, Place] = field(default_factory=dict)
-    values: dict[Path, Place] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
-        self.lines = self.text.splitlines() or [""]
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the text, at least one."""
+        return self.text.splitlines() or [""]
+
+    @property
+    def keys(self) -> dict[Path, Place]:
+        """Where each key stands, by the path to it."""
+        return self._places[0]
+
+    @property
+    def values(self) -> dict[Path, Place]:
+        """Where each value stands, by the path to it; the whole stands at ()."""
+        return self._places[1]
+
+    @cached_property
+    def _places(self) -> tuple[dict[Path, Place], dict[Path, Place]]:
+        """Looked up in the text when somebody asks: most files have no fault that must be shown."""
+        keys: dict[Path, Place] = {}
+        values: dict[Path, Place] = {}
+
+        def note(node: yaml.Node, path: Path) -> None:
+            values[path] = _place(node)
+            if isinstance(node, yaml.MappingNode):
+                for key, value in node.value:
+                    keys[*path, key.value] = _place(key)
+                    note(value, (*path, key.value))
+            elif isinstance(node, yaml.SequenceNode):
+                for index, item in enumerate(node.value):
+                    note(item, (*path, index))
+
+        note(yaml.compose(self.text, Loader=yaml.CBaseLoader), ())
+        return keys, values
 
     def problem(
         self, code: str, place: Place, message: str, hint: str = "", *, snippet: str = "", warning: bool = False
@@ -91,7 +121,7 @@ def read(raw: bytes, name: str) -> Document:
     _refuse(_forbidden_constructs(document))
     root = _compose(document)
     builder = _Builder(document)
-    document.data = builder.build(root, ())
+    document.data = builder.build(root)
     _refuse(builder.problems)
     return document
 
@@ -329,24 +359,23 @@ def _compose(document: Document) -> yaml.Node:
 
 
 class _Builder:
-    """Turns composed nodes into plain data and notes where each of them stands."""
+    """Turns composed nodes into plain data."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self.problems: list[Problem] = []
 
-    def build(self, node: yaml.Node, path: Path) -> Any:
-        self.document.values[path] = _place(node)
+    def build(self, node: yaml.Node) -> Any:
         if isinstance(node, yaml.MappingNode):
-            return self._mapping(node, path)
+            return self._mapping(node)
         if isinstance(node, yaml.SequenceNode):
-            return self._sequence(node, path)
+            return self._sequence(node)
         return self._scalar(node)
 
     def _report(self, code: Code, node: yaml.Node, message: str, hint: str = "") -> None:
         self.problems.append(self.document.problem(code, _place(node), message, hint))
 
-    def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
+    def _mapping(self, node: yaml.MappingNode) -> dict[str, Any]:
         data: dict[str, Any] = {}
         first_lines: dict[str, int] = {}
         for key, value in node.value:
@@ -359,17 +388,16 @@ class _Builder:
                              "Keep one of the two.")
             else:
                 first_lines[key.value] = key.start_mark.line + 1
-                self.document.keys[(*path, key.value)] = _place(key)
                 if _is_empty(value):
                     self._empty(key, f"“{key.value}” has nothing after it.", value)
-                data[key.value] = self.build(value, (*path, key.value))
+                data[key.value] = self.build(value)
         return data
 
-    def _sequence(self, node: yaml.SequenceNode, path: Path) -> list[Any]:
+    def _sequence(self, node: yaml.SequenceNode) -> list[Any]:
         for item in node.value:
             if _is_empty(item):
                 self._empty(item, "This list item is empty.", item)
-        return [self.build(item, (*path, index)) for index, item in enumerate(node.value)]
+        return [self.build(item) for item in node.value]
 
     def _scalar(self, node: yaml.ScalarNode) -> str:
         # C nodes have the style "" for plain text, Python nodes None.
