@@ -32,6 +32,11 @@ def everything(site: Site) -> dict[str, Any]:
     }
 
 
+def advice(condition: Any) -> str:
+    """What the guide says to somebody with this condition, up to its first link."""
+    return " ".join(condition.advice.text.parts[0].text.split())
+
+
 def shown(page: Page, of: str) -> list[str]:
     """The ids of the lines of a list that are shown."""
     return [item.get_attribute("data-id") for item in page.locator(f'[data-list="{of}"] > li:visible').all()]
@@ -59,6 +64,15 @@ def test_the_blank_form_is_one_page_with_all_there_is_to_tick(
         assert "https://massage-guide.example/visit-sheet/" in flat
 
 
+def smallest_type(page: Page) -> float:
+    """The smallest type of the printed page, in points."""
+    page.emulate_media(media="print")
+    return page.evaluate("""() => Math.min(...[...document.querySelectorAll("body *")]
+        .filter(node => node.checkVisibility() && !node.closest(".visually-hidden")
+            && [...node.childNodes].some(child => child.nodeType === Node.TEXT_NODE && child.data.trim()))
+        .map(node => parseFloat(getComputedStyle(node).fontSize))) * 72 / 96""")
+
+
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 @pytest.mark.parametrize("conditions", [0, 1, 3, 6, 12, 27])
 @pytest.mark.parametrize("full", [True, False])
@@ -70,6 +84,39 @@ def test_a_filled_sheet_is_one_page_whatever_is_on_it(
     with reading(browser, f"{address}/visit-sheet/{holding(**answers)}") as page:
         assert len(pages(page, paper)) == 1
         assert page.evaluate("document.body.style.width") == ""
+        assert smallest_type(page) >= 8
+
+
+def test_a_sheet_with_too_much_leaves_the_advice_to_its_page_and_says_so(
+    browser: Browser, address: str, site: Site
+) -> None:
+    too_full, full = site.words.groups["sheet"]["too_full"], everything(site)
+    with reading(browser, f"{address}/visit-sheet/{holding(**full)}") as page:
+        text = " ".join(pages(page, "Letter")[0].split())
+        assert too_full in text
+        assert all(condition.situation.parts[0].text.strip() in text for condition in site.safety.ask_first)
+        assert not any(advice(condition) in text for condition in site.safety.ask_first)
+        page.evaluate("hash => { location.hash = hash; }", holding(**full | {"conditions": full["conditions"][:8]}))
+        text = " ".join(pages(page, "Letter")[0].split())
+        assert too_full not in text
+        assert all(advice(condition) in text for condition in site.safety.ask_first[:8])
+
+
+@pytest.mark.parametrize("answers", ["blank", "some", "full"])
+def test_each_box_stands_beside_its_first_words(browser: Browser, address: str, site: Site, answers: str) -> None:
+    given = {"blank": {}, "some": SOME, "full": everything(site)}[answers]
+    paper = {"width": 718, "height": 986}  # what visit-sheet.css leaves of A4 and Letter, in CSS pixels
+    with reading(browser, f"{address}/visit-sheet/{holding(**given)}", viewport=paper) as page:
+        page.emulate_media(media="print")
+        apart = page.evaluate("""() => {
+            const first = item => item.querySelector(".done:not(.visually-hidden), .says");
+            return [...document.querySelectorAll(".sheet .tickbox")].filter(box => box.checkVisibility())
+            .map(box => [box.getBoundingClientRect(), first(box.closest("li")).getClientRects()[0], box])
+            .filter(([box, words]) => box.right > words.left || words.left - box.right > box.width
+                || box.top > words.bottom || box.bottom < words.top)
+            .map(([,, box]) => box.closest("li").textContent.trim()); }""")
+        assert page.locator(".sheet .tickbox:visible").count() >= len(site.checklist.at_the_visit)
+        assert apart == []
 
 
 def test_it_shows_what_the_reader_chose_and_only_that(browser: Browser, address: str, site: Site) -> None:
@@ -82,8 +129,7 @@ def test_it_shows_what_the_reader_chose_and_only_that(browser: Browser, address:
         for words in ("Anna Lee", "Lift my grandson", "6, one a week", "January 5, 2027", "A numb leg"):
             assert words in flat
         for condition in site.safety.ask_first:
-            advice = " ".join(part.text for part in condition.advice.text.parts if hasattr(part, "text"))
-            assert (" ".join(advice.split()) in flat) == (condition.id in SOME["conditions"])
+            assert (advice(condition) in flat) == (condition.id in SOME["conditions"])
 
 
 def test_the_sheet_repeats_the_printed_advice_unchanged(browser: Browser, address: str, site: Site) -> None:
