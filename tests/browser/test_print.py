@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pypdfium2
 import pytest
 from playwright.sync_api import Browser
 
 from massage_guide.site import Site
+
+from .pages import KINDS
+from .reader import holding
 
 
 def printed(browser: Browser, url: str, paper: str) -> list[str]:
@@ -30,6 +35,36 @@ def test_pages_print_without_navigation_and_say_where_they_are_from(
     assert site.words.groups["dates"]["checked"].partition("{")[0].strip() in text
     for word in ("Menu", "On this page", "Skip to content", "All pages from A to Z"):
         assert word not in text
+
+
+# The sheet and the page for frames have a foot of their own, and tests of their own.
+@pytest.mark.parametrize("path", [path for path in KINDS if path not in ("visit-sheet/", "embed/cost/")])
+def test_the_foot_stays_whole_and_no_address_is_printed_twice(
+    browser: Browser, address: str, site: Site, path: str
+) -> None:
+    foot = " ".join(site.words.groups["theme"][name] for name in ("no_doctor", "no_trackers"))
+    due = site.words.groups["dates"]["due"].partition("{")[0].strip()
+    for paper in ("A4", "Letter"):
+        *before, last = printed(browser, f"{address}/{path}", paper)
+        assert foot in last
+        assert due not in " ".join(before)
+        for shown in re.findall(r"(https?://\S+) \(", " ".join([*before, last])):
+            assert f"{shown} ({shown})" not in " ".join([*before, last])
+
+
+@pytest.mark.parametrize("ticked", [(), ("pregnancy", "cancer")])
+def test_the_list_of_who_asks_first_is_printed_once_with_its_boxes(
+    browser: Browser, address: str, site: Site, ticked: tuple[str, ...]
+) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{address}/safety/{holding(conditions=list(ticked))}")
+        page.emulate_media(media="print")
+        assert page.locator(".condition .tickbox:visible").count() == len(site.safety.ask_first)
+        assert page.locator(".condition .ticked:visible").count() == len(ticked)
+        assert page.locator(".ticked").evaluate_all("all => all.map(each => each.id).sort()") == sorted(ticked)
+        for once in (site.words.groups["ask_first"]["limits"], "You are pregnant"):
+            assert page.get_by_text(once, exact=True).locator("visible=true").count() == 1
 
 
 def test_links_show_their_addresses(browser: Browser, address: str) -> None:

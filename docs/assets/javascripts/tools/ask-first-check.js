@@ -6,8 +6,7 @@ class AskFirstCheck extends Tool {
   prepare() {
     this.conditions = [...document.querySelectorAll(".condition")].map((section) => {
       const [heading, ...advice] = section.children;
-      heading.querySelector(".tickbox")?.remove(); // here the list above is the one to tick
-      return { id: heading.id, situation: heading.textContent.trim(), advice };
+      return { id: heading.id, situation: heading.textContent.trim(), heading, advice };
     });
     const choices = this.conditions.map(({ id, situation }) => {
       const choice = copyOf(this, "choice");
@@ -29,6 +28,7 @@ class AskFirstCheck extends Tool {
     const { conditions } = answers.value;
     for (const input of this.querySelectorAll(".choices input")) input.checked = conditions.includes(input.value);
     const ticked = this.conditions.filter(({ id }) => conditions.includes(id));
+    for (const each of this.conditions) each.heading.classList.toggle("ticked", ticked.includes(each)); // for paper
     this.querySelector(".advised").replaceChildren(...ticked.map((condition) => this.repeat(condition)));
     show(this.querySelector('[data-name="nothing"]'), !ticked.length);
   }

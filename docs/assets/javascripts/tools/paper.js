@@ -30,7 +30,7 @@ const fits = (element) => {
   return false;
 };
 
-const pageHeight = () => document.querySelector("footer").getBoundingClientRect().bottom - document.body.getBoundingClientRect().top;
+const pageHeight = () => document.querySelector("main").getBoundingClientRect().bottom - document.body.getBoundingClientRect().top;
 
 /** Apply the rules for print to the screen, at the width of the paper. Gives the way back. */
 const layOutForPrint = () => {
