@@ -1036,8 +1036,10 @@ class Search(Record):
     """Pages that come after others."""
     skip: Phrases
     """Words passed over in signs of an emergency."""
+    ordinary: Phrases
+    """Ordinary words that look like a misspelt word of a sign, and are not."""
     groups: dict[Id, Phrases]
-    """Words and phrases that mean the same in signs of an emergency, by name."""
+    """Words and phrases that mean the same in signs of an emergency, by name. A word after = must be typed just so."""
     urgent: Annotated[tuple[UrgentAnswer, ...], Field(min_length=1)]
     """The urgent answers. The first that fits is shown."""
 

@@ -41,7 +41,8 @@ def _vocabulary(site: Site) -> dict[str, Any]:
     search = site.search
     return {
         "same": search.same, "misspelt": search.misspelt, "small": search.small_words,
-        "last": [_location(page) for page in search.last], "skip": search.skip, "groups": search.groups,
+        "last": [_location(page) for page in search.last], "skip": search.skip, "ordinary": search.ordinary,
+        "groups": search.groups,
     }
 
 

@@ -13,6 +13,9 @@ QUERIES: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "queries.yml")
 RELEVANCE = {kind: queries for kind, queries in QUERIES.items() if kind not in ("red-flag", "look-alike")}
 RED_FLAGS = [(kind, text) for kind, texts in QUERIES["red-flag"].items() for text in texts]
 LOOK_ALIKES: list[str] = QUERIES["look-alike"]
+# Batches of red flags and look-alikes, each written before the signs were tuned for it.
+BATCHES: dict[str, dict[str, Any]] = {
+    path.stem: yaml.safe_load(path.read_text("utf-8")) for path in sorted((Path(__file__).parent / "batches").glob("*.yml"))}
 TOP = 3
 
 
@@ -57,6 +60,21 @@ def ask(page: Page, text: str, root: str, within: str = ".md-search-result") -> 
     """Type `text` into the box of a page and read what it shows."""
     found = page.evaluate(_ASK, [text, within])
     return Answer([link.removeprefix(root) for link in found["results"]], found["urgent"], found["milliseconds"])
+
+
+_URGENT = """async ([root, texts]) => {
+  const { Engine } = await import(`${root}assets/javascripts/search/engine.js`);
+  const { Urgent } = await import(`${root}assets/javascripts/search/urgent.js`);
+  const data = await (await fetch(`${root}search/index.json`)).json();
+  const engine = new Engine(data);
+  const urgent = new Urgent(data, (word) => engine.isWord(word));
+  return texts.map((text) => urgent.answerTo(text)?.id ?? null);
+}"""
+
+
+def urgent(page: Page, root: str, texts: list[str]) -> list[str | None]:
+    """The name of the urgent answer to each text: thousands of them, without typing each."""
+    return page.evaluate(_URGENT, [root, texts])
 
 
 def rank(results: list[str], wanted: list[str]) -> int | None:

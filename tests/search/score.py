@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from .. import chromium
 from ..conftest import Quiet, build, copy_project
 from ..sized_project import as_plain_pages
-from .box import LOOK_ALIKES, RED_FLAGS, RELEVANCE, TOP, Answer, ask, rank
+from .box import BATCHES, LOOK_ALIKES, RED_FLAGS, RELEVANCE, TOP, Answer, ask, rank, urgent
 
 Ask = Callable[[str], Answer]
 
@@ -37,10 +37,22 @@ def report(ours: Ask, stock: Ask) -> Iterator[str]:
     for kind, queries in RELEVANCE.items():
         row = "".join(f"{first:>8.0%}{top:>7.0%}{mean:>7.2f}    " for first, top, mean in (score(ours, queries), score(stock, queries)))
         yield f"{kind:12}{len(queries):>8}   {row}"
-    urgent = sum(bool(ours(text).urgent) for _, text in RED_FLAGS)
+    answered = sum(bool(ours(text).urgent) for _, text in RED_FLAGS)
     alarms = [text for text in LOOK_ALIKES if ours(text).urgent]
-    yield f"red flags answered first: {urgent} of {len(RED_FLAGS)}"
+    yield f"red flags answered first: {answered} of {len(RED_FLAGS)}"
     yield f"false alarms: {len(alarms)} of {len(LOOK_ALIKES)} {', '.join(alarms)}"
+
+
+def batches(page: Page, root: str) -> Iterator[str]:
+    """Each batch of red flags and look-alikes, now and when it was first tried."""
+    yield f"{'batch':12}{'red flags':>10}{'first':>8}{'now':>8}{'look-alikes':>14}{'first':>8}{'now':>8}"
+    for name, batch in BATCHES.items():
+        flags = [text for texts in batch["red-flag"].values() for text in texts]
+        answered, alarms = (sum(map(bool, urgent(page, root, texts))) for texts in (flags, batch["look-alike"]))
+        first = batch["first"]
+        harmless = len(batch["look-alike"])
+        yield (f"{name:12}{len(flags):>10}{first['answered'] / len(flags):>8.1%}{answered / len(flags):>8.1%}"
+               f"{harmless:>14}{first['alarms'] / harmless:>8.1%}{alarms / harmless:>8.1%}")
 
 
 def times(ours: Ask, stock: Ask) -> Iterator[str]:
@@ -112,7 +124,7 @@ def main() -> None:
             def stock(text: str) -> Answer:
                 return ask(stock_page, text, stock_root, STOCK_LIST)
 
-            for line in (*report(ours, stock), *times(ours, stock)):
+            for line in (*report(ours, stock), *batches(ours_page, ours_root), *times(ours, stock)):
                 print(line)
             cold = first_result(browser, ours_root, loaded=False)
             warm = first_result(browser, stock_root, loaded=True)

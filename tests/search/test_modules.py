@@ -11,8 +11,8 @@ from playwright.sync_api import Browser
 Run = Callable[..., Any]
 
 SMALL = {
-    "skip": ["my", "the", "is"],
-    "groups": {"cannot": ["can't", "not able"], "pee": ["pee", "pass water"], "numb": ["numb"], "leg": ["leg"]},
+    "skip": ["my", "the", "is"], "misspelt": {"legs": ["laygs"]},
+    "groups": {"cannot": ["can't", "not able"], "pee": ["pee", "pass water"], "numb": ["numb"], "leg": ["leg", "=shins"]},
     "urgent": [
         {"id": "bladder", "phrases": ["wet myself"], "signs": [["cannot", "pee"]], "harmless": ["pee stop"]},
         {"id": "legs", "phrases": [], "signs": [["numb", "leg"]], "harmless": ["leg of lamb"]},
@@ -59,15 +59,16 @@ def test_words_are_found_whole_and_in_the_text_they_stand_in(run: Run) -> None:
     ("can't pee", "bladder"), ("CANT PEE!", "bladder"), ("I am not able to pass my water", "bladder"), ("peeing: I can't", "bladder"),
     ("wet the myself", "bladder"), ("my legs are numb", "legs"), ("numm legs", "legs"), ("numb leg, can't pee", "bladder"),
     ("can't find a pee stop", None), ("numb after a leg of lamb", None), ("pee", None), ("can't", None), ("", None),
-    ("numb one two three four five six seven leg", None),
+    ("numb one two three four five six seven eight leg", None), ("numb laygs", "legs"), ("numb shins", "legs"), ("numb shin", None),
+    ("can't pee, pee stop", "bladder"), ("no leg of lamb is numb, nor my leg", "legs"),
 ])
 def test_an_emergency_is_its_idea_and_not_one_word(run: Run, typed: str, answer: str | None) -> None:
     body = "({ Urgent }, [data, typed]) => new Urgent(data, () => false).answerTo(typed)?.id ?? null"
     assert run("urgent", body, [SMALL, typed]) == answer
 
 
-def test_a_word_of_the_guide_is_no_misspelt_sign(run: Run) -> None:
-    body = "({ Urgent }, [data, typed]) => new Urgent(data, (stem) => stem === 'numm').answerTo(typed)?.id ?? null"
+def test_a_word_in_its_own_right_is_no_misspelt_sign(run: Run) -> None:
+    body = "({ Urgent }, [data, typed]) => new Urgent(data, (word) => word === 'numm').answerTo(typed)?.id ?? null"
     assert run("urgent", body, [SMALL, "numm legs"]) is None
 
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from .box import LOOK_ALIKES, RED_FLAGS, RELEVANCE, TOP, ask, rank
+from .box import BATCHES, LOOK_ALIKES, RED_FLAGS, RELEVANCE, TOP, ask, rank, urgent
 
 ENOUGH = 0.95
 MOST_ALARMS = 0.02
+URGENT_ENOUGH = 0.98
 
 
 @pytest.fixture(scope="module")
@@ -42,3 +43,15 @@ def test_nothing_harmless_raises_an_alarm(page: Page, address: str) -> None:
     alarms = [text for text in LOOK_ALIKES if ask(page, text, f"{address}/").urgent]
     assert len(LOOK_ALIKES) > 100
     assert len(alarms) <= MOST_ALARMS * len(LOOK_ALIKES), alarms
+
+
+@pytest.mark.parametrize("name", BATCHES)
+def test_what_others_might_type_is_answered_and_what_looks_like_it_is_not(page: Page, address: str, name: str) -> None:
+    flags = [text for texts in BATCHES[name]["red-flag"].values() for text in texts]
+    harmless = BATCHES[name]["look-alike"]
+    missed = [text for text, found in zip(flags, urgent(page, f"{address}/", flags), strict=True) if not found]
+    alarms = [text for text, found in zip(harmless, urgent(page, f"{address}/", harmless), strict=True) if found]
+    assert len(flags) > 150
+    assert len(harmless) > 150
+    assert len(missed) <= (1 - URGENT_ENOUGH) * len(flags), missed
+    assert len(alarms) <= MOST_ALARMS * len(harmless), alarms

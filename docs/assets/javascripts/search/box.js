@@ -88,11 +88,14 @@ const countOf = ({ results, words, text }) => {
   return results.length === 1 ? words.one_result : fill(words.results, { count: results.length });
 };
 
+// Nothing stands between an emergency and its answer, least of all a remark on spelling.
+const correctionOf = ({ urgent, corrected }) => (urgent ? "" : corrected);
+
 // What a screen reader says.
 const summaryOf = (answer) =>
   [
     answer.urgent && answer.words.urgent_first,
-    answer.corrected && fill(answer.words.corrected, { words: answer.corrected }),
+    correctionOf(answer) && fill(answer.words.corrected, { words: correctionOf(answer) }),
     countOf(answer),
   ].filter(Boolean).join(" ");
 
@@ -112,7 +115,8 @@ const linkTo = (location, className, ...children) => {
 };
 
 const resultsOf = (answer) => {
-  const { words, results, corrected } = answer;
+  const { words, results } = answer;
+  const corrected = correctionOf(answer);
   const meta = element("p", "md-search-result__meta", countOf(answer));
   if (corrected) meta.prepend(fill(words.corrected, { words: corrected }), " ");
   const items = [...(answer.urgent ? [urgentItem(answer)] : []), ...results.map(resultItem)];

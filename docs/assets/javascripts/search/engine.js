@@ -2,7 +2,7 @@
 //
 // There is no index to build first, so the first answer is quick: the texts of all sections stand in one long
 // text, and where a word occurs in it is looked up when the word is first asked for.
-import { lexicon, likest, stem, stemsOf, Texts, wordsOf } from "./text.js";
+import { grouped, lexicon, likest, stem, stemsOf, Texts, wordsOf } from "./text.js";
 
 const WEIGHT = { title: 8, names: 6, heading: 5, pageTitle: 2, summary: 2.5, body: 1 };
 const SATURATION = 3; // a word that occurs often counts little more than one that occurs
@@ -17,7 +17,7 @@ const MOST_RESULTS = 10;
 const EXCERPT = 170; // characters
 
 export class Engine {
-  constructor({ pages, vocabulary, same, misspelt, small, last }) {
+  constructor({ pages, vocabulary, same, misspelt, small, last, ordinary, groups, urgent }) {
     this.documents = pages.flatMap((page) => [
       { ...page, page },
       ...page.sections.map((section) => ({ ...section, at: `${page.at}#${section.id}`, page, section })),
@@ -25,12 +25,10 @@ export class Engine {
     this.last = new Set(last);
     this.small = new Set(small.flatMap(stemsOf));
     this.vocabulary = [...new Set([...vocabulary, ...same.flat().flatMap(wordsOf)])];
-    this.starts = new Map(); // words of the guide by their first two letters, which a stem keeps
-    for (const word of vocabulary) {
-      const start = word.slice(0, 2);
-      if (!this.starts.has(start)) this.starts.set(start, []);
-      this.starts.get(start).push(word);
-    }
+    this.starts = grouped(vocabulary, (word) => word.slice(0, 2)); // which a stem keeps
+    this.words = new Set([...vocabulary, ...ordinary]);
+    const signs = [...Object.values(groups), ...urgent.map(({ phrases }) => phrases)];
+    this.right = new Set([...ordinary, ...signs.flat().flatMap(stemsOf)]); // right, though not in the guide
     this.postings = new Map(); // filled as stems are asked for
     this.fields = this.#fields();
     this.#learn(same, misspelt);
@@ -39,6 +37,11 @@ export class Engine {
   // Whether a stem occurs in the guide.
   knows(found) {
     return this.#posting(found).size > 0;
+  }
+
+  // Whether a word is one in its own right, and no other word misspelt.
+  isWord(word) {
+    return this.words.has(word);
   }
 
   // The texts that are searched, each with the weight of one occurrence in a document.
@@ -141,6 +144,7 @@ export class Engine {
   }
 
   #correctedUnit(word) {
+    if (this.right.has(word) || this.right.has(stem(word))) return { length: 1, shown: word, choices: [] };
     this.lexicon ??= lexicon(this.vocabulary);
     const near = likest(word, this.lexicon);
     if (!near) return { length: 1, shown: word, choices: [] };

@@ -20,6 +20,17 @@ export const stem = (word) => {
 
 export const stemsOf = (text) => wordsOf(text).map(stem);
 
+// Items in lists by what `keyOf` says of each (Map.groupBy is too new for many phones).
+export const grouped = (items, keyOf) => {
+  const groups = new Map();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (!groups.has(key)) groups.set(key, []);
+    groups.get(key).push(item);
+  }
+  return groups;
+};
+
 // How many typing mistakes a word of this length may hold.
 export const mistakesIn = (word) => (word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0);
 

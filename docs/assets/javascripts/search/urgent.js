@@ -1,85 +1,103 @@
 // Finds an emergency in what somebody typed: by its idea, and not by one word.
 //
 // A sign is a list of groups of words. It fits where each group occurs, in any order, close together and on
-// words of its own. Phrases that are known to be harmless take their words out of the question first.
-import { lexicon, likest, stem, stemsOf, wordsOf } from "./text.js";
+// words of its own. A word that stands in a phrase that is known to be harmless does not count.
+import { grouped, lexicon, likest, stem, stemsOf, wordsOf } from "./text.js";
 
-const CLOSE = 7; // words from the first to the last, those under `skip` not counted
+const CLOSE = 9; // words from the first to the last, those under `skip` not counted
 
 export class Urgent {
-  // `knows` tells whether a stem occurs in the guide: such a word is not taken for a misspelt sign.
-  constructor({ skip, groups, urgent }, knows) {
+  // `isWord` tells whether a word is one in its own right, and so no misspelt sign.
+  constructor({ skip, groups, urgent, misspelt }, isWord) {
     this.skip = new Set(skip.flatMap(stemsOf));
-    this.groups = Object.fromEntries(Object.entries(groups).map(([name, phrases]) => [name, phrases.map(stemsOf)]));
-    this.answers = urgent.map((answer) => ({
-      answer,
-      phrases: answer.phrases.map(stemsOf),
-      harmless: answer.harmless.map(stemsOf),
-    }));
-    this.knows = knows;
-    const texts = [...Object.values(groups).flat(), ...urgent.flatMap(({ phrases, harmless }) => [...phrases, ...harmless])];
-    const words = [...new Set(texts.flatMap(wordsOf))];
-    this.stems = new Set([...words.map(stem), ...this.skip]);
-    this.lexicon = lexicon(words.filter((word) => word.length > 3));
+    this.groups = groups;
+    this.answers = urgent;
+    this.isWord = isWord;
+    const signs = [...Object.values(groups), ...urgent.map(({ phrases }) => phrases)];
+    const harmless = urgent.map((answer) => answer.harmless);
+    this.beginning = grouped([...this.#phrases(signs, this.skip), ...this.#phrases(harmless, NOTHING)], ({ parts }) => parts[0]);
+    this.stems = new Set([...[...signs, ...harmless].flat().flatMap(stemsOf), ...this.skip]);
+    const words = [...new Set(signs.flat().flatMap(wordsOf))];
+    this.lexicons = grouped(lexicon(words.filter((word) => word.length > 3)), ({ word }) => word[0]);
+    this.right = new Map(Object.entries(misspelt).flatMap(([right, wrongs]) => wrongs.map((wrong) => [wrong, stem(right)])));
+  }
+
+  // Phrases with the list each stands in, and the words that may stand between its own.
+  #phrases(lists, skip) {
+    return lists.flatMap((list) => list.map((phrase) => ({ parts: partsOf(phrase), list, skip })));
   }
 
   // The answer that what was typed calls for; undefined for nearly everything.
   answerTo(text) {
-    const typed = wordsOf(text).map((word) => this.#stemOf(word));
-    return this.answers.find((kind) => this.#fits(kind, typed))?.answer;
+    const typed = wordsOf(text).map((word) => this.#readings(word));
+    const places = this.#places(typed);
+    const counts = this.#counts(typed);
+    return this.answers.find((answer) => {
+      const harmless = places.get(answer.harmless) ?? [];
+      const left = (list) => (places.get(list) ?? []).filter((place) => !harmless.some((other) => holds(other, place)));
+      return left(answer.phrases).length > 0
+        || answer.signs.some((sign) => areTogether(sign.map((group) => left(this.groups[group])), counts));
+    });
   }
 
-  #stemOf(word) {
-    const found = stem(word);
-    if (this.stems.has(found) || this.knows(found)) return found;
-    // People rarely mistake the first letter.
-    const near = likest(word, this.lexicon.filter((candidate) => candidate.word[0] === word[0]));
-    return near ? stem(near) : found;
+  // What a word may stand for, its own stem first. People rarely mistake the first letter.
+  #readings(word) {
+    const found = [stem(word), exact(word)];
+    if (this.right.has(word)) return [...found, this.right.get(word)];
+    if (this.stems.has(found[0]) || this.isWord(word)) return found;
+    const near = likest(word, this.lexicons.get(word[0]) ?? []);
+    return near ? [...found, stem(near), exact(near)] : found;
   }
 
-  #fits({ answer, phrases, harmless }, typed) {
-    const left = [...typed];
-    for (const phrase of harmless) {
-      for (const [start, end] of this.#places(phrase, left)) left.fill("", start, end);
+  // Where phrases stand, as [start, end), by the list that holds them.
+  #places(typed) {
+    const places = new Map();
+    for (const [start, readings] of typed.entries()) {
+      for (const { parts, list, skip } of readings.flatMap((reading) => this.beginning.get(reading) ?? [])) {
+        const end = endOf(parts, typed, start, skip);
+        if (!end) continue;
+        if (!places.has(list)) places.set(list, []);
+        places.get(list).push([start, end]);
+      }
     }
-    return phrases.some((phrase) => this.#places(phrase, left).length > 0)
-      || answer.signs.some((sign) => this.#together(sign.map((group) => this.#placesOfAny(group, left)), left));
+    return places;
   }
 
-  #placesOfAny(group, typed) {
-    return this.groups[group].flatMap((phrase) => this.#places(phrase, typed));
-  }
-
-  // Where a phrase stands, as [start, end); words under `skip` may stand between its words.
-  #places(phrase, typed) {
-    const found = [];
-    for (let start = 0; start < typed.length; start++) {
-      const end = this.#endOf(phrase, typed, start);
-      if (end) found.push([start, end]);
-    }
-    return found;
-  }
-
-  #endOf(phrase, typed, start) {
-    if (typed[start] !== phrase[0]) return 0;
-    let at = start + 1;
-    for (const wanted of phrase.slice(1)) {
-      while (at < typed.length && typed[at] !== wanted && this.skip.has(typed[at])) at++;
-      if (typed[at++] !== wanted) return 0;
-    }
-    return at;
-  }
-
-  // Whether one place can be taken from each list so that none overlap and all are close together.
-  #together(lists, typed, taken = []) {
-    if (lists.length === 0) return this.#isClose(taken, typed);
-    const [places, ...others] = lists;
-    return places.some((place) => taken.every((other) => place[1] <= other[0] || other[1] <= place[0])
-      && this.#together(others, typed, [...taken, place]));
-  }
-
-  #isClose(places, typed) {
-    const [start, end] = [Math.min(...places.map(([first]) => first)), Math.max(...places.map(([, last]) => last))];
-    return typed.slice(start, end).filter((word) => !this.skip.has(word)).length <= CLOSE;
+  // For each place, how many words before it are not under `skip`.
+  #counts(typed) {
+    let count = 0;
+    return [0, ...typed.map(([found]) => (count += this.skip.has(found) ? 0 : 1))];
   }
 }
+
+const NOTHING = new Set();
+
+const exact = (word) => `=${word}`;
+
+// The words of a phrase: by their stems, or just as they stand after a “=”.
+const partsOf = (phrase) => phrase.split(" ").flatMap((part) => (part[0] === "=" ? wordsOf(part).map(exact) : stemsOf(part)));
+
+// Where a phrase ends that starts at a word, or 0; words under `skip` may stand between its own.
+const endOf = (parts, typed, start, skip) => {
+  let at = start + 1;
+  for (const wanted of parts.slice(1)) {
+    while (at < typed.length && !typed[at].includes(wanted) && skip.has(typed[at][0])) at++;
+    if (!typed[at++]?.includes(wanted)) return 0;
+  }
+  return at;
+};
+
+const holds = ([from, to], [start, end]) => from <= start && end <= to;
+const overlap = (one, other) => one[0] < other[1] && other[0] < one[1];
+
+// Whether one place can be taken from each list so that none overlap and all are close together.
+const areTogether = (lists, counts, taken = []) => {
+  if (lists.length === 0) return true;
+  if (lists.some((list) => list.length === 0)) return false;
+  const [places, ...others] = lists;
+  return places.some((place) => !taken.some((other) => overlap(place, other)) && areClose([...taken, place], counts)
+    && areTogether(others, counts, [...taken, place]));
+};
+
+const areClose = (places, counts) =>
+  counts[Math.max(...places.map(([, end]) => end))] - counts[Math.min(...places.map(([start]) => start))] <= CLOSE;

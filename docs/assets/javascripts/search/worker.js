@@ -8,7 +8,7 @@ const ready = Promise.all([
   import("./lunr.js"),
 ]).then(([data, { Engine }, { Urgent }]) => {
   const engine = new Engine(data);
-  return { engine, urgent: new Urgent(data, (found) => engine.knows(found)), words: data.words };
+  return { engine, urgent: new Urgent(data, (word) => engine.isWord(word)), words: data.words };
 });
 
 addEventListener("message", async ({ data: text }) => {
