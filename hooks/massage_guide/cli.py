@@ -32,7 +32,7 @@ from .model import COLLECTIONS, KINDS, Id
 from .problem import Problem, Refused, report
 from .project import Project, ProjectNotFound
 from .publish import compress as write_compressed
-from .publish import unpublishable
+from .publish import nginx_redirects, unpublishable
 from .reference import FILE, reference
 from .rename import RENAMED, renamed
 from .scaffold import scaffold
@@ -299,6 +299,14 @@ def publishable() -> None:
     if reason := unpublishable(_project().site):
         raise click.ClickException(reason)
     click.echo("The site can be published.")
+
+
+@main.command()
+def redirects() -> None:
+    """Print the old addresses and where they lead, for the map in deploy/nginx.conf."""
+    with _refusals():
+        site = load(_project())
+    click.echo(nginx_redirects({row.was: row.now for row in site.redirects.moved}), nl=False)
 
 
 @main.command()

@@ -1,10 +1,10 @@
-"""What a built site needs before it goes out: a real address, and compressed files for servers that send them."""
+"""What a built site needs before it goes out: a real address, and what servers send or look up besides its files."""
 
 from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -42,3 +42,8 @@ def compress(site: Path) -> Iterator[Path]:
             packed = path.with_name(f"{path.name}.gz")
             packed.write_bytes(gzip.compress(path.read_bytes(), 9, mtime=0))
             yield packed
+
+
+def nginx_redirects(moved: Mapping[str, str]) -> str:
+    """Old addresses with the paths where they lead, as lines of a `map` of nginx: with and without their last slash."""
+    return "".join(f"/{was}{end} /{now}/;\n" for was, now in sorted(moved.items()) for end in ("", "/", "/index.html"))

@@ -8,6 +8,7 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,19 +18,23 @@ import pytest
 from massage_guide.publish import compress
 
 from .. import debian
-from ..conftest import ROOT
+from ..conftest import ROOT, build, copy_project
 
 pytestmark = pytest.mark.slow
+MOVED = {"types/classic": "types/swedish", f"claims/{'a-very-long-name-' * 6}ends": "claims/is-safe"}
 Fetch = Callable[..., tuple[int, dict[str, str], bytes]]
 
 
 @pytest.fixture(scope="module")
-def fetch(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fetch]:
-    """Ask the running server for a path."""
+def fetch(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fetch]:
+    """Ask the running server for a path. Two entries have another address than they once had."""
     folder = tmp_path_factory.mktemp("nginx")
-    shutil.copytree(built, folder / "site")
-    (folder / "site" / "embed" / "try").mkdir(parents=True)
-    shutil.copy(built / "404.html", folder / "site" / "embed" / "try" / "index.html")
+    project = copy_project(folder / "project")
+    with (project / "content/redirects.yml").open("a", encoding="utf-8") as file:
+        file.write("moved:\n" + "".join(f"  - was: {was}\n    now: {now}\n" for was, now in MOVED.items()))
+    assert build(project, folder / "site").returncode == 0
+    command = [sys.executable, "-m", "massage_guide.cli", "redirects"]
+    (folder / "redirects.map").write_bytes(subprocess.run(command, cwd=project, check=True, capture_output=True).stdout)
     list(compress(folder / "site"))
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -51,6 +56,7 @@ def fetch(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fet
         return answer.status, dict(answer.getheaders()), answer.read()
 
     for _ in range(100):
+        assert server.poll() is None, "nginx did not start; what it wrote stands above"
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:
                 break
@@ -73,7 +79,7 @@ def test_every_answer_has_the_headers_that_keep_readers_safe(path: str, fetch: F
 
 
 def test_only_pages_made_for_it_may_stand_in_a_frame(fetch: Fetch) -> None:
-    status, headers, _ = fetch("/embed/try/")
+    status, headers, _ = fetch("/embed/cost/")
     assert status == 200 and headers["Content-Security-Policy"] == "frame-ancestors *"
     assert "X-Frame-Options" not in headers
 
@@ -92,6 +98,15 @@ def test_what_is_not_there_answers_404_with_the_guides_own_page(built: Path, fet
 def test_an_address_without_its_slash_leads_on_within_the_site(fetch: Fetch) -> None:
     status, headers, _ = fetch("/types/swedish")
     assert status == 301 and headers["Location"] == "/types/swedish/"
+
+
+@pytest.mark.parametrize(("was", "now"), MOVED.items())
+@pytest.mark.parametrize("end", ["", "/", "/index.html"])
+def test_an_old_address_leads_on_for_good(was: str, now: str, end: str, fetch: Fetch) -> None:
+    status, headers, _ = fetch(f"/{was}{end}?size=large")
+    assert (status, headers["Location"]) == (301, f"/{now}/?size=large")
+    assert fetch(f"/{now}/")[0] == 200
+    assert headers["X-Content-Type-Options"] == "nosniff" and headers["X-Frame-Options"] == "DENY"
 
 
 def test_compressed_files_are_sent_as_they_were_made(built: Path, fetch: Fetch) -> None:
