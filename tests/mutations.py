@@ -53,6 +53,16 @@ def _value(new: bytes) -> Change:
     return changed
 
 
+def _mixed_up(raw: bytes, luck: random.Random) -> bytes:
+    """The value of a key after another one."""
+    lines = raw.split(b"\n")
+    places = [index for index, line in enumerate(lines) if b": " in line and not line.lstrip().startswith(b"#")]
+    if places:
+        here, there = luck.choice(places), luck.choice(places)
+        lines[here] = lines[here].partition(b": ")[0] + b": " + lines[there].partition(b": ")[2]
+    return b"\n".join(lines)
+
+
 def _key(new: bytes) -> Change:
     """Another key at the outermost level, whatever stands after it."""
     def changed(raw: bytes, luck: random.Random) -> bytes:
@@ -101,6 +111,12 @@ MUTATIONS = (
     Mutation("a quote is put in", _at(b'"')),
     Mutation("a colon is put in", _at(b": ")),
     Mutation("a mark is opened", _at(b"[[")),
+    Mutation("the value of another key", _mixed_up),
+    Mutation("a curly quote is put in", _at("“".encode())),
+    Mutation("a hash is put in", _at(b" #")),
+    Mutation("a mark that is never closed", _value(b"See [[link:safety|the signs")),
+    Mutation("a link in a link", _value(b"See [[link:safety|[[link:cost]]]].")),
+    Mutation("a row of stars", _value(b"*" * 31)),
     Mutation("an unknown mark", _value(b"See [[nowhere:at all]].")),
     Mutation("a number mark without a number", _value(b"Of [[n:no-such.number]] people.")),
     Mutation("a script", _value(b"<script>alert(1)</script>")),
@@ -124,3 +140,30 @@ MUTATIONS = (
     Mutation("a bomb of anchors", lambda raw, _: b"a: &a [x, x]\nb: [*a, *a]\n" + raw, always_wrong=True),
     Mutation("emptied", lambda raw, _: b"", always_wrong=True),
 )
+"""For a file of the content."""
+
+PAGE_MUTATIONS = (
+    Mutation("a line is dropped", _line(_drop)),
+    Mutation("a line stands twice", _line(_twice)),
+    Mutation("two lines change places", _line(_swap)),
+    Mutation("a line is moved in", _line(_deeper)),
+    Mutation("the end is lost", _cut),
+    Mutation("a character is lost", _at(b"", replace=1)),
+    Mutation("a quote is put in", _at(b'"')),
+    Mutation("braces are opened", _at(b"{{")),
+    Mutation("braces are closed", _at(b"}}")),
+    Mutation("a block is opened", _at(b"{% if ")),
+    Mutation("a comment is opened", _at(b"{#")),
+    Mutation("an unknown macro", lambda raw, _: raw + b"\n{{ no_such_macro() }}\n", always_wrong=True),
+    Mutation("an unknown option", lambda raw, _: raw + b"\n{{ verdict_badge(no_such=1) }}\n", always_wrong=True),
+    Mutation("an entry that is not there", lambda raw, _: raw + b'\n{{ sections("nothing", ["at-all"]) }}\n', always_wrong=True),
+    Mutation("an option of the wrong kind", lambda raw, _: raw + b"\n{{ sections(7, 7) }}\n", always_wrong=True),
+    Mutation("a Tab", _at(b"\t"), always_wrong=True),
+    Mutation("a character that nobody sees", _at("\u200b".encode()), always_wrong=True),
+    Mutation("a right-to-left mark", _at("\u202e".encode()), always_wrong=True),
+    Mutation("a null", _at(b"\0"), always_wrong=True),
+    Mutation("an old encoding", _at(b"caf\xe9"), always_wrong=True),
+    Mutation("saved as UTF-16", lambda raw, _: raw.decode().encode("utf-16"), always_wrong=True),
+    Mutation("emptied", lambda raw, _: b"", always_wrong=True),
+)
+"""For a hand-written page."""

@@ -12,13 +12,13 @@ from massage_guide.problem import Refused
 GOOD = "title: Safety\ndescription: Who should ask first.\n"
 
 
-def load(root: Path, front: str) -> dict:
+def load(root: Path, front: str, text: str = "Text.") -> dict:
     """The one page of a project, with this front matter."""
     docs = root / "docs"
     (docs / "assets" / "stylesheets").mkdir(parents=True)
     (docs / "assets" / "stylesheets" / "table.css").write_text("")
     (docs / "topic").mkdir()
-    (docs / "topic" / "safety.md").write_text(f"---\n{front}---\n\nText.\n")
+    (docs / "topic" / "safety.md").write_text(f"---\n{front}---\n\n{text}\n")
     return load_pages(docs, root)
 
 
@@ -45,3 +45,11 @@ def test_a_fault_is_named_at_its_line(tmp_path: Path, front: str, line: int, say
     [problem] = refused.value.problems
     assert (problem.file, problem.line) == ("docs/topic/safety.md", line)
     assert says in problem.message
+
+
+@pytest.mark.parametrize(("sign", "says"), [("\u200b", "ZERO WIDTH SPACE"), ("\u202e", "RIGHT-TO-LEFT OVERRIDE"), ("\t", "Tab")])
+def test_what_nobody_sees_is_refused_in_the_text_too(tmp_path: Path, sign: str, says: str) -> None:
+    with pytest.raises(Refused) as refused:
+        load(tmp_path, GOOD, f"Text{sign}.")
+    problem, = refused.value.problems
+    assert (problem.file, problem.line, problem.column) == ("docs/topic/safety.md", 6, 5) and says in problem.message

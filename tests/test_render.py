@@ -39,6 +39,9 @@ def small() -> Site:
     ("\n{{ link('nowhere', 'x') }}\n", 6, "There is no page “nowhere”"),
     ("\n{{ guide_text('aim') }}\n", 6, "aim"),
     ("\n{{ how_sure(['nothing']) }}\n", 6, "in the macro “how_sure”"),
+    ("\n{{ how_sure(['eases-chronik-pain']) }}\n", 6, "There is no entry “eases-chronik-pain”. Did you mean “eases-chronic-pain”?"),
+    ("\n{{ sections(7, 7) }}\n", 6, "There is no entry “7”."),
+    ("\n{{ how_sure(7) }}\n", 6, "This does not work here: 'int' object is not iterable."),
     ("\n{{ 1 / 0 }}\n", 6, "division by zero"),
 ])
 def test_a_broken_page_names_the_true_line_and_the_macro(small: Site, body: str, line: int, says: str) -> None:

@@ -14,7 +14,7 @@ from pydantic import StringConstraints, ValidationError
 from .explain import explain
 from .model import Line, Record, Title
 from .problem import Code, Problem, Refused
-from .source import Document, read, read_bytes
+from .source import Document, read, read_bytes, refuse_odd_characters
 
 
 @dataclass(frozen=True)
@@ -96,6 +96,7 @@ def _load(path: Path, uri: str, name: str) -> Page:
     except UnicodeDecodeError:
         raise Refused([Problem(name, 1, 1, Code.ENCODING, "This page is not saved as UTF-8.",
                                "Save it again with the encoding UTF-8.")]) from None
+    refuse_odd_characters(Document(name, text))
     opening, fence, rest = text.partition("---\n")
     front, end, body = rest.partition("\n---\n")
     if opening or not fence or not end:

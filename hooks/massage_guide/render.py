@@ -416,9 +416,14 @@ def _page_words(error: Exception, environment: jinja2.Environment) -> tuple[str,
         return f"There is no macro “{unknown[1]}”.{_near(unknown[1], known)}", f"Macros: {', '.join(known)}."
     if isinstance(error, jinja2.TemplateSyntaxError):
         return f"This macro call cannot be read: {text}.", "Check brackets and quotes: {{ name(\"option\") }}."
+    if unknown := re.fullmatch(r"'?dict object'? has no (?:attribute|element) '?(.*?)'?", text, re.DOTALL):
+        known = [key.rpartition("/")[2] for key in environment.globals["site"].records]
+        return f"There is no entry “{unknown[1]}”.{_near(unknown[1], known)}", "Check the id."
     if isinstance(error, LookupError):
         return f"There is no entry {text}.", "Check the id."
-    return text.rstrip(".") + ".", ""
+    if isinstance(error, MacroError):
+        return text, ""
+    return f"This does not work here: {text.rstrip('.')}.", "Check what stands between the braces."
 
 
 def _near(name: str, known: Iterable[str]) -> str:

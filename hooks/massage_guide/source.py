@@ -117,7 +117,7 @@ def read_bytes(file: pathlib.Path, name: str) -> bytes:
 def read(raw: bytes, name: str) -> Document:
     """Read one file. Raises Refused with every fault that can be told apart in one go."""
     document = Document(name, _decode(raw, name))
-    _refuse(_odd_characters(document))
+    refuse_odd_characters(document)
     _refuse(_forbidden_constructs(document))
     root = _compose(document)
     builder = _Builder(document)
@@ -186,6 +186,11 @@ def _all_visible(text: str) -> bool:
 def describe(character: str) -> str:
     """The character's name in Unicode, and its number."""
     return f"{unicodedata.name(character, 'a control character')} (U+{ord(character):04X})"
+
+
+def refuse_odd_characters(document: Document) -> None:
+    """Raises Refused for Tabs and for characters that nobody sees."""
+    _refuse(_odd_characters(document))
 
 
 def _odd_characters(document: Document) -> Iterator[Problem]:
