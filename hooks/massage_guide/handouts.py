@@ -1,4 +1,4 @@
-"""Handouts on paper: a tagged PDF for each kit, on A4, on Letter and in large print.
+"""Handouts on paper: tagged PDFs for each kit, on A4, on Letter, in large print and as a poster.
 
 A handout is a Typst template in `handouts/` and data. The same input gives the same bytes.
 """
@@ -20,10 +20,11 @@ from .cache import Cache
 from .cost import minor_units
 from .data import as_data
 from .kits import Kit
-from .model import Country
+from .model import CareCard, Country
 from .numbers import money
 from .problem import Code, Problem, Refused
 from .render import Renderer, fill
+from .site import Site
 
 if TYPE_CHECKING:
     import typst
@@ -43,9 +44,17 @@ class Print:
     paper: str
     most: int
     large: bool = False
+    poster: bool = False
+
+    def template(self, kit: Kit) -> str:
+        """The name of its Typst template."""
+        return "poster" if self.poster else kit.template
 
 
-PRINTS = (Print("a4", "a4", 1), Print("letter", "us-letter", 1), Print("large", "a4", 2, large=True))
+PRINTS = (
+    Print("a4", "a4", 1), Print("letter", "us-letter", 1), Print("large", "a4", 2, large=True),
+    Print("poster", "a4", 1, poster=True), Print("poster_letter", "us-letter", 1, poster=True),
+)
 
 
 class Handouts:
@@ -69,7 +78,7 @@ class Handouts:
         data = self._data(kit)
         for form in PRINTS:
             given = {**data, "paper": form.paper, "most": form.most, "large": form.large}
-            source = ["handout", kit.template, given, self._tools]
+            source = ["handout", form.template(kit), given, self._tools]
             yield kit.files[form.name], self._cache.get(source, lambda: self._compiled(kit, form, given))
 
     def _compiled(self, kit: Kit, form: Print, data: dict[str, Any]) -> bytes:
@@ -77,12 +86,12 @@ class Handouts:
 
         try:
             pdf, warnings = self._compiler.compile_with_warnings(
-                str(TEMPLATES / f"{kit.template}.typ"), pdf_standards=["ua-1"], timestamp=0,
+                str(TEMPLATES / f"{form.template(kit)}.typ"), pdf_standards=["ua-1"], timestamp=0,
                 sys_inputs={"data": json.dumps({**data, "code": codes.svg(data["address"])})})
         except typst.TypstError as error:
             raise Refused([self._problem(kit, form, error)]) from None
         if warnings:
-            raise Refused([Problem(_name(kit.template), 1, 1, Code.HANDOUT, str(warnings[0]))])
+            raise Refused([Problem(_name(form.template(kit)), 1, 1, Code.HANDOUT, str(warnings[0]))])
         return pdf
 
     def _problem(self, kit: Kit, form: Print, error: typst.TypstError) -> Problem:
@@ -91,9 +100,9 @@ class Handouts:
             return document.problem(Code.HANDOUT, document.place(()), f"Handouts cannot print “{unprintable[1]}”.",
                                     "Write it in plain letters.", snippet=unprintable[1])
         if "pages: " not in str(error):
-            return Problem(_name(kit.template), 1, 1, Code.HANDOUT, f"The handout cannot be made: {error}")
+            return Problem(_name(form.template(kit)), 1, 1, Code.HANDOUT, f"The handout cannot be made: {error}")
         sheet = {"a4": "A4 sheet", "us-letter": "Letter sheet"}[form.paper]
-        room = f"one {sheet}" if form.most == 1 else f"{form.most} {sheet}s in large print"
+        room = f"one {sheet}{' as a poster' if form.poster else ''}" if form.most == 1 else f"{form.most} {sheet}s in large print"
         return document.problem(Code.HANDOUT, document.place(()), f"The handout “{kit.id}” does not fit on {room}.",
                                 "Shorten the longest texts of this file; what is printed must stay on the page.")
 
@@ -109,7 +118,7 @@ class Handouts:
             "title": kit.title, "guide": site.guide.title, "address": kit.url, "status": status,
             "checked": renderer.day(checked), "due": renderer.day(due),
             "words": {group: words[group] for group in GROUPS if group in words},
-            "emergency": self._plain(site.safety.cards[0]),
+            "emergency": self._plain(_card(site, "emergency")),
             **self._own(kit),
         }
 
@@ -122,9 +131,9 @@ class Handouts:
             conditions = [c.situation for c in site.safety.ask_first if c.id in entry.ask_first]
             return {"entry": self._plain(entry), "conditions": self._plain(tuple(conditions))}
         own = {
-            "safety": {"safety": site.safety},
+            "safety": {"safety": site.safety, "today": _card(site, "same-day")},
             "find-a-therapist": {"checklist": site.checklist},
-            "first-visit": {"after": next(card for card in site.safety.cards if card.id == "after-massage")},
+            "first-visit": {"after": _card(site, "after-massage")},
         }.get(kit.id, {})
         scenarios = {"scenarios": self._scenarios(kit)} if kit.id == "cost" else {}
         return {**topic, **scenarios, **{name: self._plain(record) for name, record in own.items()}}
@@ -143,6 +152,10 @@ class Handouts:
 
     def _plain(self, value: Any) -> Any:
         return as_data(value, self._renderer.plain)
+
+
+def _card(site: Site, id: str) -> CareCard:
+    return next(card for card in site.safety.cards if card.id == id)
 
 
 def _name(template: str) -> str:

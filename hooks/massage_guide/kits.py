@@ -75,6 +75,7 @@ def files_of(id: str) -> dict[str, str]:
     """Where the files of a kit with this id stand, by their form."""
     handout, code = f"handouts/{id}", f"codes/{id}"
     return {"a4": f"{handout}.pdf", "letter": f"{handout}-letter.pdf", "large": f"{handout}-large-print.pdf",
+            "poster": f"{handout}-poster.pdf", "poster_letter": f"{handout}-poster-letter.pdf",
             "svg": f"{code}.svg", "png": f"{code}.png"}
 
 

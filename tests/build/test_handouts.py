@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import ctypes
 import re
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
-import pypdfium2.raw
+import pypdfium2.raw as raw
 import pytest
 
 from massage_guide.cache import Cache
@@ -18,6 +21,7 @@ from massage_guide.render import Renderer
 from massage_guide.site import Site
 
 from ..codes import codes_on
+from .test_built_site import parsed
 
 SIZES = {"a4": (595, 842), "us-letter": (612, 792)}
 
@@ -38,11 +42,18 @@ def flat(text: str) -> str:
     return re.sub(r"[\s\ufffe-]", "", text)
 
 
+def page_sizes(page: pypdfium2.PdfPage) -> list[float]:
+    """The size of each letter on a page, in points. Blanks that pdfium makes up have the size 1."""
+    text = page.get_textpage()
+    return [size for at in range(text.count_chars()) if (size := raw.FPDFText_GetFontSize(text.raw, at)) > 1]
+
+
 def test_there_is_one_for_each_topic_and_each_kind_and_no_other(built: Path, site: Site) -> None:
     wanted = {"safety", "find-a-therapist", "first-visit", "cost", "does-it-help", *site.types}
     assert {kit.id for kit in kits(site)} == wanted
     assert {file.name for file in (built / "handouts").iterdir()} == {
-        f"{id}{suffix}.pdf" for id in wanted for suffix in ("", "-letter", "-large-print")}
+        f"{id}{suffix}.pdf" for id in wanted
+        for suffix in ("", "-letter", "-large-print", "-poster", "-poster-letter")}
 
 
 def test_each_fits_its_paper(built: Path, site: Site) -> None:
@@ -52,60 +63,179 @@ def test_each_fits_its_paper(built: Path, site: Site) -> None:
         assert tuple(map(round, pdf.get_page_size(0))) == SIZES[form.paper], file.name
 
 
+def test_each_fits_with_a_long_address(site: Site, tmp_path: Path) -> None:
+    address = "https://physical-therapy.some-hospital.example/massage-guide/"
+    parts = {name: getattr(site, name) for name in Site.__dataclass_fields__}
+    elsewhere = Site(**parts | {"published_at": address})
+    handouts = Handouts(Renderer(elsewhere), Cache(tmp_path))
+    assert all(len(list(handouts.prints(kit))) == len(PRINTS) for kit in kits(elsewhere))
+
+
+# --- for everybody ------------------------------------------------------------------------------------
+
+
+def tags(pdf: pypdfium2.PdfDocument) -> list[tuple[str, str]]:
+    """What the parts of a tagged PDF are, in their order, each with the text that stands for a picture."""
+    def text(read: Callable[..., int], element: Any) -> str:
+        buffer = ctypes.create_string_buffer(read(element, None, 0))
+        read(element, buffer, len(buffer))
+        return buffer.raw.decode("utf-16-le").rstrip("\0")
+
+    def below(element: Any) -> Iterator[tuple[str, str]]:
+        yield text(raw.FPDF_StructElement_GetType, element), text(raw.FPDF_StructElement_GetAltText, element)
+        for at in range(raw.FPDF_StructElement_CountChildren(element)):
+            if child := raw.FPDF_StructElement_GetChildAtIndex(element, at):
+                yield from below(child)
+
+    found: list[tuple[str, str]] = []
+    for page in pdf:
+        tree = raw.FPDF_StructTree_GetForPage(page.raw)
+        for at in range(raw.FPDF_StructTree_CountChildren(tree)):
+            found += below(raw.FPDF_StructTree_GetChildAtIndex(tree, at))
+        raw.FPDF_StructTree_Close(tree)
+    return found
+
+
 def test_each_is_tagged_named_and_marked_as_accessible(built: Path, site: Site) -> None:
     for kit, form, file in handouts(built, site):
         pdf = pypdfium2.PdfDocument(file)
-        assert pypdfium2.raw.FPDFCatalog_IsTagged(pdf), file.name
+        assert raw.FPDFCatalog_IsTagged(pdf), file.name
         assert pdf.get_metadata_value("Title") == kit.title, file.name
         assert b"<pdfuaid:part>1</pdfuaid:part>" in file.read_bytes(), file.name
+        parts = tags(pdf)
+        kinds = [kind for kind, _ in parts]
+        assert kinds.count("H1") == 1 and kinds.index("H1") < kinds.index("H2") and "H3" not in kinds, file.name
+        assert kinds.count("LI") >= len(site.safety.cards[0].signs), file.name
+        assert kit.url in next(alt for kind, alt in parts if kind == "Figure"), file.name
 
 
-def test_large_print_is_large(built: Path, site: Site) -> None:
+def test_small_print_is_not_tiny_and_large_print_is_large(built: Path, site: Site) -> None:
     for kit, form, file in handouts(built, site):
-        if form.large:
-            for page in pypdfium2.PdfDocument(file):
-                sizes = [pypdfium2.raw.FPDFText_GetFontSize(text.raw, at)
-                         for text in [page.get_textpage()] for at in range(text.count_chars())]
-                assert min(size for size in sizes if size > 1) >= 14, file.name  # the page number; text has 18
-                assert sorted(sizes)[len(sizes) // 2] >= 18, file.name
+        sizes = sorted(size for page in pypdfium2.PdfDocument(file) for size in page_sizes(page))
+        middle = sizes[len(sizes) // 2]
+        if form.large:  # the line below each page has 14
+            assert sizes[0] >= 14 and middle >= 18, file.name
+        else:
+            assert sizes[0] >= 10, (file.name, sizes[0])
+        if form.poster:
+            assert sizes[-1] >= 32, file.name
 
 
-def test_each_says_what_it_is_how_old_it_is_and_who_has_not_reviewed_it(built: Path, site: Site) -> None:
-    words = site.words.groups
+def squares(page: pypdfium2.PdfPage) -> int:
+    """How many boxes to tick there are on a page."""
+    bounds = (shape.get_bounds() for shape in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH]))
+    return sum(5 < right - left < 20 and abs(right - left - top + bottom) < 0.5 for left, bottom, right, top in bounds)
+
+
+def test_the_checklist_can_be_ticked(built: Path, site: Site) -> None:
+    points = len(site.checklist.before_you_book) + len(site.checklist.at_the_visit)
+    for suffix, wanted in (("", points + len(site.checklist.questions)), ("-large-print", points)):
+        pdf = pypdfium2.PdfDocument(built / f"handouts/find-a-therapist{suffix}.pdf")
+        assert sum(map(squares, pdf)) == wanted
+
+
+# --- what it says -------------------------------------------------------------------------------------
+
+
+def test_each_says_in_this_order_what_matters_when_to_get_help_how_old_it_is_and_who_has_not_reviewed_it(
+    built: Path, site: Site
+) -> None:
+    words, renderer = site.words.groups, Renderer(site)
     for kit, form, file in handouts(built, site):
-        text = text_of(file)
-        assert kit.title in text and site.guide.title in text, file.name
-        assert words["dates"]["checked"].partition("{")[0].strip() in text, file.name
-        assert words["dates"]["due"].partition("{")[0].strip() in text, file.name
-        assert text.index(words["dates"]["not_reviewed"]) < text.index(words["handouts"]["stamp"][:20]), file.name
-        assert flat(f"https://massage-guide.example/{kit.address}/") in flat(text), file.name
+        text = flat(text_of(file))
+        wanted = [kit.title, renderer.plain(kit.main_message[0]), renderer.plain(site.safety.cards[0].title),
+                  words["dates"]["checked"].partition("{")[0], words["dates"]["due"].partition("{")[0],
+                  words["dates"]["not_reviewed"]]
+        places = [text.index(flat(said)) for said in wanted]
+        assert places == sorted(places), file.name
+        status = text.index(flat(words["dates"]["not_reviewed"])) + len(flat(words["dates"]["not_reviewed"]))
+        if not form.poster:  # nothing but the empty box stands between the status and what the box is for
+            assert text[status:].startswith(flat(words["handouts"]["stamp"])), file.name
+        assert flat(site.guide.title) in text, file.name
+        assert flat(kit.url.removeprefix("https://") if form.poster else kit.url) in text, file.name
+
+
+def assert_says(file: Path, said: Iterable[Prose], renderer: Renderer) -> None:
+    """The handout says all of this, word for word."""
+    text = flat(text_of(file))
+    missing = [renderer.plain(prose) for prose in said if flat(renderer.plain(prose)) not in text]
+    assert not missing, (file.name, missing)
 
 
 def test_a_kind_says_on_paper_what_its_page_says(built: Path, site: Site) -> None:
-    renderer = Renderer(site)
     for id, entry in site.types.items():
-        text = flat(text_of(built / f"handouts/{id}.pdf"))
-        said = [entry.summary, *(p.text for group in (entry.what_happens, entry.evidence, entry.risks) for p in group),
-                *(c.situation for c in site.safety.ask_first if c.id in entry.ask_first)]
-        for prose in said:
-            assert flat(renderer.plain(prose)) in text, (id, prose)
+        often = [entry.summary, *(p.text for group in (entry.evidence, entry.risks) for p in group),
+                 *(c.situation for c in site.safety.ask_first if c.id in entry.ask_first)]
+        happens = [p.text for p in entry.what_happens]
+        for suffix, said in (("", often + happens), ("-letter", often + happens), ("-large-print", often)):
+            assert_says(built / f"handouts/{id}{suffix}.pdf", said, Renderer(site))
 
 
-def test_emergency_signs_are_complete_wherever_they_stand(built: Path, site: Site) -> None:
-    renderer, card = Renderer(site), site.safety.cards[0]
+SECTIONS = {
+    ("does-it-help", False): ("new-pain", "long-lasting", "by-itself"),
+    ("does-it-help", True): ("new-pain", "long-lasting"),
+    ("first-visit", False): ("before", "bring", "at-the-visit", "say"),
+    ("first-visit", True): ("before", "at-the-visit"),
+    ("cost", False): ("before-you-pay", "packages", "stop"),
+    ("cost", True): ("before-you-pay", "stop"),
+}
+
+
+def test_a_topic_says_on_paper_what_its_page_says(built: Path, site: Site) -> None:
+    renderer = Renderer(site)
     for kit, form, file in handouts(built, site):
-        text = flat(text_of(file))
-        if flat(renderer.plain(card.title)) in text:
-            for sign in card.signs:
-                assert flat(renderer.plain(sign.text)) in text, file.name
-        else:
-            assert kit.id in ("first-visit", "find-a-therapist"), file.name
+        if (kit.id, form.large) in SECTIONS and not form.poster:
+            sections = [section for section in site.topics[kit.id].sections if section.id in SECTIONS[kit.id, form.large]]
+            assert len(sections) == len(SECTIONS[kit.id, form.large])
+            assert_says(file, [passage.text for section in sections for passage in section.passages], renderer)
+
+
+def test_the_checklist_and_the_safety_list_are_whole_on_paper(built: Path, site: Site) -> None:
+    renderer, today, after = (Renderer(site), *(next(card for card in site.safety.cards if card.id == id)
+                                                for id in ("same-day", "after-massage")))
+    for kit, form, file in handouts(built, site):
+        if form.poster:
+            continue
+        if kit.id == "find-a-therapist":
+            points = [point.check for point in (*site.checklist.before_you_book, *site.checklist.at_the_visit)]
+            assert_says(file, [*points, *(item.sign.text for item in site.checklist.walk_away)], renderer)
+            assert_says(file, [] if form.large else [item.ask.text for item in site.checklist.questions], renderer)
+        if kit.id == "safety":
+            assert_says(file, [item.situation for item in site.safety.ask_first], renderer)
+            assert_says(file, [] if form.large else [sign.text for sign in today.signs], renderer)
+        if kit.id == "first-visit":
+            assert_says(file, [after.title, *(sign.text for sign in after.signs)], renderer)
+
+
+def test_the_costs_on_paper_are_those_of_the_page(built: Path, site: Site) -> None:
+    page = flat(parsed(built / "cost/index.html").query("article")[0].to_text())
+    for suffix in ("", "-letter", "-large-print"):
+        file = built / f"handouts/cost{suffix}.pdf"
+        text = text_of(file)
+        amounts = set(re.findall(r"\$[\d,]+", text))
+        assert len(amounts) > 6 and all(amount in page for amount in amounts)
+        assert all(flat(scenario.title) in flat(text) for scenario in site.prices.scenarios)
+        assert_says(file, [scenario.evidence for scenario in site.prices.scenarios if "large" not in suffix], Renderer(site))
+
+
+def test_emergency_signs_stand_complete_on_every_print(built: Path, site: Site) -> None:
+    card = site.safety.cards[0]
+    for kit, form, file in handouts(built, site):
+        assert_says(file, [card.title, *(sign.text for sign in card.signs), card.action.text], Renderer(site))
 
 
 def test_the_code_on_each_leads_to_its_page(built: Path, site: Site) -> None:
     for kit, form, file in handouts(built, site):
         found = [code for page in pypdfium2.PdfDocument(file) for code in codes_on(page)]
         assert found == [f"https://massage-guide.example/{kit.address}/"], file.name
+
+
+def test_the_code_of_a_poster_is_large(built: Path, site: Site) -> None:
+    for kit, form, file in handouts(built, site):
+        if form.poster:
+            shapes = (shape.get_bounds() for shape in pypdfium2.PdfDocument(file)[0].get_objects(filter=[raw.FPDF_PAGEOBJ_PATH]))
+            code = max(right - left for left, bottom, right, top in shapes if abs(right - left - top + bottom) < 0.5)
+            assert code > 190, file.name  # points: about 7 cm, which phones read from 70 cm away
 
 
 def changed(site: Site, summary: str) -> Kit:
@@ -116,7 +246,7 @@ def changed(site: Site, summary: str) -> Kit:
 
 
 def test_an_entry_that_does_not_fit_is_named(site: Site, tmp_path: Path) -> None:
-    kit = changed(site, "Too long. " * 200)
+    kit = changed(site, "Too long. " * 300)
     with pytest.raises(Refused) as refused:
         list(Handouts(Renderer(kit.site), Cache(tmp_path)).prints(kit))
     problem, = refused.value.problems
