@@ -15,7 +15,9 @@ CORE = ROOT / "hooks" / "massage_guide"
 FLOORS = [
     ["problem", "project", "prose", "escape", "sentences", "reload", "annotation", "sections", "cache", "publish",
      "manifest", "cost"],
-    ["source", "model", "plain", "readability", "formats"],
+    ["document", "model", "plain", "readability", "formats"],
+    ["syntax"],
+    ["source"],
     ["explain", "overclaim"],
     ["page", "glosses", "scaffold", "schema", "reference"],
     ["site", "mend"],

@@ -19,7 +19,8 @@ from massage_guide.explain import explain
 from massage_guide.model import COLLECTIONS, SINGLES, OutsideLinks, Redirects
 from massage_guide.problem import Code, Problem, Refused, report
 from massage_guide.project import Project
-from massage_guide.source import Document, read
+from massage_guide.document import Document
+from massage_guide.source import read
 
 HERE = Path(__file__).parent / "fixtures"
 CORPUS = HERE / "bad_content"

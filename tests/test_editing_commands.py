@@ -107,7 +107,8 @@ def test_a_draft_never_takes_the_place_of_something(project: Path, words: tuple[
 
 # --- fix ------------------------------------------------------------------------------------------------
 
-GOOD = mended((HERE / "good_content" / TYPE).read_bytes(), "x.yml", MassageType) or ""  # its keys are in no order
+GOOD = (mended((HERE / "good_content" / TYPE).read_bytes(), "x.yml", MassageType) or "").replace(  # its keys are in no order
+    "ask_first: [pregnancy]", "ask_first:\n  - pregnancy\n  - surgery")
 
 
 @pytest.mark.parametrize(("before", "after"), [
@@ -122,6 +123,11 @@ GOOD = mended((HERE / "good_content" / TYPE).read_bytes(), "x.yml", MassageType)
     ("checked: 2026-11-24", "checked: November 24, 2026"),
     ("checked: 2026-11-24", "checked: 24 Nov 2026"),
     ("check_again: 2027-11-24", "check_again: 2027.11.24"),
+    ("  - surgery\n", "  • surgery\n"),
+    ("  - text: You get up again.", "  – text: You get up again."),
+    ("  - pregnancy\n", "  -pregnancy\n"),
+    ("clothes: partly off", "clothes: “partly off”"),
+    ("order: 1", "order: “1”"),
 ])
 def test_what_is_mechanical_is_mended_and_nothing_else(before: str, after: str) -> None:
     commented = GOOD.replace("clothes:", "# a comment that stays\nclothes:", 1)

@@ -10,13 +10,14 @@ from typing import Any, cast
 from pydantic import ValidationError
 
 from . import rules
+from .document import Document
 from .explain import explain
 from .model import COLLECTIONS, SINGLES, Entry, Record, Words
 from .page import load_pages
 from .problem import Code, Problem, Refused
 from .project import Project
 from .site import Site
-from .source import Document, read, read_bytes
+from .source import read, read_bytes
 
 
 def load(project: Project) -> Site:

@@ -12,8 +12,10 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from .document import Document, Path, Place
+from .model import Record, keys
 from .problem import Code, Problem
-from .source import Document, Path
+from .syntax import CURLY
 
 
 def explain(document: Document, model: type[BaseModel], error: ValidationError) -> Iterator[Problem]:
@@ -53,18 +55,45 @@ def _real_path(document: Document, loc: Path) -> tuple[Path, str]:
 def _explain_one(
     document: Document, model: type[BaseModel], fault: ErrorDetails, path: Path, lost: str
 ) -> Problem:
-    kind = fault["type"]
+    kind, context = fault["type"], fault.get("ctx", {})
     if kind == "missing":
-        place = document.place(path, key=bool(path) and isinstance(path[-1], str))
+        place, where = _gap(document, model, path, lost)
         return document.problem(Code.MISSING_KEY, place, f"“{lost}” is missing here.",
-                                _with_help(f"Add a line “{lost}: …”.", model, (*path, lost)))
+                                _with_help(f"Add a line “{lost}: …” {where}.", model, (*path, lost)))
     if kind == "extra_forbidden":
         return _unknown_key(document, model, path)
     code, message, hint = _words(fault, _field(model, path))
-    snippet = str(fault.get("ctx", {}).get("mark", ""))
+    if kind == "no_footing":
+        return document.problem(code, _end(document, (*path, "text")), message, hint)
+    if kind == "not_graded":
+        return document.problem(code, _gap(document, model, path, context["lost"])[0], message, hint)
+    if "at" in context:
+        path = (*path, context["at"])
     at_key = isinstance(fault["input"], dict | list) and bool(path) and isinstance(path[-1], str)
-    return document.problem(code, document.place(path, key=at_key), message,
-                            _with_help(hint, model, path), snippet=snippet)
+    return document.problem(code, document.place(path, key=at_key), message, _with_help(hint, model, path),
+                            snippet=str(context.get("mark", "")))
+
+
+def _gap(document: Document, model: type[BaseModel], path: Path, lost: str) -> tuple[Place, str]:
+    """Where a key is missing: the key that should come after it, or else the end of the one before it."""
+    holder = _model_at(model, path)
+    names = keys(holder) if holder and issubclass(holder, Record) else []
+    later = names[names.index(lost) + 1 :] if lost in names else []
+    if after := next(((*path, name) for name in later if (*path, name) in document.keys), None):
+        return document.place(after, key=True), "above this one"
+    if there := [key for key in document.keys if key[:-1] == path]:
+        return _end(document, max(there, key=document.keys.__getitem__)), "below this one"
+    return document.place(path, key=bool(path) and isinstance(path[-1], str)), "here"
+
+
+def _end(document: Document, path: Path) -> Place:
+    """The last line of the value at `path`."""
+    place = document.place(path)
+    number = min(place.end_line - (place.end_column == 1), len(document.lines))
+    while number > place.line and not document.lines[number - 1].strip():
+        number -= 1
+    line = document.lines[number - 1]
+    return Place(number, len(line) - len(line.lstrip()) + 1, number, len(line) + 1)
 
 
 def _unknown_key(document: Document, model: type[BaseModel], path: Path) -> Problem:
@@ -100,10 +129,13 @@ _WORDS: dict[str, tuple[Code, str, str]] = {
     "url_scheme": (Code.WRONG_FORM, "This is not a web address.", "It starts with https:// and has no spaces."),
     "bad_mark": (Code.BAD_MARK, "{reason}", "Marks are [[n:ID.FIELD]], [[link:ADDRESS]], [[link:ADDRESS|words]] and *stress*."),
     "only_links": (Code.WRONG_FORM, "There is more here than links.", "Text belongs into a passage, with its sources."),
-    "footing": (Code.INCONSISTENT, "This does not say where it comes from, or says it twice.",
-                "Name its `sources`, or write `basis: unsourced`."),
+    "no_footing": (Code.INCONSISTENT, "This text does not say where it comes from.",
+                   "Add a line “sources: [ID]” below it, or “basis: unsourced” where you found no source."),
+    "two_footings": (Code.INCONSISTENT, "This text names its sources, and says that it has none.",
+                     "Take out one of the two: `sources` or `basis: unsourced`."),
     "graded_twice": (Code.INCONSISTENT, "This is graded twice: {error}.", "Take them out, or take out `parts`."),
-    "not_graded": (Code.MISSING_KEY, "This claim is not graded: {missing}.", "Add it, or write `parts`."),
+    "not_graded": (Code.MISSING_KEY, "This claim is not graded: it lacks {missing}.",
+                   "Add it here. A claim with two halves has `parts` in its place, each with its own grade."),
     "start": (Code.INCONSISTENT, "The start is out of range: {error}.", ""),
     "limit": (Code.INCONSISTENT, "The calculator cannot count that far: {error}.", ""),
     "range": (Code.INCONSISTENT, "This range is upside down: {error}.", "Swap the two."),
@@ -111,21 +143,33 @@ _WORDS: dict[str, tuple[Code, str, str]] = {
 
 
 def _words(fault: ErrorDetails, field: FieldInfo | None) -> tuple[Code, str, str]:
-    kind, context = fault["type"], dict(fault.get("ctx", {}))
+    kind, context, value = fault["type"], dict(fault.get("ctx", {})), fault["input"]
     if kind in ("enum", "literal_error"):
-        return _choice_words(str(fault["input"]), context["expected"])
+        return _choice_words(str(value), context["expected"])
     if kind == "string_pattern_mismatch":
-        return Code.WRONG_FORM, f"“{fault['input']}” does not have the right form.", _form_hint(context["pattern"])
+        hint = _curly(value) + _form_hint(context["pattern"])
+        return Code.WRONG_FORM, f"“{value}” does not have the right form.", hint
+    if kind == "string_type" and isinstance(value, dict) and len(value) == 1:
+        return Code.WRONG_TYPE, f"“{next(iter(value))}:” is read as a key, but this must be text.", \
+            "Put text that contains “: ” in quotes."
+    if kind == "string_type" and isinstance(value, list) and isinstance(value[0], list):
+        return Code.WRONG_TYPE, "This is read as a list, but it must be text.", "Put text that starts with [[ in quotes."
     if kind.startswith("url"):
         kind = "url_parsing"
     code, message, hint = _WORDS.get(kind, (Code.WRONG_TYPE, fault["msg"] + ".", ""))
-    return code, message.format(**{"error": fault["msg"], **context}), hint
+    return code, message.format(**{"error": fault["msg"], **context}), _curly(value) + hint
+
+
+def _curly(value: Any) -> str:
+    """What to do about quotes that a word processor has bent."""
+    bent = isinstance(value, str) and value.startswith(CURLY)
+    return "Curly quotes do not count: write straight ones, or none. " if bent else ""
 
 
 def _choice_words(value: str, expected: str) -> tuple[Code, str, str]:
     choices = [word.strip("'") for word in expected.replace(" or ", ", ").split(", ")]
     near = difflib.get_close_matches(value.lower(), choices, 1, 0.6)
-    hint = f"Did you mean “{near[0]}”? " if near else ""
+    hint = _curly(value) + (f"Did you mean “{near[0]}”? " if near else "")
     return Code.WRONG_CHOICE, f"“{value[:60]}” is not one of the choices.", f"{hint}Choices: {', '.join(choices)}."
 
 
@@ -133,8 +177,12 @@ _FORMS = {
     "A\\d\\d": "Rows of the article are written like A07.",
     "a-z0-9": "Use small letters, digits and single hyphens, like deep-tissue.",
     "10\\.": "A DOI starts with 10. and has no https:// before it.",
+    "%|points": "Write %, points, times, weeks, days or minutes, or three capital letters for a currency, like USD.",
     "A-Z]{3}": "A currency is three capital letters, like USD.",
     "-[A-Z]{2}": "Write language and country like en-US.",
+    "PMC": "PubMed Central's numbers start with PMC, like PMC1234567.",
+    "\\d{5,9}": "PubMed's numbers are digits only, like 21727288.",
+    "^\\d{3}$": "Emergency numbers have three digits, like 911.",
 }
 
 
@@ -146,7 +194,8 @@ def _with_help(hint: str, model: type[BaseModel], path: Path) -> str:
     """The hint, and what the key is for; but a list of choices says that itself."""
     field = _field(model, path)
     about = field.description if field and "Choices: " not in hint else None
-    return " ".join(filter(None, [hint, f"({path[-1]}: {about})" if about and isinstance(path[-1], str) else about]))
+    name = next((step for step in reversed(path) if isinstance(step, str)), "")
+    return " ".join(filter(None, [hint, f"({name}: {about})" if about else ""]))
 
 
 # --- finding the model behind a path -----------------------------------------------------------------

@@ -12,10 +12,12 @@ from collections.abc import Callable
 
 from pydantic import ValidationError
 
+from .document import Document
 from .explain import explain
 from .model import Entry, Record, keys
 from .problem import Code, Problem, Refused
-from .source import Document, is_invisible, read
+from .source import is_invisible, read
+from .syntax import BULLET, CURLY
 
 _MOST_MENDS = 200  # of one kind in one file; a guard against a mend that never ends
 
@@ -81,6 +83,10 @@ def _mend(text: str, problem: Problem) -> str | None:
     line, at = lines[problem.line - 1], problem.column - 1
     if problem.code == Code.MISSING_SPACE:
         new: str | None = f"{line[:at]} {line[at:]}"
+    elif problem.code == Code.MISSING_DASH and (found := BULLET.match(line)):
+        new = f"{found[1]}- {line[found.end():]}"
+    elif line[at : at + 1] in CURLY and problem.code in _ONE_WORD:
+        new = line[:at] + line[at : at + problem.width].strip("".join(CURLY)) + line[at + problem.width :]
     elif problem.code == Code.INDENT:
         new = _quoted(line)
     elif problem.code == Code.BAD_DATE:
@@ -90,6 +96,9 @@ def _mend(text: str, problem: Problem) -> str | None:
         return None
     return "\n".join([*lines[: problem.line - 1], new, *lines[problem.line :]]) if new else None
 
+
+# Faults of a single word, number or day, for which a curly quote is never meant.
+_ONE_WORD = (Code.WRONG_CHOICE, Code.WRONG_FORM, Code.BAD_DATE, Code.BAD_NUMBER)
 
 _COLON_IN_TEXT = re.compile(r"(\s*(?:- )*\w+: )([^\s\"'|>\[{&*!%#@`].*: .*)")
 

@@ -124,8 +124,10 @@ class Passage(Record):
 
     @model_validator(mode="after")
     def _has_one_footing(self) -> Self:
-        if (self.sources is None) == (self.basis is None):
-            raise PydanticCustomError("footing", "either `sources` or `basis: unsourced` is needed, not both")
+        if self.sources is None and self.basis is None:
+            raise PydanticCustomError("no_footing", "neither `sources` nor `basis: unsourced` is there")
+        if self.sources and self.basis:
+            raise PydanticCustomError("two_footings", "both `sources` and `basis: unsourced` are there", {"at": "basis"})
         return self
 
 
@@ -314,6 +316,9 @@ class ClaimPart(Finding):
     """What this half says."""
 
 
+_GRADE = ("verdict", "certainty", "evidence", "sources")
+
+
 class Claim(Entry, Dated):
     """Something people may have read about massage, and what the evidence says of it."""
 
@@ -342,12 +347,13 @@ class Claim(Entry, Dated):
 
     @model_validator(mode="after")
     def _is_graded_once(self) -> Self:
-        whole = (self.verdict, self.certainty, self.evidence, self.sources)
+        whole = [getattr(self, name) for name in _GRADE]
         if self.parts and any(whole):
-            raise PydanticCustomError("graded_twice", "a claim with parts has its verdict, certainty, evidence and sources in the parts only")
+            surplus = [name for name in _GRADE if getattr(self, name)]
+            raise PydanticCustomError("graded_twice", "a claim with parts has its verdict, certainty, evidence and sources in the parts only", {"at": surplus[0]})
         if not self.parts and not all(whole):
-            missing = [n for n in ("verdict", "certainty", "evidence", "sources") if not getattr(self, n)]
-            raise PydanticCustomError("not_graded", "{missing} is missing", {"missing": ", ".join(missing)})
+            missing = [name for name in _GRADE if not getattr(self, name)]
+            raise PydanticCustomError("not_graded", "{missing} is missing", {"missing": ", ".join(missing), "lost": missing[0]})
         return self
 
     @property
@@ -402,7 +408,7 @@ class Pressure(Record):
     @model_validator(mode="after")
     def _is_a_range(self) -> Self:
         if self.lightest > self.firmest:
-            raise PydanticCustomError("range", "`lightest` is firmer than `firmest`")
+            raise PydanticCustomError("range", "`lightest` is firmer than `firmest`", {"at": "lightest"})
         return self
 
 
@@ -705,9 +711,9 @@ class Limit(Record):
     @model_validator(mode="after")
     def _is_a_range(self) -> Self:
         if self.low > self.high:
-            raise PydanticCustomError("range", "`low` is more than `high`")
+            raise PydanticCustomError("range", "`low` is more than `high`", {"at": "low"})
         if self.start is not None and not self.low <= self.start <= self.high:
-            raise PydanticCustomError("start", "`start` is not between `low` and `high`")
+            raise PydanticCustomError("start", "`start` is not between `low` and `high`", {"at": "start"})
         return self
 
     @property
@@ -782,7 +788,7 @@ class Limits(Record):
             if limit and not low <= limit.units(limit.low) <= limit.units(limit.high) <= high:
                 least, most = (Decimal(bound) / limit.SCALE for bound in (low, high))
                 raise PydanticCustomError("limit", "`{name}` must stay between {low} and {high}",
-                                          {"name": name, "low": f"{least:f}", "high": f"{most:f}"})
+                                          {"name": name, "at": name, "low": f"{least:f}", "high": f"{most:f}"})
         return self
 
 

@@ -185,6 +185,11 @@ def _overclaim(sentence: str, certainty: Certainty) -> tuple[int, int] | None:
     return _claim(sentence)
 
 
+def promises(words: str) -> bool:
+    """Whether words promise too much whatever the certainty, such as “cures”."""
+    return bool(_BANNED.search(words))
+
+
 def _is_unsure(sentence: str, certainty: Certainty) -> bool:
     """Whether the sentence says itself that nobody can be sure."""
     if _ALL_TOO_SURE.search(sentence):

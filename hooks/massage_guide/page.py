@@ -11,10 +11,11 @@ from typing import Annotated, Any, Literal
 import yaml
 from pydantic import StringConstraints, ValidationError
 
+from .document import Document
 from .explain import explain
 from .model import Line, Record, Title
 from .problem import Code, Problem, Refused
-from .source import Document, read, read_bytes, refuse_odd_characters
+from .source import read, read_bytes, refuse_odd_characters
 
 
 @dataclass(frozen=True)

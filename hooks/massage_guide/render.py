@@ -415,7 +415,7 @@ def _page_words(error: Exception, environment: jinja2.Environment) -> tuple[str,
         known = sorted(name for name in environment.globals if name in macros())
         return f"There is no macro “{unknown[1]}”.{_near(unknown[1], known)}", f"Macros: {', '.join(known)}."
     if isinstance(error, jinja2.TemplateSyntaxError):
-        return f"This macro call cannot be read: {text}.", "Check brackets and quotes: {{ name(\"option\") }}."
+        return "This macro call cannot be read.", f"Check brackets and quotes: {{{{ name(\"option\") }}}}. Jinja says: {text}."
     if unknown := re.fullmatch(r"'?dict object'? has no (?:attribute|element) '?(.*?)'?", text, re.DOTALL):
         known = [key.rpartition("/")[2] for key in environment.globals["site"].records]
         return f"There is no entry “{unknown[1]}”.{_near(unknown[1], known)}", "Check the id."

@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from .document import Document, Path
 from .model import (
     COLLECTIONS,
     Article,
@@ -39,7 +40,6 @@ from .model import (
 from .page import Page
 from .problem import Problem
 from .prose import Prose
-from .source import Document, Path
 
 
 @dataclass(frozen=True)

@@ -8,101 +8,18 @@ cut off by `#`) is refused, each fault with its place.
 from __future__ import annotations
 
 import pathlib
-import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 
+from .document import Document, Path, place_of
 from .problem import Code, Problem, Refused
+from .syntax import missing_space, run_together, swallows_a_key, syntax_problem
 
 MAX_BYTES = 200_000
 MAX_DEPTH = 20  # deeper than any entry; libyaml needs quadratic time for nested brackets
-
-Path = tuple[str | int, ...]
-
-
-class Place(NamedTuple):
-    """Where a value stands. Lines and columns count from 1."""
-
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-
-
-@dataclass
-class Document:
-    """One YAML file, read: its data, its text, and where each key and value stands."""
-
-    name: str
-    text: str
-    data: Any = None
-
-    @cached_property
-    def lines(self) -> list[str]:
-        """The lines of the text, at least one."""
-        return self.text.splitlines() or [""]
-
-    @property
-    def keys(self) -> dict[Path, Place]:
-        """Where each key stands, by the path to it."""
-        return self._places[0]
-
-    @property
-    def values(self) -> dict[Path, Place]:
-        """Where each value stands, by the path to it; the whole stands at ()."""
-        return self._places[1]
-
-    @cached_property
-    def _places(self) -> tuple[dict[Path, Place], dict[Path, Place]]:
-        """Looked up in the text when somebody asks: most files have no fault that must be shown."""
-        keys: dict[Path, Place] = {}
-        values: dict[Path, Place] = {}
-
-        def note(node: yaml.Node, path: Path) -> None:
-            values[path] = _place(node)
-            if isinstance(node, yaml.MappingNode):
-                for key, value in node.value:
-                    keys[*path, key.value] = _place(key)
-                    note(value, (*path, key.value))
-            elif isinstance(node, yaml.SequenceNode):
-                for index, item in enumerate(node.value):
-                    note(item, (*path, index))
-
-        note(yaml.compose(self.text, Loader=yaml.CBaseLoader), ())
-        return keys, values
-
-    def problem(
-        self, code: str, place: Place, message: str, hint: str = "", *, snippet: str = "", warning: bool = False
-    ) -> Problem:
-        """A problem at `place`; a `snippet` that stands inside narrows the place down to it."""
-        line, column, width = self._narrow(place, snippet)
-        excerpt = self.lines[line - 1] if line <= len(self.lines) else ""
-        return Problem(self.name, line, column, code, message, hint, excerpt, width, warning)
-
-    def place(self, path: Path, *, key: bool = False) -> Place:
-        """The place of the value (or key) at `path`, or of the nearest thing above it."""
-        wanted = self.keys if key else self.values
-        while path and path not in wanted:
-            path = path[:-1]
-        return wanted.get(path) or self.values.get(path) or Place(1, 1, 1, 1)
-
-    def _narrow(self, place: Place, snippet: str) -> tuple[int, int, int]:
-        # A snippet that YAML folded over two lines is looked for by its first word.
-        for wanted in filter(None, (snippet, snippet.partition(" ")[0])):
-            for line in range(place.line, min(place.end_line, len(self.lines)) + 1):
-                start = place.column - 1 if line == place.line else 0
-                found = self.lines[line - 1].find(wanted, start)
-                if found >= 0:
-                    return line, found + 1, len(wanted)
-        one_line = place.end_line == place.line
-        text = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
-        end = place.end_column if one_line else len(text) + 1
-        return place.line, place.column, max(1, end - place.column)
 
 
 def read_bytes(file: pathlib.Path, name: str) -> bytes:
@@ -212,11 +129,6 @@ def _odd_characters(document: Document) -> Iterator[Problem]:
 # --- YAML constructs --------------------------------------------------------------------------------
 
 
-def _place(node: Any) -> Place:
-    start, end = node.start_mark, node.end_mark
-    return Place(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
-
-
 def _forbidden_constructs(document: Document) -> Iterator[Problem]:
     """Walk the parser's events, which costs little and builds nothing, and stop at the first bomb."""
     depth = documents = 0
@@ -227,11 +139,11 @@ def _forbidden_constructs(document: Document) -> Iterator[Problem]:
             depth -= isinstance(event, yaml.CollectionEndEvent)
             documents += isinstance(event, yaml.DocumentStartEvent)
             if depth > MAX_DEPTH:
-                yield document.problem(Code.NESTING, _place(event), "Lists inside lists go too deep here.",
+                yield document.problem(Code.NESTING, place_of(event), "Lists inside lists go too deep here.",
                                        "Check for brackets that were never closed.")
                 return
             if documents > 1:
-                yield document.problem(Code.TWO_DOCUMENTS, _place(event),
+                yield document.problem(Code.TWO_DOCUMENTS, place_of(event),
                                        "A second document starts here (---).",
                                        "Put one entry in one file.")
                 return
@@ -240,114 +152,26 @@ def _forbidden_constructs(document: Document) -> Iterator[Problem]:
                 yield problem
     except yaml.MarkedYAMLError as error:
         if not explained:  # what was found before is why the parser stumbled
-            yield _syntax_problem(document, error)
+            yield syntax_problem(document, error)
     except yaml.YAMLError as error:
         yield Problem(document.name, 1, 1, Code.SYNTAX, f"This is not YAML: {error}.")
 
 
 def _forbidden_event(document: Document, event: Any) -> Iterator[Problem]:
     if getattr(event, "anchor", None):
-        yield document.problem(Code.ANCHOR, _place(event), "YAML anchors (&) and aliases (*) are not used here.",
+        yield document.problem(Code.ANCHOR, place_of(event), "YAML anchors (&) and aliases (*) are not used here.",
                                "Put text that starts with & or * in quotes.")
     if getattr(event, "tag", None):
-        yield document.problem(Code.TAG, _place(event), f"YAML tags such as {event.tag} are not used here.",
+        yield document.problem(Code.TAG, place_of(event), f"YAML tags such as {event.tag} are not used here.",
                                "Put text that starts with ! in quotes.")
     if not isinstance(event, yaml.ScalarEvent):
         return
     if event.value == "<<" and event.style in ("", None):
-        yield document.problem(Code.ANCHOR, _place(event), "YAML merges (<<) are not used here.",
+        yield document.problem(Code.ANCHOR, place_of(event), "YAML merges (<<) are not used here.",
                                "Write the lines out.")
-    if event.style in ('"', "'") and _swallows_a_key(document, place := _place(event)):
+    if event.style in ('"', "'") and swallows_a_key(document, place := place_of(event)):
         yield document.problem(Code.UNCLOSED_QUOTE, place, "This quote is never closed.",
                                f"Put a {event.style} at the end of the text.", snippet=event.style)
-
-
-_KEY_LINE = re.compile(r"\s*(- )?[A-Za-z_]\w*:(\s|$)")
-_KEY_WITHOUT_SPACE = re.compile(r"\s*(?:- )?([A-Za-z_]\w*):(?=[^\s:/])")
-
-
-def _swallows_a_key(document: Document, place: Place) -> bool:
-    """Whether a quoted text runs on over a line that looks like `key: value`."""
-    following = document.lines[place.line : place.end_line]
-    return any(_KEY_LINE.match(line) for line in following)
-
-
-# What libyaml says, as an editor understands it.
-_SYNTAX_WORDS = (
-    ("could not find expected ':'", Code.INDENT, "This line is neither “key: value” nor part of the text above.",
-     "Check how far it is moved in, and that a colon and a space stand after the key."),
-    ("mapping values are not allowed", Code.INDENT, "A colon with a space is not expected here.",
-     "Put text that contains “: ” in quotes, or check how far this line is moved in."),
-    ("cannot start any token", Code.SYNTAX, "Text cannot start with this character.",
-     "Put the text in quotes."),
-    ("escape", Code.SYNTAX, "A backslash has a special meaning between double quotes.",
-     "Use single quotes around this text."),
-    ("alphabetic or numeric", Code.ANCHOR, "Text cannot start with & or *.", "Put the text in quotes."),
-    ("did not find expected", Code.INDENT, "Something is in the wrong place here.",
-     "Check how far this line is moved in, and that every quote and bracket is closed."),
-    ("not allowed in this context", Code.INDENT, "This does not belong here.",
-     "Check how far this line is moved in."),
-    ("directive", Code.SYNTAX, "Text cannot start with %.", "Put the text in quotes."),
-    ("tag", Code.TAG, "YAML tags are not used here.", "Put text that starts with ! in quotes."),
-)
-
-
-def _syntax_problem(document: Document, error: yaml.MarkedYAMLError) -> Problem:
-    wording = error.problem or ""
-    mark = error.problem_mark or error.context_mark
-    if "could not find expected ':'" in wording and error.context_mark:
-        mark = error.context_mark  # the text without a colon; the parser stumbles one line later
-    at = _start_of_key(document, Place(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2))
-    if quote := _open_quote(document, error):
-        return document.problem(Code.UNCLOSED_QUOTE, quote, "This quote is never closed.",
-                                "Put the same quote at the end of the text.")
-    if close := _missing_space(document, at.line):
-        return close
-    for words, code, message, hint in _SYNTAX_WORDS:
-        if words in wording:
-            return document.problem(code, at, message, hint)
-    return document.problem(Code.SYNTAX, at, f"YAML cannot read this: {wording}.",
-                            "Check indentation, quotes and brackets.")
-
-
-def _start_of_key(document: Document, at: Place) -> Place:
-    """Where the parser stumbles over the colon of a key, the fault is how far the key is moved in."""
-    line = document.lines[at.line - 1] if at.line <= len(document.lines) else ""
-    before = line[: at.column - 1]
-    if line[at.column - 1 : at.column] == ":" and re.fullmatch(r" +[A-Za-z_]\w*", before):
-        start = len(before) - len(before.lstrip()) + 1
-        return Place(at.line, start, at.line, at.column)
-    return at
-
-
-def _open_quote(document: Document, error: yaml.MarkedYAMLError) -> Place | None:
-    """The opening quote that an error is really about, if one is left open before it."""
-    if "end of stream" in (error.problem or "") and "quoted" in (error.context or ""):
-        mark = error.context_mark
-        return Place(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
-    last = None
-    try:
-        for token in yaml.scan(document.text, Loader=yaml.CBaseLoader):
-            if isinstance(token, yaml.ScalarToken) and token.style in ('"', "'"):
-                last = _place(token)
-                if last.end_line > last.line and _swallows_a_key(document, last):
-                    return Place(last.line, last.column, last.line, last.column + 1)
-    except yaml.YAMLError:
-        pass  # the error that is being explained
-    return None
-
-
-def _missing_space(document: Document, line: int) -> Problem | None:
-    """`title:Back pain`: the parser stumbles there or on the line after it."""
-    for number in (line, line - 1, line - 2):
-        if not 1 <= number <= len(document.lines):
-            continue
-        if found := _KEY_WITHOUT_SPACE.match(document.lines[number - 1]):
-            at = Place(number, found.end() + 1, number, found.end() + 2)
-            return document.problem(Code.MISSING_SPACE, at,
-                                    f"A space is missing after “{found[1]}:”.",
-                                    f"Write “{found[1]}: ” with a space after the colon.")
-    return None
 
 
 def _compose(document: Document) -> yaml.Node:
@@ -357,8 +181,8 @@ def _compose(document: Document) -> yaml.Node:
     if root is None:
         raise Refused([Problem(document.name, 1, 1, Code.FILE_EMPTY, "This file holds nothing.",
                                "Fill it in, or delete it.")])
-    place = _place(root)
-    raise Refused([_missing_space(document, place.line) or document.problem(
+    place = place_of(root)
+    raise Refused([missing_space(document, place.line) or document.problem(
         Code.NOT_A_MAPPING, place, "An entry is a list of “key: value” lines.",
         "Start each line with its key.")])
 
@@ -378,7 +202,7 @@ class _Builder:
         return self._scalar(node)
 
     def _report(self, code: Code, node: yaml.Node, message: str, hint: str = "") -> None:
-        self.problems.append(self.document.problem(code, _place(node), message, hint))
+        self.problems.append(self.document.problem(code, place_of(node), message, hint))
 
     def _mapping(self, node: yaml.MappingNode) -> dict[str, Any]:
         data: dict[str, Any] = {}
@@ -387,6 +211,10 @@ class _Builder:
             if not isinstance(key, yaml.ScalarNode) or not key.value:
                 self._report(Code.ODD_KEY, key, "A key must be one plain word.",
                              "Put text that starts with [ or { in quotes.")
+            elif _is_item(path) and key.value == next(iter(first_lines), None):
+                self._report(Code.MISSING_DASH, key, f"A second “{key.value}” stands in the same item of the list.",
+                             f"If a new item starts here, write “- {key.value}:”. If not, keep one of the two.")
+                break  # what follows belongs to the new item
             elif key.value in first_lines:
                 self._report(Code.DUPLICATE_KEY, key,
                              f"“{key.value}” stands twice; first in line {first_lines[key.value]}.",
@@ -427,10 +255,9 @@ class _Builder:
             self._report(Code.CUT_OFF, node, f"The text is cut off here: “{rest[:30]}” is read as a comment.",
                          "Put the whole text in quotes; give a comment a line of its own.")
         if node.start_mark.line != node.end_mark.line:
-            missing = next((p for n in range(node.start_mark.line + 1, node.end_mark.line + 2)
-                            if (p := _missing_space(self.document, n))), None)
-            if missing:
-                self.problems.append(missing)
+            lines = range(node.start_mark.line + 1, node.end_mark.line + 2)
+            if found := run_together(self.document, lines):
+                self.problems.append(found)
             else:
                 self._report(Code.UNQUOTED_LINES, node, "This text runs on over several lines.",
                              "Start long text with >- and move its lines in; or check that the next "
@@ -440,6 +267,10 @@ class _Builder:
         mark = node.end_mark
         lines = self.document.lines
         return lines[mark.line][mark.column :].strip() if mark.line < len(lines) else ""
+
+
+def _is_item(path: Path) -> bool:
+    return bool(path) and isinstance(path[-1], int)
 
 
 def _is_empty(node: yaml.Node) -> bool:

@@ -22,7 +22,7 @@ def check(site: Site) -> Iterator[Problem]:
                                f"It was checked on {record.checked}; give a later day.")
         if record.checked > newest:
             yield site.problem(key, ("checked",), CODE, "This was checked after the guide's content date.",
-                               f"guide.yml says content_date: {newest}; move that date too.")
+                               f"Is the day right? Then write it after content_date in guide.yml too, which says {newest}.")
     reviewer = site.guide.reviewer
     if reviewer and reviewer.reviewed > newest:
         yield site.problem("guide", ("reviewer", "reviewed"), CODE,

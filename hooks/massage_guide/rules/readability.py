@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..addresses import addresses
+from ..document import Path
 from ..numbers import numbers
 from ..page import Page, prose_lines
 from ..plain import plain
@@ -13,7 +14,6 @@ from ..problem import Problem
 from ..readability import grade, words
 from ..sentences import sentences
 from ..site import Site
-from ..source import Path
 
 CODE = "readability"
 MOST_GRADE = 6.0

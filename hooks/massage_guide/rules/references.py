@@ -5,12 +5,12 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Iterator
 
+from ..document import Path
 from ..numbers import numbers
 from ..problem import Problem
 from ..prose import LinkMark, NumberMark, Prose
 from ..addresses import addresses
 from ..site import Site
-from ..source import Path
 
 CODE = "references"
 

@@ -48,7 +48,7 @@ _STATISTICS = [
     re.compile(r"\b\d{3,}\b"),
 ]
 _IN_WORDS = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)\b", re.I)
-_ANY_NUMBER = re.compile(r"\d")
+_ANY_NUMBER = re.compile(r"\d[\d.,]*")
 
 
 def statistic(text: str) -> str | None:
@@ -66,15 +66,17 @@ def statistic(text: str) -> str | None:
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Every piece of prose, then passages without a source, then hand-written pages."""
+    """Every piece of prose, of which passages without a source hold no number at all, then hand-written pages."""
+    unsourced = {(key, (*path, "text")) for key, path, passage in site.passages() if passage.basis is Basis.UNSOURCED}
     for key, path, prose in site.prose:
-        if not _QUOTING & set(path) and (found := statistic(_own_text(prose))):
+        if (key, path) in unsourced:
+            if number := _first_number(prose):
+                yield site.problem(key, path, CODE, "A passage without a source holds no numbers.",
+                                   "Say it without the number; or name the source, and print the number by its mark.",
+                                   snippet=number)
+        elif not _QUOTING & set(path) and (found := statistic(_own_text(prose))):
             yield site.problem(key, path, CODE, f"“{found}” is a number that belongs in its source.",
                                "Put it under `numbers` in the source and write [[n:SOURCE.NAME]] here.", snippet=found)
-    for key, path, passage in site.passages():
-        if passage.basis is Basis.UNSOURCED and _holds_number(passage.text):
-            yield site.problem(key, (*path, "text"), CODE, "A passage without a source holds no numbers.",
-                               "Name the source, or say it without a number.")
     for page in site.pages.values():
         for number, text in prose_lines(page):
             if found := statistic(text):
@@ -87,6 +89,11 @@ def _own_text(prose: Prose) -> str:
     return "".join(part.text if isinstance(part, Text | Emphasis) else " … " for part in prose.parts)
 
 
-def _holds_number(prose: Prose) -> bool:
-    own = _own_text(prose)
-    return bool(_ANY_NUMBER.search(own)) or any(isinstance(part, NumberMark) for part in prose.parts)
+def _first_number(prose: Prose) -> str | None:
+    """The first number in a text, as it is written."""
+    for part in prose.parts:
+        if isinstance(part, NumberMark):
+            return part.source
+        if isinstance(part, Text | Emphasis) and (found := _ANY_NUMBER.search(part.text)):
+            return found[0]
+    return None

@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..addresses import addresses
+from ..document import Path
 from ..model import Benefit, Certainty, Claim, MassageType, Record
 from ..numbers import numbers
-from ..overclaim import overclaim
+from ..overclaim import overclaim, promises
 from ..page import prose_lines
 from ..plain import plain
 from ..problem import Problem
 from ..sentences import sentences
 from ..site import Site
-from ..source import Path
 
 CODE = "wording"
 
@@ -34,13 +34,14 @@ def check(site: Site) -> Iterator[Problem]:
         certainty = _certainty(site, site.records[key], path)
         for sentence in sentences(plain(prose, known_numbers, known_addresses)):
             if words := overclaim(sentence, certainty):
-                yield site.problem(key, path, CODE, _message(words, certainty), _hint(certainty),
+                yield site.problem(key, path, CODE, _message(words, certainty), _hint(words, certainty),
                                    snippet=" ".join(words.split()[:2]))
     for page in site.pages.values():
         for number, text in prose_lines(page):
             for sentence in sentences(text):
                 if words := overclaim(sentence, Certainty.LOW):
-                    yield Problem(page.name, number, 1, CODE, _message(words, Certainty.LOW), _hint(Certainty.LOW), text)
+                    yield Problem(page.name, number, 1, CODE, _message(words, Certainty.LOW),
+                                  _hint(words, Certainty.LOW), text)
 
 
 def _certainty(site: Site, record: Record, path: Path) -> Certainty:
@@ -59,6 +60,8 @@ def _message(words: str, certainty: Certainty) -> str:
     return f"“{words}” claims more than the evidence bears (certainty: {certainty})."
 
 
-def _hint(certainty: Certainty) -> str:
+def _hint(words: str, certainty: Certainty) -> str:
+    if promises(words):
+        return "No evidence bears such a promise. Say what a study found, or what may happen."
     hedge = "“probably”" if certainty is Certainty.MODERATE else "“may”"
     return f"Write {hedge}, or report in the past tense what a study found."
