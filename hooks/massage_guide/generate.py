@@ -17,7 +17,7 @@ from .handouts import Handouts
 from .kits import Kit, files_of, kits
 from .linked_data import linked_data
 from .model import Benefit, Claim, MassageType, Prose, Urgency
-from .page import Page, front_matter
+from .page import Page, front_matter, prose_lines
 from .problem import Code, Problem, Refused
 from .render import Renderer, Sheet
 from .site import Site
@@ -155,13 +155,21 @@ def _security(site: Site) -> dict[str, Generated]:
 def _written(site: Site, page: Page, renderer: Renderer) -> Generated:
     sheet = Sheet(page.path)
     body = renderer.expand(page.body, sheet, page.name, page.first_line)
-    file = next((site.documents[key].name for key in sheet.rests_on if key in site.documents), page.name)
     heading = f"# {escape.block(page.title)}\n\n"
     meta = {name: _safe(value) for name, value in page.meta.items()}
     text = renderer.explained(heading + body, sheet)
     checked = renderer.views.dates(sheet.rests_on)[0] if sheet.rests_on else None
     meta["linked_data"] = _linked_data(site, page.address, page.title, page.meta["description"], checked, sheet)
-    return _file(page.path, meta, text, file)
+    return _file(page.path, meta, text, _files_behind(site, page, sheet))
+
+
+def _files_behind(site: Site, page: Page, sheet: Sheet) -> list[str]:
+    """The files that hold the text of a hand-written page: first the one with more than half of it, or its own."""
+    own = sum(len(text) for _, text in prose_lines(page))
+    printed = {site.documents[key].name: length for key, length in sheet.prints.items()}
+    most = max(printed, key=printed.__getitem__, default="")
+    first = [most] if most and 2 * printed[most] > own + sum(printed.values()) else []
+    return list(dict.fromkeys([*first, page.name, *printed]))
 
 
 def _entry(site: Site, renderer: Renderer, collection: str, entry: Any) -> Generated:
@@ -171,7 +179,8 @@ def _entry(site: Site, renderer: Renderer, collection: str, entry: Any) -> Gener
     description = renderer.plain(_main_message(entry))
     meta = {"title": _safe(entry.title), "description": _safe(description), "section": collection,
             "linked_data": _linked_data(site, f"{collection}/{entry.id}", entry.title, description, entry.checked, sheet)}
-    return _file(path, meta, body, site.documents[f"{collection}/{entry.id}"].name)
+    files = [site.documents[key].name for key in dict.fromkeys([f"{collection}/{entry.id}", *sheet.prints])]
+    return _file(path, meta, body, files)
 
 
 def _linked_data(
@@ -188,6 +197,6 @@ def _safe(value: Any) -> Any:
     return str(escape.attribute(value)) if isinstance(value, str) else value
 
 
-def _file(path: str, meta: dict[str, Any], body: str, source: str) -> Generated:
-    text = front_matter(meta | {"source": source}) + body.rstrip() + "\n"
-    return Generated(path, text.encode(), source)
+def _file(path: str, meta: dict[str, Any], body: str, files: list[str]) -> Generated:
+    text = front_matter(meta | {"files": files}) + body.rstrip() + "\n"
+    return Generated(path, text.encode(), files[0])

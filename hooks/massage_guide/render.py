@@ -54,13 +54,15 @@ _LISTS = ("glossary.md", "sources.md", "a-z.md")
 class Sheet:
     """The page that is being written: where it is, which sources it has cited so far, which files it rests on.
 
-    `untraced` says whether a passage without a source has been marked, and with it what the mark means.
+    `untraced` says whether a passage without a source has been marked, and with it what the mark means. `prints` holds
+    how many characters of prose the page shows from each file, in the order in which it shows them.
     """
 
     path: str
     cited: dict[str, int] = field(default_factory=dict)
     untraced: bool = False
     rests_on: list[str] = field(default_factory=list)
+    prints: dict[str, int] = field(default_factory=dict)
 
     def cite(self, source: str) -> int:
         """The number of a source on this page, from 1, in the order of first mention."""
@@ -126,6 +128,7 @@ class Renderer:
         self._numbers = numbers(site)
         self._addresses = addresses(site)
         self._paths = _paths(site, self._addresses)
+        self._homes = {id(prose): key for key, _, prose in site.prose}
         self._glosses = Glosses(site.glossary.values())
         self._macros = macros()
         self.views = Views(site)
@@ -236,7 +239,10 @@ class Renderer:
     def _made_safe(self, context: Context, value: Any) -> Any:
         """What a template prints, on its way out."""
         if isinstance(value, Prose):
-            return self.prose(value, context["sheet"])
+            sheet: Sheet = context["sheet"]
+            if key := self._homes.get(id(value)):
+                sheet.prints[key] = sheet.prints.get(key, 0) + len(value.text)
+            return self.prose(value, sheet)
         if isinstance(value, str) and not isinstance(value, Markup):
             return escape.block(value)
         return value
@@ -246,9 +252,9 @@ class Renderer:
         return scored(self.site)
 
     @pass_context
-    def _dates(self, context: Context, keys: Iterable[str]) -> tuple[dt.date, dt.date]:
+    def _dates(self, context: Context, keys: Iterable[str] | None) -> tuple[dt.date, dt.date]:
         """When what a page rests on was checked, and when it is due. The page remembers what that is."""
-        context["sheet"].rests_on += keys
+        context["sheet"].rests_on += keys or ()
         return self.views.dates(keys)
 
     @pass_context

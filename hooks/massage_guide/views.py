@@ -56,11 +56,12 @@ class Views:
                   for group in QuestionGroup)
         return [(group, items) for group, items in groups if items]
 
-    def dates(self, keys: Iterable[str]) -> tuple[dt.date, dt.date]:
-        """When the oldest of these files or folders was checked, and when the first is due again."""
-        dated = [record for key in keys for record in self._files(key) if isinstance(record, Dated)]
+    def dates(self, keys: Iterable[str] | None) -> tuple[dt.date, dt.date]:
+        """When the oldest of these files or folders (None: of all) was checked, and when the first is due again."""
+        files = self._site.records.values() if keys is None else [file for key in keys for file in self._files(key)]
+        dated = [record for record in files if isinstance(record, Dated)]
         if not dated:
-            raise LookupError(", ".join(keys))
+            raise LookupError(", ".join(keys or ()))
         return min(record.checked for record in dated), min(record.check_again for record in dated)
 
     def _files(self, key: str) -> list[Record]:

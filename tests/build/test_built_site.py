@@ -17,6 +17,7 @@ import pytest
 import yaml
 from justhtml import JustHTML
 
+from massage_guide.model import Dated
 from massage_guide.site import Site
 
 from ..conftest import ROOT, build, copy_project
@@ -35,6 +36,11 @@ def pages(built: Path) -> list[Path]:
     found = sorted(built.rglob("*.html"))
     assert len(found) > 15
     return found
+
+
+def reader_pages(built: Path) -> list[Path]:
+    """Every page for readers: not the one for an address that leads nowhere, nor those for frames of other sites."""
+    return [page for page in pages(built) if page.name != "404.html" and "embed" not in page.relative_to(built).parts]
 
 
 def test_every_page_is_valid_html(built: Path) -> None:
@@ -197,12 +203,31 @@ def test_every_row_of_the_article_that_is_answered_shows_where(built: Path, site
     assert len(rows) == len(site.article.rows) == 40
 
 
-def test_edit_links_lead_to_the_file_that_makes_the_page(tmp_path: Path) -> None:
+def test_every_page_says_when_its_text_was_checked_and_is_due_again(built: Path, site: Site) -> None:
+    dates = site.words.groups["dates"]
+    said = tuple(dates[name].partition("{")[0] for name in ("checked", "all_checked"))
+    for page in reader_pages(built):
+        box, = parsed(page).query(".dates")
+        text = " ".join(box.to_text().split())
+        assert text.startswith(said) and dates["due"].partition("{")[0] in text, page
+        notice, = parsed(page).query(".overdue[data-due]")
+        assert re.fullmatch(r"\d{4}-\d\d-\d\d", notice.attrs["data-due"]), page
+
+
+def test_a_page_about_the_guide_has_the_dates_of_what_is_checked_first(built: Path, site: Site) -> None:
+    due = min(record.check_again for record in site.records.values() if isinstance(record, Dated))
+    notice, = parsed(built / "glossary/index.html").query(".overdue")
+    assert notice.attrs["data-due"] == due.isoformat()
+
+
+def test_edit_links_lead_to_the_files_that_hold_the_text(tmp_path: Path, site: Site) -> None:
     target = tmp_path / "site"
     result = build(ROOT, target, REPO_URL="https://github.com/example/guide")
     assert result.returncode == 0, result.stderr
     for page, source in (("types/swedish", "content/types/swedish.yml"), ("safety", "content/safety.yml"),
-                         ("how-often", "content/topics/how-often.yml"), ("a-z", "docs/a-z.md")):
+                         ("how-often", "content/topics/how-often.yml"), ("a-z", "docs/a-z.md"),
+                         ("about", "content/guide.yml"), ("about/quality", "content/quality.yml"),
+                         ("find-a-therapist", "content/therapist-checklist.yml"), ("glossary", "docs/glossary.md")):
         html = parsed(target / page / "index.html")
         assert [node.attrs["href"] for node in html.query("a.edit-link")] == [
             f"https://github.com/example/guide/edit/main/{source}"]
@@ -212,7 +237,14 @@ def test_edit_links_lead_to_the_file_that_makes_the_page(tmp_path: Path) -> None
         assert filled["file"] == [source] and filled["page"] == [f"https://massage-guide.example/{page}/"]
         form = yaml.safe_load((ROOT / ".github/ISSUE_TEMPLATE" / filled["template"][0]).read_text("utf-8"))
         assert {field["id"] for field in form["body"] if "id" in field} >= filled.keys() - {"template", "title"}
-        assert (ROOT / source).is_file()
+    for page in reader_pages(target):
+        edit, = parsed(page).query("a.edit-link")
+        files = [edit, *parsed(page).query(".actions li a")]
+        assert all((ROOT / node.attrs["href"].partition("/edit/main/")[2]).is_file() for node in files), page
+        assert len(parsed(page).query("a.report-link")) == 1, page
+    behind = [node.to_text() for node in parsed(target / "glossary/index.html").query(".actions li")]
+    assert behind[0] == "docs/glossary.md"
+    assert sorted(behind[1:]) == [f"content/glossary/{id}.yml" for id in sorted(site.glossary)]
 
 
 def test_without_a_repository_there_is_nothing_to_edit_or_report(built: Path) -> None:
