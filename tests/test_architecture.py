@@ -25,7 +25,7 @@ FLOORS = [
     ["kits", "reach"],
     ["rules", "codes"],
     ["check", "views", "data", "rename", "quality", "calculator"],
-    ["render", "linked_data"],
+    ["render", "linked_data", "anchors"],
     ["search_index", "handouts"],
     ["generate"],
     ["build"],

@@ -28,7 +28,7 @@ with (CORPUS / "expected.csv").open(encoding="utf-8") as table:
     CASES = [(row["case"], row["replaces"], int(row["line"]), int(row["column"])) for row in csv.DictReader(table)]
 
 # Faults of a file's name or absence, of a hand-written page, or of two files together: tested one by one.
-ELSEWHERE = {Code.FILE_NAME, Code.FILE_MISSING, Code.FILE_TOO_LARGE, Code.UNREADABLE, Code.PAGE, Code.HANDOUT, "sources-used", "words"}
+ELSEWHERE = {Code.FILE_NAME, Code.FILE_MISSING, Code.FILE_TOO_LARGE, Code.UNREADABLE, Code.PAGE, Code.HANDOUT, Code.BAD_LINK, "sources-used", "words"}
 
 
 @pytest.fixture

@@ -189,10 +189,10 @@ def with_mentions(project: Path) -> Path:
     """The small site with a type and a source that are named in every way there is."""
     topic = project / "content/topics/how-often.yml"
     topic.write_text(topic.read_text("utf-8").replace(
-        "messages:\n", "messages:\n  - text: See [[link:types/swedish]] and [[link:types/swedish#risks|its risks]].\n"
+        "messages:\n", "messages:\n  - text: See [[link:types/swedish]] and [[link:types/swedish#what-can-go-wrong|its risks]].\n"
         "    basis: unsourced\n", 1), "utf-8")
     with (project / "docs/safety.md").open("a", encoding="utf-8") as page:
-        page.write("\nSee [the type](types/swedish.md) or [its risks](types/swedish.md#risks).\n\n"
+        page.write("\nSee [the type](types/swedish.md) or [its risks](types/swedish.md#what-can-go-wrong).\n\n"
                    "{{ pressure_scale(site.types[\"swedish\"].pressure) }}\n")
     assert problems(project) == [], report(problems(project))
     return project

@@ -11,6 +11,7 @@ from typing import Any
 
 from . import data, escape, search_index
 from .addresses import ENTRY_PAGES, addresses
+from .anchors import broken_links
 from .cache import Cache
 from .codes import codes
 from .handouts import Handouts
@@ -52,9 +53,10 @@ def generate(site: Site, cache: Cache | None = None) -> list[Generated]:
                                         f"“{file.path}” comes from this file and from {files[file.path].source}.",
                                         "Rename or delete one of the two."))
             files[file.path] = file
-    if problems:
+    pages = {path: file.content.decode() for path, file in sorted(files.items()) if path.endswith(".md")}
+    if problems := problems or list(broken_links(site, pages)):
         raise Refused(problems)
-    files |= _search(site, renderer, [files[path] for path in sorted(files) if path.endswith(".md")])
+    files |= _search(site, renderer, pages)
     files |= _data(site, renderer)
     files |= _redirects(site, renderer)
     files |= _security(site)
@@ -105,9 +107,9 @@ def _data(site: Site, renderer: Renderer) -> dict[str, Generated]:
     return {path: Generated(path, content, "content") for path, content in data.files(site, renderer.plain).items()}
 
 
-def _search(site: Site, renderer: Renderer, pages: list[Generated]) -> dict[str, Generated]:
+def _search(site: Site, renderer: Renderer, pages: dict[str, str]) -> dict[str, Generated]:
     alone = {page.path for page in site.pages.values() if page.stands_alone}
-    texts = [(page.path, page.content.decode()) for page in pages if page.path not in alone]
+    texts = [(path, text) for path, text in pages.items() if path not in alone]
     return {path: Generated(path, content, "content/search.yml")
             for path, content in search_index.files(site, renderer, texts).items()}
 

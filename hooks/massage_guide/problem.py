@@ -44,6 +44,7 @@ class Code(StrEnum):
     BAD_DATE = "bad-date"
     BAD_NUMBER = "bad-number"
     BAD_MARK = "bad-mark"
+    BAD_LINK = "bad-link"
     INCONSISTENT = "inconsistent"
     ID_MISMATCH = "id-mismatch"
     PAGE = "page"

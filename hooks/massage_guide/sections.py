@@ -43,6 +43,15 @@ def sections(markdown: str) -> list[Section]:
     return list(_not_empty(made))
 
 
+def anchors(markdown: str) -> set[str]:
+    """What links can lead to on a page: every id, and the name of each heading that has none of its own."""
+    taken = {*_ID_IN_HTML.findall(markdown), *_ID_IN_MARKDOWN.findall(markdown)}
+    for line in _LINK.sub(r"\1", markdown).splitlines():
+        if (heading := _HEADING.match(line)) and not _ID.search(heading[3] or ""):
+            unique(slugify(_plain(heading[2]), "-"), taken)
+    return taken
+
+
 def _not_empty(made: list[Section]) -> Iterator[Section]:
     for section, after in zip(made, [*made[1:], None]):
         if section.text or (after and after.rank > section.rank):

@@ -1,0 +1,50 @@
+"""Every link inside the guide leads to a page, and to a section of it, that is there once all pages are finished."""
+
+from __future__ import annotations
+
+import difflib
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from .page import address
+from .problem import Code, Problem
+from .prose import LinkMark
+from .sections import anchors
+from .site import Site
+
+_LINK = re.compile(r"\]\(((?:[\w./-]+\.md)?)(?:#([\w-]+))?\)")
+
+
+def broken_links(site: Site, pages: Mapping[str, str]) -> Iterator[Problem]:
+    """A problem where each wrong link is written. `pages` holds the finished pages by their paths below `docs/`."""
+    known = cache(lambda path: anchors(pages[path]))
+    for path, text in pages.items():
+        for uri, anchor in dict.fromkeys(_LINK.findall(text)):
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(path), uri)) if uri else path
+            if target not in pages:
+                yield from _where(site, path, uri, "", f"There is no page “{uri}”.", _near(target, pages))
+            elif anchor and anchor not in known(target):
+                yield from _where(site, path, f"{address(target)}#{anchor}", anchor,
+                                  f"The page “{address(target)}” has no section “{anchor}”.", _near(anchor, known(target)))
+
+
+def _where(site: Site, path: str, target: str, anchor: str, message: str, hint: str) -> Iterator[Problem]:
+    """The problem at each place where a link is written: marks in content, or else a line of the page itself."""
+    marks = [(key, at, part) for key, at, prose in site.prose for part in prose.parts
+             if isinstance(part, LinkMark) and part.target in (target, f"#{anchor}")]
+    for key, at, mark in marks:
+        yield site.problem(key, at, Code.BAD_LINK, message, hint, snippet=mark.source)
+    page = site.pages.get(address(path))
+    if marks or not page:
+        return
+    wanted = f"#{anchor}" if anchor else target
+    for number, line in enumerate(page.body.splitlines(), page.first_line):
+        if wanted in line:
+            yield Problem(page.name, number, line.index(wanted) + 1, Code.BAD_LINK, message, hint, line, len(wanted))
+
+
+def _near(name: str, known: Mapping[str, str] | set[str]) -> str:
+    near = difflib.get_close_matches(name, sorted(known), 1, 0.5)
+    return f"Did you mean “{near[0]}”?" if near else "Check the spelling."
