@@ -59,6 +59,7 @@ def _value(annotation: Any, indent: int, explained: set[type]) -> Iterator[str]:
         yield f"{' ' * indent}-"
         yield from _value(typing.get_args(kind)[0], indent + 2, explained)
     elif typing.get_origin(kind) is dict:
+        yield from _comment("Put a name of your own in the place of “name”.", indent)
         yield f"{' ' * indent}name:"
         yield from _value(typing.get_args(kind)[1], indent + 2, explained)
     elif isinstance(kind, type) and issubclass(kind, BaseModel):
