@@ -135,12 +135,14 @@ _INSTRUCTION = _pattern(
 _CONDITION = _pattern(r"^if [^,]*\bmassage", r"\b(?:whether|until|unless|in case|see if|stop if)\b")
 # What is done, said, asked or paid at a visit, in a rule or in a guideline; and the harm that massage can do.
 _PRACTICE = _pattern(
-    r"\b(?:therapists?|they|you|somebody|guidelines?|laws?|plans?|insurers?|charity|pages?|copy|it|that|who|which|trials|"
-    r"people|some|most) (?:\w+ly |always |still |also |often |then |first |just |should |must |can |do not |does not |never )*"
+    r"\b(?:therapists?|masseurs?|masseuses?|they|you|somebody|guidelines?|laws?|plans?|insurers?|charity|pages?|copy|"
+    r"it|that|who|which|trials|people|some|most) (?:\w+ly |always |still |also |often |then |first |just |should |must |can |do not |does not |never )*"
     r"(?:asks?|press(?:es)?|kneads?|works? on|lists?|says?|advises?|names?|costs?|pays?|counts?|spreads?|lays?|puts?|"
     r"feels? along|feel good|warns?|learns?|teach(?:es)?|strokes?|uses?|warms? the muscles with|lies?|sits?|stays?|"
     r"keeps? your|moves?|leaves? (?:it|massage) out|holds?|tells?|covers?|shows? you|gives? (?:no|massage)|"
     r"certif(?:y|ies)|regulates?|comes? to|likes?|plan|charge|decides?|undress|talk)\b",
+    r"\b(?:go|goes|moves?|runs?|glides?|slides?|lies?|rests?) (?:\w+ly )?(?:over|along|across|up|down|on|around) (?:your|the) "
+    r"(?:\w+ )?(?:back|legs?|arms?|spine|neck|shoulders?|feet|skin|body|muscles?)(?: and (?:your )?\w+)?[.]?$",
     r"\bmassage works on\b", r"\bdoes not (?:pay|count)\b", r"\bis not (?:an?|massage|safe)\b",
     r"\bis an? (?:hands-on )?(?:kind|form|treatment)\b", r"\bmust be done\b", r"\b(?:must|should) not\b",
     r"\b(?:is|are) (?:told|asked|taught|common)\b", r"\bhas been (?:tested|studied)\b", r"\bcan be used\b",
