@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from .document import Path
 from .problem import Problem
 from .site import Site
-from .source import Path
 
 CODE = "links"
 

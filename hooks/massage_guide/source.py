@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from .document import Document, Path, place_of
+from .document import Document, place_of
 from .problem import Code, Problem, Refused
 from .syntax import missing_space, run_together, swallows_a_key, syntax_problem
 
@@ -194,9 +194,9 @@ class _Builder:
         self.document = document
         self.problems: list[Problem] = []
 
-    def build(self, node: yaml.Node) -> Any:
+    def build(self, node: yaml.Node, *, is_item: bool = False) -> Any:
         if isinstance(node, yaml.MappingNode):
-            return self._mapping(node)
+            return self._mapping(node, is_item)
         if isinstance(node, yaml.SequenceNode):
             return self._sequence(node)
         return self._scalar(node)
@@ -204,14 +204,14 @@ class _Builder:
     def _report(self, code: Code, node: yaml.Node, message: str, hint: str = "") -> None:
         self.problems.append(self.document.problem(code, place_of(node), message, hint))
 
-    def _mapping(self, node: yaml.MappingNode) -> dict[str, Any]:
+    def _mapping(self, node: yaml.MappingNode, is_item: bool) -> dict[str, Any]:
         data: dict[str, Any] = {}
         first_lines: dict[str, int] = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode) or not key.value:
                 self._report(Code.ODD_KEY, key, "A key must be one plain word.",
                              "Put text that starts with [ or { in quotes.")
-            elif _is_item(path) and key.value == next(iter(first_lines), None):
+            elif is_item and key.value == next(iter(first_lines), None):
                 self._report(Code.MISSING_DASH, key, f"A second “{key.value}” stands in the same item of the list.",
                              f"If a new item starts here, write “- {key.value}:”. If not, keep one of the two.")
                 break  # what follows belongs to the new item
@@ -230,7 +230,7 @@ class _Builder:
         for item in node.value:
             if _is_empty(item):
                 self._empty(item, "This list item is empty.", item)
-        return [self.build(item) for item in node.value]
+        return [self.build(item, is_item=True) for item in node.value]
 
     def _scalar(self, node: yaml.ScalarNode) -> str:
         # C nodes have the style "" for plain text, Python nodes None.
@@ -267,10 +267,6 @@ class _Builder:
         mark = node.end_mark
         lines = self.document.lines
         return lines[mark.line][mark.column :].strip() if mark.line < len(lines) else ""
-
-
-def _is_item(path: Path) -> bool:
-    return bool(path) and isinstance(path[-1], int)
 
 
 def _is_empty(node: yaml.Node) -> bool:
