@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 MOST = 1000
-"""How many files are kept; the ones that were used longest ago go first."""
+"""How many files are kept that the last build did not use; the ones that were used longest ago go first."""
 
 
 class Cache:
@@ -20,11 +20,13 @@ class Cache:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._used: set[str] = set()
 
     def get(self, source: Any, make: Callable[[], bytes]) -> bytes:
         """What was made from `source`, which JSON can hold; made now if it was not made before."""
         key = hashlib.sha256(json.dumps(source, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
         path = self._folder / key
+        self._used.add(key)
         with contextlib.suppress(OSError):
             content = path.read_bytes()
             os.utime(path)
@@ -34,12 +36,15 @@ class Cache:
         return content
 
     def _keep(self, path: Path, content: bytes) -> None:
-        """Write a file whole or not at all, and make room for it."""
+        """Write a file whole or not at all."""
         self._folder.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=self._folder, delete=False) as file:
             file.write(content)
         os.replace(file.name, path)
-        with contextlib.suppress(OSError):  # another build may have been here
-            kept = sorted(self._folder.iterdir(), key=lambda file: file.stat().st_mtime)
-            for file in kept[:-MOST]:
+
+    def trim(self) -> None:
+        """Delete what was not used for long; called when a build has all its files."""
+        with contextlib.suppress(OSError):  # another build may be here
+            others = (file for file in self._folder.iterdir() if file.name not in self._used)
+            for file in sorted(others, key=lambda file: file.stat().st_mtime)[:-MOST]:
                 file.unlink()

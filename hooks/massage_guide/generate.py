@@ -56,6 +56,8 @@ def generate(site: Site, cache: Cache | None = None) -> list[Generated]:
     pages = {path: file.content.decode() for path, file in sorted(files.items()) if path.endswith(".md")}
     if problems := problems or list(broken_links(site, pages)):
         raise Refused(problems)
+    if cache:
+        cache.trim()
     files |= _search(site, renderer, pages)
     files |= _data(site, renderer)
     files |= _redirects(site, renderer)

@@ -37,11 +37,6 @@ class Preview:
         self._panel = jinja2.Environment(autoescape=True, loader=jinja2.FileSystemLoader(Path(__file__).parent),
                                          trim_blocks=True).get_template("preview.html.j2")
 
-    @property
-    def warned(self) -> int:
-        """How often this build has been warned of something."""
-        return len(self._warnings.messages)
-
     def next_folder(self) -> Path:
         """A new folder for the next build: what is being served is never touched."""
         return Path(tempfile.mkdtemp(dir=self._folder.name))

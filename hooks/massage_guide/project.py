@@ -52,6 +52,11 @@ class Project:
         return self.root / ".cache" / "files"
 
     @property
+    def rendered(self) -> Path:
+        """Where the HTML of pages is kept between builds; it may be deleted at any time."""
+        return self.root / ".cache" / "pages"
+
+    @property
     def published_at(self) -> str:
         """The address of the published site, as mkdocs.yml and SITE_URL give it; empty without one."""
         config = yaml.load((self.root / "mkdocs.yml").read_text("utf-8"), _ConfigLoader)

@@ -1,8 +1,9 @@
 """Full build: the guide beside stock Material on the same pages with every page in its menu, one after the other.
 
-Each round runs every build once, each in a process of its own; a ratio is the median of the rounds' ratios. “cold” is
-a first build, without compiled templates. The bars: the build 1.0 times plain at 25 entries and 0.55 times at 250,
-memory 1.5 times, a page's bytes the same within 3 %; and `SIZES="250 2500"`: 9 times the time for ten times the entries.
+Each round runs every build once, each in a process of its own; a ratio is the median of the rounds' ratios. “guide”
+finds all that it keeps from one build to the next, “handouts” only the handouts and codes (pages and templates are made
+anew), “cold” nothing. The bars: the build 1.0 times plain at 25 entries and 0.55 times at 250, memory 1.5 times, a
+page's bytes the same within 3 %; and `SIZES="250 2500"`: 9 times the time for ten times the entries.
 """
 
 from __future__ import annotations
@@ -42,13 +43,13 @@ class Run:
 def measure() -> Iterator[str]:
     """Lines for each size, then how the guide grows from one to the next."""
     sizes = [int(size) for size in os.environ.get("SIZES", "25 250").split()]
-    medians: dict[int, float] = {}
+    medians: dict[int, dict[str, float]] = {}
     weights: dict[int, int] = {}
     with tempfile.TemporaryDirectory() as folder:
         for size in sizes:
             project = project_with(size, Path(folder) / str(size))
             runs = _rounds(project, 1 if size >= LARGE else ROUNDS)
-            medians[size] = statistics.median(one.processor for one in runs["guide"])
+            medians[size] = {name: statistics.median(one.processor for one in found) for name, found in runs.items()}
             weights[size] = len(gzip.compress((project / "site" / SAMPLE).read_bytes(), 9))
             entries = sum(len(list((project / "content" / name).glob("*.yml"))) for name in ENTRY_PAGES)
             yield f"{entries} entries with a page; {SAMPLE} weighs {weights[size]:,} bytes of gzip -9"
@@ -56,16 +57,20 @@ def measure() -> Iterator[str]:
             yield from (_row(name, found, runs["plain"]) for name, found in runs.items())
             shutil.rmtree(project)
     for smaller, larger in zip(sizes, sizes[1:]):
-        yield (f"from {smaller} to {larger} entries: {medians[larger] / medians[smaller]:.1f} times the time, "
+        times = (f"{name} {seconds / medians[smaller][name]:.1f}" for name, seconds in medians[larger].items())
+        yield (f"from {smaller} to {larger} entries: times the time {', '.join(times)}; "
                f"{weights[larger] / weights[smaller] - 1:+.1%} bytes a page")
 
 
 def _rounds(project: Path, rounds: int) -> dict[str, list[Run]]:
     plain = as_plain_pages(project).name
-    runs: dict[str, list[Run]] = {"cold": [], "guide": [], "plain": []}
+    runs: dict[str, list[Run]] = {"cold": [], "handouts": [], "guide": [], "plain": []}
     for _ in range(rounds):
         shutil.rmtree(project / ".cache", ignore_errors=True)
         runs["cold"].append(run(project))
+        for kept in ("pages", "templates"):
+            shutil.rmtree(project / ".cache" / kept)
+        runs["handouts"].append(run(project))
         runs["guide"].append(run(project))
         runs["plain"].append(run(project, "-f", plain, "-d", "plain"))
     return runs
