@@ -14,7 +14,7 @@ import re
 import traceback
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -145,9 +145,8 @@ class Renderer:
     def expand(self, body: str, sheet: Sheet, name: str, first_line: int) -> str:
         """A hand-written page with its macros expanded. Raises Refused, naming the true line."""
         try:
-            code = self.environment.compile(body, sheet.path, name)
-            template = self.environment.template_class.from_code(self.environment, code, self.environment.globals)
-            return template.render(sheet=sheet)
+            page = jinja2.FunctionLoader(lambda _: (body, name, None))  # a loader keeps what is compiled
+            return page.load(self.environment, sheet.path, self.environment.globals).render(sheet=sheet)
         except Exception as error:  # a page may hold any expression, and so raise anything
             raise Refused([_page_problem(error, body, name, first_line, self.environment)]) from None
 
@@ -213,6 +212,7 @@ class Renderer:
             "oldest_dates": self._dates,
             "in_order": views.in_order,
             "around": views.around,
+            "terms": views.terms,
             "graded": views.graded,
             "all_sources": all_sources,
             "guidelines": views.guidelines,
@@ -263,7 +263,7 @@ class Renderer:
 
     @pass_context
     def _file(self, context: Context, path: str) -> str:
-        return posixpath.relpath(path, posixpath.dirname(context["sheet"].path) or ".")
+        return _relative(path, context["sheet"].path)
 
     # --- what templates use ---------------------------------------------------------------------------
 
@@ -295,7 +295,7 @@ class Renderer:
     def _relative(self, address: str, sheet: Sheet) -> str:
         if address not in self._paths:
             raise MacroError(f"There is no page “{address}”.{_near(address, self._paths)}")
-        return posixpath.relpath(self._paths[address], posixpath.dirname(sheet.path) or ".")
+        return _relative(self._paths[address], sheet.path)
 
     @pass_context
     def _cite(self, context: Context, passage: Passage | Iterable[str]) -> Markup:
@@ -363,6 +363,15 @@ def _keep_edges(text: str, safe: Callable[[str], Markup]) -> Markup:
     before = " " if text[:1] == " " else ""
     after = " " if text[-1:] == " " and text.strip() else ""
     return Markup(f"{before}{safe(text)}{after}")
+
+
+def _relative(path: str, page: str) -> str:
+    return _from_folder(path, posixpath.dirname(page) or ".")
+
+
+@cache  # pages lead to the same places again and again
+def _from_folder(path: str, folder: str) -> str:
+    return posixpath.relpath(path, folder)
 
 
 def _paths(site: Site, known: dict[str, str]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from .addresses import ENTRY_PAGES, names
 from .coverage import coverage
-from .model import COLLECTIONS, Claim, ClaimPart, Country, Dated, Question, QuestionGroup, Record, Scenario, Source, Verdict
+from .model import COLLECTIONS, Claim, ClaimPart, Country, Dated, Question, QuestionGroup, Record, Scenario, Source, Term, Verdict
 from .numbers import money, scenario_cost
 from .cost import Cost
 from .rules.sources_used import cited
@@ -44,6 +44,10 @@ class Views:
         """The entries before and after this one."""
         entries, at = self._ordered[collection], self._places[collection][id]
         return entries[at - 1] if at else None, entries[at + 1] if at + 1 < len(entries) else None
+
+    def terms(self, ids: Iterable[str]) -> list[Term]:
+        """These words of the glossary in the order of the alphabet."""
+        return sorted((self._site.glossary[id] for id in ids), key=lambda entry: entry.term.casefold())
 
     def graded(self, verdict: Verdict) -> list[tuple[Claim, Claim | ClaimPart]]:
         """The claims, or parts of claims, with this verdict."""
