@@ -8,6 +8,7 @@ import json
 import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -88,12 +89,64 @@ def test_a_folder_without_a_site_gets_no_list(tmp_path: Path, monkeypatch: pytes
     assert not list(tmp_path.iterdir())
 
 
-def test_actions_are_pinned_and_may_do_no_more_than_they_need() -> None:
-    for workflow in sorted((ROOT / ".github/workflows").glob("*.yml")):
-        text = workflow.read_text("utf-8")
-        assert yaml.safe_load(text)["permissions"] == {"contents": "read"}, workflow.name
-        uses = re.findall(r"uses: (\S+)", text)
-        assert uses and all(re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", action) for action in uses), workflow.name
+WORKFLOWS = {path.name: path.read_text("utf-8") for path in sorted((ROOT / ".github/workflows").glob("*.yml"))}
+MORE_RIGHTS = {("pages.yml", "build"): {"contents": "read", "pages": "read"},
+               ("pages.yml", "publish"): {"pages": "write", "id-token": "write"}}
+"""The jobs that may do more than read: the one that asks for the site's address, and the one that publishes."""
+
+
+def jobs() -> list[tuple[str, str, dict[str, Any]]]:
+    """Each job, after the name of its workflow and its own."""
+    return [(file, name, job) for file, text in WORKFLOWS.items() for name, job in yaml.safe_load(text)["jobs"].items()]
+
+
+def commands() -> list[tuple[str, str]]:
+    """Each command that a workflow runs, after the name of the workflow."""
+    return [(file, step["run"]) for file, _, job in jobs() for step in job["steps"] if "run" in step]
+
+
+def test_actions_are_pinned_by_commit_with_their_version_beside_it() -> None:
+    for file, text in WORKFLOWS.items():
+        uses = re.findall(r"uses: (.*)", text)
+        assert uses and all(re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", action) for action in uses), file
+
+
+def test_workflows_may_do_no_more_than_they_need_and_end_some_day() -> None:
+    for file, name, job in jobs():
+        assert yaml.safe_load(WORKFLOWS[file])["permissions"] == {"contents": "read"}, file
+        assert job.get("permissions") == MORE_RIGHTS.get((file, name)), (file, name)
+        assert 0 < job["timeout-minutes"] <= 60, (file, name)
+        for step in job["steps"]:
+            if step.get("uses", "").startswith("actions/checkout@"):
+                assert step["with"]["persist-credentials"] is False, (file, name)
+
+
+def test_nothing_that_others_write_becomes_part_of_a_command() -> None:
+    for file, command in commands():
+        assert "${{" not in command, file
+
+
+def test_every_command_of_a_workflow_or_container_is_there() -> None:
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    texts = [*commands(), ("Containerfile", (ROOT / "deploy/Containerfile").read_text("utf-8"))]
+    for file, text in texts:
+        assert set(re.findall(r"bin/massage-guide (\w+)", text)) <= set(main.commands), file
+        assert all(f"\n{target}:" in makefile for target in re.findall(r"\bmake ([\w./-]+)", text)), file
+
+
+def test_only_what_is_checked_tested_and_has_a_real_address_is_published() -> None:
+    pages = yaml.safe_load(WORKFLOWS["pages.yml"])
+    steps = [step.get("run", step.get("uses")) for step in pages["jobs"]["build"]["steps"]]
+    order = ["bin/massage-guide check", "make test", "make site", "bin/massage-guide publishable", "upload-pages-artifact"]
+    places = [next(index for index, step in enumerate(steps) if part in step) for part in order]
+    assert places == sorted(places)
+    assert pages["jobs"]["publish"]["needs"] == "build"
+
+
+def test_holes_and_links_are_looked_at_on_a_schedule_and_links_nowhere_else() -> None:
+    for part, file in (("pip-audit", "check.yml"), ("massage-guide links", "links.yml")):
+        assert {name for name, command in commands() if part in command} == {file}
+        assert yaml.safe_load(WORKFLOWS[file])[True]["schedule"], "YAML 1.1 reads the key “on” as true"
 
 
 def test_a_guide_with_an_address_for_reports_says_where_holes_in_security_are_reported(tmp_path: Path) -> None:
