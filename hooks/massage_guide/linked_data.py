@@ -29,6 +29,8 @@ def linked_data(
         "license": LICENCE,
         "isPartOf": {"@type": "WebSite", "name": site.guide.title, "url": _url(site, "/")},
     }
+    if authors := site.guide.authors:
+        page["author"] = [{"@type": "Person", "name": author.name, "jobTitle": author.role} for author in authors]
     if checked and (reviewer := site.guide.reviewer):
         page |= {"lastReviewed": reviewer.reviewed.isoformat(),
                  "reviewedBy": {"@type": "Person", "name": reviewer.name, "jobTitle": reviewer.role}}

@@ -941,6 +941,15 @@ class Article(Record):
     """The rows."""
 
 
+class Author(Record):
+    """Somebody who wrote the text. Only a real, named person who agreed to be named."""
+
+    name: Title
+    """Full name."""
+    role: Line
+    """Profession, training, and for whom they work."""
+
+
 class Reviewer(Record):
     """A clinician who has reviewed the text. Only a real, named person who agreed to be named."""
 
@@ -989,6 +998,8 @@ class Guide(Record):
     """Day of the newest change of the content. The build takes it for its date."""
     grace_days: Annotated[Whole, Field(ge=0, le=365)]
     """Days after `check_again` until overdue text stops publishing."""
+    authors: Annotated[tuple[Author, ...], Field(min_length=1)] = ()
+    """Who wrote the text; left out until somebody is named."""
     reviewer: Reviewer | None = None
     """The clinician who reviewed the text; left out until there is one."""
 
@@ -1105,20 +1116,26 @@ class QualityCheck(StrEnum):
 
     AIMS = "aims"
     SOURCES = "sources"
+    SOURCE_DATES = "source_dates"
     CHECKED = "checked"
     CHECK_AGAIN = "check_again"
     FUNDING = "funding"
+    AUTHORS = "authors"
     PROCESS = "process"
     CERTAINTY = "certainty"
     HOW_IT_WORKS = "how_it_works"
     BENEFITS = "benefits"
     RISKS = "risks"
+    EXPERIENCE = "experience"
     NOTHING = "nothing"
     CHOICES = "choices"
+    VALUES = "values"
     QUESTIONS = "questions"
     MORE_HELP = "more_help"
     PLAIN = "plain"
     WORDS = "words"
+    SUMMARY = "summary"
+    ACTIONS = "actions"
     CHECKLIST = "checklist"
     REVIEWER = "reviewer"
     CONTACT = "contact"

@@ -1,6 +1,7 @@
 """How the guide does against public lists of criteria for health information, computed from its own content.
 
-The lists are DISCERN, the JAMA benchmarks, IPDAS, PEMAT and the PIF TICK. Their items stand in `content/quality.yml` in
+The lists are DISCERN (15 questions and a judgment of the whole), the JAMA benchmarks (authorship, attribution, disclosure,
+currency), the minimum standards of IPDAS, PEMAT for printed text, and the ten steps of the PIF TICK. Their items stand in `content/quality.yml` in
 our own words; each check below answers one item, so that changing what it asks about changes that item only.
 """
 
@@ -44,10 +45,12 @@ def _dated(site: Site) -> list[Dated]:
 CHECKS: dict[QualityCheck, Callable[[Site], bool]] = {
     QualityCheck.AIMS: lambda site: bool(site.guide.aims and site.guide.audience),
     QualityCheck.SOURCES: lambda site: all(finding.sources for claim in site.claims.values() for finding in claim.findings),
+    QualityCheck.SOURCE_DATES: lambda site: all(source.year for source in site.sources.values()),
     QualityCheck.CHECKED: lambda site: all(record.checked for record in _dated(site)),
     QualityCheck.CHECK_AGAIN: lambda site: all(record.check_again and record.check_again > record.checked
                                     for record in _dated(site) if record.checked),
     QualityCheck.FUNDING: lambda site: bool(site.guide.funding),
+    QualityCheck.AUTHORS: lambda site: bool(site.guide.authors),
     QualityCheck.PROCESS: lambda site: bool(site.guide.review_policy and site.guide.grading),
     QualityCheck.CERTAINTY: lambda site: all(isinstance(finding.certainty, Certainty)
                                   for claim in site.claims.values() for finding in claim.findings),
@@ -55,12 +58,18 @@ CHECKS: dict[QualityCheck, Callable[[Site], bool]] = {
     and "how-it-works" in site.topics,
     QualityCheck.BENEFITS: lambda site: all(option.new_pain.found and option.lasting_pain.found for option in site.options.values()),
     QualityCheck.RISKS: lambda site: all(option.harms.text.text for option in site.options.values()),
+    QualityCheck.EXPERIENCE: lambda site: all(kind.what_happens for kind in site.types.values())
+    and all(benefit.feels_like for benefit in site.benefits.values()),
     QualityCheck.NOTHING: lambda site: "time" in site.options,
     QualityCheck.CHOICES: lambda site: len(site.options) > 1,
+    QualityCheck.VALUES: lambda site: bool(site.values.statements),
     QualityCheck.QUESTIONS: lambda site: bool(site.checklist.questions),
     QualityCheck.MORE_HELP: lambda site: all(country.registers and country.complaints for country in site.countries.values()),
     QualityCheck.PLAIN: lambda site: not any(readability.check(site)),
     QualityCheck.WORDS: lambda site: bool(site.glossary),
+    QualityCheck.SUMMARY: lambda site: all(topic.messages for topic in site.topics.values())
+    and all(entry.summary.text for entry in (*site.types.values(), *site.benefits.values())),
+    QualityCheck.ACTIONS: lambda site: all(benefit.try_this for benefit in site.benefits.values()),
     QualityCheck.CHECKLIST: lambda site: bool(site.checklist.before_you_book and site.checklist.at_the_visit),
     QualityCheck.REVIEWER: lambda site: site.guide.reviewer is not None,
     QualityCheck.CONTACT: lambda site: bool(site.guide.contact),
