@@ -23,9 +23,16 @@ def assert_same(one: Path, other: Path) -> None:
     assert not different and not failed
 
 
-def test_two_builds_in_other_folders_hash_seeds_and_time_zones_are_the_same(built: Path, tmp_path: Path) -> None:
+ELSEWHERE = Path(__file__).parents[1] / "fixtures" / "elsewhere"
+
+
+def test_two_builds_are_the_same_whatever_the_folder_clock_time_zone_hash_seed_and_order_of_files(
+    built: Path, tmp_path: Path
+) -> None:
     project = copy_project(tmp_path / "elsewhere" / "deeper")
-    result = build(project, tmp_path / "site", PYTHONHASHSEED="7", TZ="Pacific/Kiritimati", LC_ALL="C")
+    result = build(project, tmp_path / "site", PYTHONHASHSEED="7", TZ="Pacific/Kiritimati", LC_ALL="C",
+                   PYTHONPATH=str(ELSEWHERE))
+    assert "built elsewhere" in result.stdout
     assert result.returncode == 0, result.stderr
     assert_same(built, tmp_path / "site")
 
