@@ -14,7 +14,7 @@ CORE = ROOT / "hooks" / "massage_guide"
 # From the ground up: a module may import only modules of the lines above its own.
 FLOORS = [
     ["problem", "project", "prose", "escape", "sentences", "reload", "annotation", "sections", "cache", "publish",
-     "manifest", "cost"],
+     "manifest", "offline", "cost"],
     ["document", "model", "plain", "readability", "formats"],
     ["syntax"],
     ["source"],

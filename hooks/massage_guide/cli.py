@@ -29,6 +29,7 @@ from .links import Outcome, outside_links, told
 from .manifest import write_manifest
 from .mend import mended
 from .model import COLLECTIONS, KINDS, Id
+from .offline import FOLDER, pack
 from .problem import Problem, Refused, report
 from .project import Project, ProjectNotFound
 from .publish import compress as write_compressed
@@ -262,13 +263,25 @@ def stage() -> None:
 @click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
 def manifest(folder: Path | None) -> None:
     """Write build.json, the hashes of a built site: for a staged build. “mkdocs build” does it by itself."""
+    site, content_date = _built(_project(), folder)
+    click.echo(f"Written: {write_manifest(site, content_date)}")
+
+
+@main.command()
+def offline() -> None:
+    """Pack the built site for use without a server: build/massage-guide.zip."""
     project = _project()
+    site, content_date = _built(project)
+    click.echo(f"Written: {project.name(pack(site, content_date, project.root / 'build' / f'{FOLDER}.zip'))}")
+
+
+def _built(project: Project, folder: Path | None = None) -> tuple[Path, dt.date]:
+    """A built site, in its usual place or in a folder, and the date of its content."""
+    site = folder or project.site
+    if not (site / "index.html").is_file():
+        raise click.ClickException(f"There is no site in {site.name}/. Build it first.")
     with _refusals():
-        content_date = load(project).guide.content_date
-    target = folder or project.site
-    if not (target / "index.html").is_file():
-        raise click.ClickException(f"There is no site in {target.name}/. Build it first.")
-    click.echo(f"Written: {write_manifest(target, content_date)}")
+        return site, load(project).guide.content_date
 
 
 @main.command()
