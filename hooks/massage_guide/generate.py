@@ -20,6 +20,7 @@ from .linked_data import linked_data
 from .model import Benefit, Claim, MassageType, Prose, Urgency
 from .page import Page, front_matter, prose_lines
 from .problem import Code, Problem, Refused
+from .publish import headers
 from .render import Renderer, Sheet
 from .site import Site
 
@@ -62,6 +63,7 @@ def generate(site: Site, cache: Cache | None = None) -> list[Generated]:
     files |= _data(site, renderer)
     files |= _redirects(site, renderer)
     files |= _security(site)
+    files |= _headers(site)
     files |= _old_files(site, files)
     return [files[path] for path in sorted(files)]
 
@@ -126,6 +128,13 @@ def _redirects(site: Site, renderer: Renderer) -> dict[str, Generated]:
         page = renderer.environment.get_template("pages/redirect.html.j2").render(target=target, title=known[row.now])
         files[path] = Generated(path, page.encode(), site.documents["redirects"].name)
     return files
+
+
+def _headers(site: Site) -> dict[str, Generated]:
+    """What some hosts read: headers by path. Only pages that stand alone may stand in another site's frame."""
+    framed = {address for address, page in site.pages.items() if page.stands_alone}
+    content = headers(address for address in addresses(site) if address not in framed)
+    return {"_headers": Generated("_headers", content.encode(), site.documents["guide"].name)}
 
 
 def _old_files(site: Site, files: dict[str, Generated]) -> dict[str, Generated]:

@@ -16,7 +16,7 @@ FOLDER = "massage-guide"
 """What the zip holds: one folder, so that nothing is strewn about."""
 
 # What only a server or a script can use.
-_LEFT_OUT = ("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "build.json", ".well-known/", "search/", "embed/",
+_LEFT_OUT = ("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "build.json", "_headers", ".well-known/", "search/", "embed/",
              "assets/javascripts/")
 _SCRIPT = re.compile(r'<script\b[^>]*\bsrc="[^"]*"[^>]*></script>')
 _NOSCRIPT = re.compile(r"</?noscript>")

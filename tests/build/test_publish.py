@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fnmatch
 import gzip
 import hashlib
 import json
@@ -87,6 +88,31 @@ def test_a_folder_without_a_site_gets_no_list(tmp_path: Path, monkeypatch: pytes
     result = CliRunner().invoke(main, ["manifest", str(tmp_path)])
     assert result.exit_code == 1 and "Build it first" in result.output
     assert not list(tmp_path.iterdir())
+
+
+def sent(rules: str, path: str) -> dict[str, str]:
+    """The headers of a path by the rules of a `_headers` file: those of all lines that fit, added up."""
+    found: dict[str, str] = {}
+    for block in re.findall(r"^/.*\n(?:  .*\n)+", rules, re.MULTILINE):
+        pattern, *lines = block.splitlines()
+        if fnmatch.fnmatchcase(path, pattern):
+            for name, value in (line.strip().split(": ", 1) for line in lines):
+                assert name not in found, (path, name)
+                found[name] = value
+    return found
+
+
+def test_other_hosts_are_told_to_send_what_nginx_sends(built: Path) -> None:
+    rules, conf = (built / "_headers").read_text("utf-8"), (ROOT / "deploy/nginx.conf").read_text("utf-8")
+    fixed = dict(re.findall(r'add_header ([\w-]+) "?([^"$]*?)"? always;', conf))
+    maps = {name: {path: value for path, value in re.findall(r'^    (\S+) "?(.*?)"?;$', body, re.MULTILINE)}
+            for name, body in re.findall(r"map \$uri \$(\w+) \{\n(.*?)\n  \}", conf, re.DOTALL)}
+    assert sent(rules, "/nowhere/") == fixed
+    assert sent(rules, "/api/v1/index.json") == fixed | {"Access-Control-Allow-Origin": maps["allow_origin"]["~^/api/"]}
+    alone = {"Content-Security-Policy": maps["frame_ancestors"]["default"], "X-Frame-Options": maps["frame_options"]["default"]}
+    for page in built.rglob("index.html"):
+        path = f"/{page.parent.relative_to(built).as_posix()}/".replace("/./", "/")
+        assert sent(rules, path) == (fixed if path.startswith("/embed/") else fixed | alone), path
 
 
 WORKFLOWS = {path.name: path.read_text("utf-8") for path in sorted((ROOT / ".github/workflows").glob("*.yml"))}
