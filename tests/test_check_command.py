@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import pty
 import re
 import shutil
 import subprocess
@@ -61,8 +63,21 @@ def test_nothing_wrong_is_an_empty_list_for_programs(project: Path) -> None:
     assert json.loads(check(project, "--format", "json").stdout) == []
 
 
-def test_color_is_for_terminals_only(bad: Path) -> None:
+def on_a_terminal(project: Path, **environment: str) -> bytes:
+    """What `massage-guide check` writes when its standard error is a terminal."""
+    ours, its = pty.openpty()
+    subprocess.run([sys.executable, "-m", "massage_guide.cli", "check"], cwd=project, check=False, stderr=its,
+                   stdout=subprocess.DEVNULL, env={**os.environ, **environment})
+    os.close(its)
+    with contextlib.closing(os.fdopen(ours, "rb")) as terminal:
+        return terminal.read1(100_000)
+
+
+def test_color_is_for_terminals_only_and_for_those_who_want_it(bad: Path) -> None:
     assert "\033[" not in check(bad).stderr
+    assert b"\033[" in on_a_terminal(bad, NO_COLOR="")
+    plain = on_a_terminal(bad, NO_COLOR="1")
+    assert b"There is no such day." in plain and b"\033[" not in plain
 
 
 @pytest.mark.parametrize(("today", "status", "says"), [

@@ -45,8 +45,11 @@ from .stage import stage as write_stage
 
 @click.group()
 @click.version_option(package_name="massage-guide")
-def main() -> None:
+@click.pass_context
+def main(context: click.Context) -> None:
     """Check and build the guide whose mkdocs.yml is nearest, from this folder upward."""
+    if os.environ.get("NO_COLOR"):  # https://no-color.org/
+        context.color = False
 
 
 def _project() -> Project:
