@@ -16,7 +16,7 @@ import yaml
 
 from .document import Document, place_of
 from .problem import Code, Problem, Refused
-from .syntax import missing_space, run_together, swallows_a_key, syntax_problem
+from .syntax import missing_space, run_together, swallowed_list, swallows_a_key, syntax_problem
 
 MAX_BYTES = 200_000
 MAX_DEPTH = 20  # deeper than any entry; libyaml needs quadratic time for nested brackets
@@ -236,6 +236,8 @@ class _Builder:
         # C nodes have the style "" for plain text, Python nodes None.
         if not node.style and node.value:
             self._plain(node)
+        if node.style in (">", "|") and (found := swallowed_list(self.document, place_of(node))):
+            self.problems.append(found)
         for character in "" if _all_visible(node.value) else node.value:
             if is_invisible(character) or character == "\t":
                 self._report(Code.INVISIBLE, node,

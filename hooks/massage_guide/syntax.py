@@ -220,6 +220,19 @@ def run_together(document: Document, lines: range) -> Problem | None:
     return next(filter(None, missing), None) or _item_too_far_in(document, lines)
 
 
+_PASSAGE = re.compile(r"(\s*)- [a-z_]+:(?: |$)")
+
+
+def swallowed_list(document: Document, text: Place) -> Problem | None:
+    """A list of groups that reads as part of the text above it, because the key between the two is missing."""
+    for number, line in enumerate(document.lines[text.line : text.end_line - 1], text.line + 1):
+        if found := _PASSAGE.match(line):
+            at = Place(number, len(found[1]) + 1, number, len(line) + 1)
+            return document.problem(Code.UNQUOTED_LINES, at, "This line is read as part of the text above.",
+                                    "The key before it is missing, or it is moved in too far.")
+    return None
+
+
 def _item_too_far_in(document: Document, lines: range) -> Problem | None:
     """An item of a list that is moved in so far that it reads as part of the item above."""
     for number in lines[1:]:
