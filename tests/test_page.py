@@ -53,3 +53,12 @@ def test_what_nobody_sees_is_refused_in_the_text_too(tmp_path: Path, sign: str, 
         load(tmp_path, GOOD, f"Text{sign}.")
     problem, = refused.value.problems
     assert (problem.file, problem.line, problem.column) == ("docs/topic/safety.md", 6, 5) and says in problem.message
+
+
+def test_front_matter_that_is_never_closed_is_told_where_it_ends(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/safety.md").write_text(f"---\n{GOOD}--\n\nText.\n", "utf-8")
+    with pytest.raises(Refused) as refused:
+        load_pages(tmp_path / "docs", tmp_path)
+    problem, = refused.value.problems
+    assert (problem.line, problem.message) == (4, "The front matter of this page is never closed.")

@@ -112,6 +112,8 @@ _WORDS: dict[str, tuple[Code, str, str]] = {
     "tuple_type": (Code.WRONG_TYPE, "This must be a list.", "Start each item on a line of its own with “- ”."),
     "dict_type": (Code.WRONG_TYPE, "This must be a group of “key: value” lines.", "Write one key a line, moved in."),
     "model_type": (Code.WRONG_TYPE, "This must be a group of “key: value” lines.", "Write one key a line, moved in."),
+    "bool_parsing": (Code.WRONG_CHOICE, "This must be true or false.", "Write true, or leave the line out."),
+    "bool_type": (Code.WRONG_CHOICE, "This must be true or false.", "Write true, or leave the line out."),
     "too_short": (Code.WRONG_LENGTH, "This list is too short: it needs {min_length} or more.", ""),
     "string_too_short": (Code.WRONG_LENGTH, "This text is too short: it needs {min_length} characters or more.", ""),
     "string_too_long": (Code.WRONG_LENGTH, "This text is too long: {max_length} characters are the most.", ""),

@@ -21,7 +21,7 @@ from .model import Benefit, Claim, MassageType, Prose, Urgency
 from .page import Page, front_matter, prose_lines
 from .problem import Code, Problem, Refused
 from .publish import headers
-from .render import Renderer, Sheet
+from .render import Renderer, Sheet, Unfilled
 from .site import Site
 
 
@@ -39,6 +39,21 @@ def generate(site: Site, cache: Cache | None = None) -> list[Generated]:
 
     Without a cache the handouts and codes, which take time to make, are left out.
     """
+    try:
+        return _generated(site, cache)
+    except Unfilled as error:
+        raise Refused([_unfilled(site, error)]) from None
+
+
+def _unfilled(site: Site, error: Unfilled) -> Problem:
+    """The problem, at the brace of words.yml that nothing fills."""
+    place = next((("groups", group, name) for group, words in site.words.groups.items()
+                  for name, text in words.items() if text == error.text), ())
+    return site.problem("words", place, Code.BAD_MARK, f"Nothing fills {error.brace} here.",
+                        f"Known here: {', '.join(error.known)}.", snippet=error.brace)
+
+
+def _generated(site: Site, cache: Cache | None) -> list[Generated]:
     renderer = Renderer(site)
     files: dict[str, Generated] = {}
     problems: list[Problem] = []

@@ -87,6 +87,14 @@ class FrontMatter(Record):
     """embed.html, for a page that other sites show in a frame."""
 
 
+def _unclosed(text: str, name: str) -> Problem:
+    """The first line that is no longer front matter, where its end is missing."""
+    lines = text.splitlines()
+    number = next((number for number, line in enumerate(lines[1:], 2) if not re.match(r"\w+:|\s+\S", line)), len(lines))
+    return Problem(name, number, 1, Code.PAGE, "The front matter of this page is never closed.",
+                   "Write --- on a line of its own below its last key.", lines[number - 1])
+
+
 ASSETS = {"styles": "assets/stylesheets/{}.css", "modules": "assets/javascripts/{}.js"}
 """Where the files that front matter names stand below `docs/`."""
 
@@ -100,7 +108,9 @@ def _load(path: Path, uri: str, name: str) -> Page:
     refuse_odd_characters(Document(name, text))
     opening, fence, rest = text.partition("---\n")
     front, end, body = rest.partition("\n---\n")
-    if opening or not fence or not end:
+    if fence and not opening and not end:
+        raise Refused([_unclosed(text, name)])
+    if opening or not fence:
         raise Refused([Problem(name, 1, 1, Code.PAGE, "This page has no front matter.",
                                "Start it with ---, a line “title: …”, a line “description: …”, and ---.",
                                text.partition("\n")[0])])

@@ -115,6 +115,14 @@ class MacroError(Exception):
     """Raised when a page uses a macro in a way that it does not offer."""
 
 
+class Unfilled(Exception):
+    """Raised for words of words.yml with a {brace} that nothing fills; `known` are those that something does."""
+
+    def __init__(self, text: str, brace: str, known: list[str]) -> None:
+        super().__init__(f"nothing fills {{{brace}}} in “{text}”")
+        self.text, self.brace, self.known = text, f"{{{brace}}}", [f"{{{name}}}" for name in known]
+
+
 def macros() -> dict[str, Macro]:
     """Every macro by name, found by listing the folder."""
     return {folder.name: Macro(folder.name, folder) for folder in sorted(MACROS.iterdir()) if folder.is_dir()}
@@ -139,6 +147,8 @@ class Renderer:
         name = f"pages/{template}.md.j2"
         try:
             return self.environment.get_template(name).render(sheet=sheet, **values)
+        except Unfilled:
+            raise
         except Exception as error:  # a template may hold any expression, and so raise anything
             raise Refused([_template_problem(error, PACKAGE / name, self.environment)]) from None
 
@@ -147,6 +157,8 @@ class Renderer:
         try:
             page = jinja2.FunctionLoader(lambda _: (body, name, None))  # a loader keeps what is compiled
             return page.load(self.environment, sheet.path, self.environment.globals).render(sheet=sheet)
+        except Unfilled:
+            raise
         except Exception as error:  # a page may hold any expression, and so raise anything
             raise Refused([_page_problem(error, body, name, first_line, self.environment)]) from None
 
@@ -351,11 +363,11 @@ def all_sources(passages: Iterable[Passage]) -> list[str]:
 
 
 def fill(text: str, **values: Any) -> str:
-    """Words with {braces} filled in. Raises MacroError for a brace that nothing fills."""
+    """Words with {braces} filled in. Raises Unfilled for a brace that nothing fills."""
     try:
         return re.sub(r"\{(\w+)\}", lambda found: str(values[found[1]]), text)
     except KeyError as missing:
-        raise MacroError(f"words.yml: nothing fills {{{missing.args[0]}}} in “{text}”.") from None
+        raise Unfilled(text, missing.args[0], list(values)) from None
 
 
 def _keep_edges(text: str, safe: Callable[[str], Markup]) -> Markup:
