@@ -140,7 +140,8 @@ def _redirects(site: Site, renderer: Renderer) -> dict[str, Generated]:
     for row in site.redirects.moved:
         path = f"{row.was}/index.html"
         target = posixpath.relpath(row.now, row.was) + "/"
-        page = renderer.environment.get_template("pages/redirect.html.j2").render(target=target, title=known[row.now])
+        page = renderer.environment.get_template("pages/redirect.html.j2").render(
+            target=target, title=known[row.now], canonical=f"{site.published_at}{row.now}/")
         files[path] = Generated(path, page.encode(), site.documents["redirects"].name)
     return files
 

@@ -54,7 +54,13 @@ def _way_up(site: Site, address: str, title: str) -> list[dict[str, Any]]:
 
 
 def _citation(source: Source) -> dict[str, Any]:
-    return {"@type": "CreativeWork", "name": source.title, **({"url": source.address} if source.address else {})}
+    """A source; an article where a register of articles knows it."""
+    cited = {"@type": "ScholarlyArticle" if source.doi or source.pmid else "CreativeWork", "name": source.title}
+    if source.year:
+        cited["datePublished"] = str(source.year)
+    if source.address:
+        cited["url"] = source.address
+    return cited
 
 
 def _url(site: Site, address: str) -> str:

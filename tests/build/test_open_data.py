@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+import tomllib
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urldefrag, urlsplit
 
+import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
@@ -76,16 +78,32 @@ def test_the_tables_hold_every_claim_and_every_source(built: Path, site: Site) -
         assert set(row["sources"].split()) <= set(site.sources)
 
 
-def test_a_spreadsheet_takes_no_cell_for_a_formula(site: Site) -> None:
-    source = next(iter(site.sources.values())).model_copy(update={"title": "=1+1"})
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(1)", "\t=1", "\r=1"])
+def test_a_spreadsheet_takes_no_cell_for_a_formula(site: Site, cell: str) -> None:
+    source = next(iter(site.sources.values())).model_copy(update={"title": cell})
     parts = {name: getattr(site, name) for name in Site.__dataclass_fields__}
     table = files(Site(**parts | {"sources": {**site.sources, source.id: source}}), str)[f"{VERSION}/sources.csv"]
-    assert "'=1+1" in {row["title"] for row in csv.DictReader(io.StringIO(table.decode()))}
+    rows = list(csv.DictReader(io.StringIO(table.decode(), newline="")))
+    assert f"'{cell}" in {row["title"] for row in rows} and len(rows) == len(site.sources)
 
 
-def test_the_citation_file_has_the_date_of_the_content(site: Site) -> None:
-    cited = yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))
-    assert cited["cff-version"] == "1.2.0" and cited["date-released"] == site.guide.content_date.isoformat()
+def test_the_license_is_said_where_the_data_is(built: Path) -> None:
+    page = parsed(built / "data/index.html")
+    assert "CC BY 4.0" in page.query("article")[0].to_text()
+    assert LICENCE in (ROOT / "LICENSE").read_text("utf-8")
+
+
+def test_the_citation_file_is_valid_and_up_to_date(site: Site) -> None:
+    cited = yaml.load((ROOT / "CITATION.cff").read_text("utf-8"), yaml.BaseLoader)
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    required, optional = {"cff-version", "message", "title", "authors"}, {
+        "type", "version", "date-released", "license", "abstract", "keywords"}
+    assert required <= set(cited) <= required | optional  # names of the Citation File Format, version 1.2.0
+    assert cited["cff-version"] == "1.2.0" and cited["type"] in ("software", "dataset")
+    assert cited["version"] == project["version"] and cited["date-released"] == site.guide.content_date.isoformat()
+    assert cited["license"] == ["MIT", "CC-BY-4.0"]  # names of the SPDX list
+    assert all(author.keys() == {"name"} and author["name"] for author in cited["authors"])
+    assert len(cited["keywords"]) == len(set(cited["keywords"]))
 
 
 # --- what search engines read -------------------------------------------------------------------------
@@ -97,6 +115,13 @@ def graph(page: Path) -> list[dict[str, Any]]:
     return json.loads(block.to_text())["@graph"]
 
 
+def png_size(file: Path) -> tuple[int, int]:
+    """Width and height of a PNG file, in pixels."""
+    head = file.read_bytes()[:24]
+    assert head[:8] == b"\x89PNG\r\n\x1a\n"
+    return int.from_bytes(head[16:20], "big"), int.from_bytes(head[20:24], "big")
+
+
 def test_every_page_tells_search_engines_what_it_is(built: Path, site: Site) -> None:
     for page in pages(built):
         if page.name == "404.html" or "embed" in page.parts or parsed(page).query("meta[http-equiv=refresh]"):
@@ -105,8 +130,9 @@ def test_every_page_tells_search_engines_what_it_is(built: Path, site: Site) -> 
         about, *rest = graph(page)
         assert about["url"] == canonical, page
         assert {node.attrs["content"] for node in parsed(page).query("meta[property='og:url']")} == {canonical}
-        image, = (node.attrs["content"] for node in parsed(page).query("meta[property='og:image']"))
-        assert local(built, image).is_file()
+        card = {node.attrs["property"]: node.attrs["content"] for node in parsed(page).query("meta[property]")}
+        assert card["og:title"] == about["name"] and card["og:description"] == about["description"] != "", page
+        assert png_size(local(built, card["og:image"])) == (int(card["og:image:width"]), int(card["og:image:height"]))
         if canonical != HERE:
             steps = rest[0]["itemListElement"]
             assert steps[-1]["item"] == canonical and all(local(built, step["item"]).is_file() for step in steps), page
@@ -119,6 +145,17 @@ def test_medical_pages_say_when_they_were_checked_and_claim_no_review(built: Pat
         assert about["citation"] and not {"lastReviewed", "reviewedBy"} & set(about), path
 
 
+def test_what_a_page_cites_is_what_it_lists(built: Path, site: Site) -> None:
+    for path in ("safety", "types/thai", "claims/is-safe", "cost"):
+        listed = [node.attrs["id"].removeprefix("source-") for node in
+                  parsed(built / path / "index.html").query(".source-list > li")]
+        cited = graph(built / path / "index.html")[0]["citation"]
+        assert [(c["name"], c.get("datePublished"), c.get("url")) for c in cited] == [
+            (source.title, str(source.year) if source.year else None, source.address)
+            for source in map(site.sources.__getitem__, listed)], path
+        assert {c["@type"] for c in cited} <= {"ScholarlyArticle", "CreativeWork"}
+
+
 def test_a_named_reviewer_is_named(site: Site) -> None:
     day = site.guide.content_date
     reviewer = Reviewer(name="A. Name", role="Physical therapist", reviewed=day)
@@ -129,7 +166,16 @@ def test_a_named_reviewer_is_named(site: Site) -> None:
     assert "lastReviewed" not in linked_data(reviewed, "a-z", "A to Z", "All names.", None, [])["@graph"][0]
 
 
-def test_the_sitemap_lists_every_page_and_no_other(built: Path) -> None:
-    listed = {node.to_text() for node in parsed(built / "sitemap.xml").query("loc")}
-    assert {f"{HERE}types/thai/", f"{HERE}safety/", HERE} <= listed
-    assert all(local(built, address).is_file() for address in listed)
+def test_the_sitemap_lists_every_page_for_readers_and_no_other(built: Path, site: Site) -> None:
+    sitemap = parsed(built / "sitemap.xml")
+    listed = [node.to_text() for node in sitemap.query("loc")]
+    wanted = [page for page in pages(built) if page.name != "404.html"
+              and not parsed(page).query("meta[name=robots][content*=noindex], meta[http-equiv=refresh]")]
+    assert len(listed) == len(set(listed)) and {local(built, address) for address in listed} == set(wanted)
+    assert {node.to_text() for node in sitemap.query("lastmod")} == {site.guide.content_date.isoformat()}
+
+
+def test_only_the_page_for_frames_and_what_is_not_there_stay_out_of_search_engines(built: Path) -> None:
+    hidden = {page.relative_to(built).as_posix() for page in pages(built) if parsed(page).query("meta[name=robots]")}
+    assert hidden == {"embed/cost/index.html"}
+    assert not parsed(built / "404.html").query("link[rel=canonical], meta[property='og:url']")
