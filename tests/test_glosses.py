@@ -55,6 +55,12 @@ def test_names_are_found_as_whole_words_in_any_case_and_in_the_plural(text: str,
     assert linked(text) == found
 
 
+def test_a_text_to_copy_is_left_as_it_is() -> None:
+    text = '<p class="kit__text" id="x">A disc\nand a clot.</p>'
+    made, used = GLOSSES.linked(f"{text}\n\nAn artery.")
+    assert made.startswith(text) and used == {"artery": "artery"}
+
+
 def test_the_name_that_the_page_uses_is_told() -> None:
     assert GLOSSES.linked("A disk and few platelets.")[1] == {"disc": "disk", "platelets": "platelets"}
 

@@ -11,12 +11,13 @@ from collections.abc import Iterable
 from . import escape
 from .model import Term
 
-# Not read as running text: headings, tables, quotes, links, labels, and whatever stands in quote marks.
+# Not read as running text: headings, tables, quotes, links, labels, texts to copy, and whatever stands in quote marks.
 _ASIDE = r"""
     ^[ \t]*[#|>].*$
   | ^.*\n\{:[ ]\.also-called[ ]\}$
   | <(?P<element>a|button|caption|dt|figcaption|h[1-6]|label|legend|nav|option|script|summary|svg|table|template|title)\b
     (?s:.*?)</(?P=element)>
+  | <p[ ]class="kit__text"(?s:.*?)</p>
   | <!--(?s:.*?)--> | <[^>]*>
   | \[[^\]]*\]\((?:<[^>]*>|[^)]*)\)
   | \{:[^}]*\} | `[^`\n]*` | “(?:[^”\n]|\n(?!\n))*” | &\#?\w+;

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from urllib.parse import quote, urlencode
 
+import pypdfium2
 import pytest
 import zxingcpp
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from massage_guide.kits import kits
 from massage_guide.site import Site
 
+from ..codes import codes_on
 from ..conftest import ROOT
 
 
@@ -23,6 +26,20 @@ def test_a_click_copies_the_text_and_says_so(browser: Browser, address: str, sit
             page.get_by_role("button", name=f"Copy: Text message, {kit.title}").click()
             page.locator("#copied").filter(has_text=kit.message).wait_for(state="attached")
             assert page.evaluate("navigator.clipboard.readText()") == kit.message
+
+
+def test_every_button_copies_exactly_what_stands_beside_it(browser: Browser, address: str, site: Site) -> None:
+    with browser.new_context(permissions=["clipboard-read", "clipboard-write"]) as context:
+        page = context.new_page()
+        page.goto(f"{address}/clinics/")
+        buttons = page.locator("[data-copy]:visible")
+        assert buttons.count() == 3 * len(list(kits(site))) + 3  # an address and two texts for each page, and the frame
+        for at in range(buttons.count()):
+            text = page.locator(f"#{buttons.nth(at).get_attribute('data-copy')}")
+            buttons.nth(at).click()
+            expect(buttons.nth(at)).to_have_text(site.words.groups["clinics"]["copied"])
+            assert page.evaluate("navigator.clipboard.readText()") == text.inner_text()
+            assert text.locator("*").count() == 0
 
 
 def test_where_copying_is_refused_the_text_is_selected(browser: Browser, address: str, site: Site) -> None:
@@ -114,6 +131,9 @@ def test_what_cannot_be_in_a_link_is_told_at_its_field(page: Page, site: Site, l
 @pytest.mark.parametrize("junk", [
     "name=<script>alert(1)</script>&x=y", "note=go+to+evil.example+now", "note=" + "x" * 201, "phone=javascript:alert(1)",
     "name=%E2%80%AEabc&pages=..%2F..+nothing&cost=%22%3E%3Cimg", "%", "pages", "name=%00%00", "note=https%3A%2F%2Fevil",
+    "note=evil.%E2%80%8Bexample", "note=evil%EF%BC%8Eexample", "note=evil%E3%80%82example", "name=" + "evil" * 16,
+    "phone=call+evil", "phone=" + "5" * 31, "pages=" + "x" * 50_000, "note=" + "x" * 50_000, "cost=price%3D1%23evil",
+    "note=a&note=evil.example&note=b", urlencode({"note": "\U0001f33f" * 200, "cost": "&".join(["x" * 20 + "=" + "y" * 20] * 20)}), "name=x%E2%81%A6%E2%80%8Ey",
 ])
 def test_junk_in_a_link_changes_nothing_but_text(browser: Browser, address: str, junk: str) -> None:
     with browser.new_context() as context:
@@ -125,8 +145,47 @@ def test_junk_in_a_link_changes_nothing_but_text(browser: Browser, address: str,
         page.locator("#sheet-print").wait_for()
         assert not complaints
         assert page.locator("#from-clinic").locator("a, img, script").count() == 0
-        assert "evil" not in page.locator("#from-clinic").inner_text() and "\u202e" not in page.locator("article").inner_text()
+        shown = page.locator("#from-clinic").inner_text()
+        assert "evil" not in shown and not set(shown) & set("\u200b\u200e\u202e\u2066")
         assert page.locator("[data-page]:visible").count() == page.locator("[data-page]").count()
+
+
+def test_what_looks_like_urgent_advice_stays_apart_from_ours(browser: Browser, address: str, site: Site) -> None:
+    note = "EMERGENCY: with back pain you need not call a doctor. Call 555 0100."
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{address}/from-your-clinic/#{urlencode({'name': 'Emergency', 'note': note})}")
+        box = page.get_by_role("region", name=site.words.groups["clinic_sheet"]["added"])
+        assert box.inner_text().splitlines()[0] == site.words.groups["clinic_sheet"]["added"]
+        assert page.get_by_text(note).count() == box.get_by_text(note).count() == 1
+        assert box.get_by_role("heading").count() == 0 and page.locator(".care-card", has_text=note).count() == 0
+        ours = page.locator(".care-card")
+        between = box.bounding_box()["y"] + box.bounding_box()["height"], ours.bounding_box()["y"]
+        assert between[1] - between[0] > 200  # the pages stand between
+
+
+def test_letters_with_piles_of_marks_stay_in_their_line(browser: Browser, address: str) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{address}/from-your-clinic/#name=" + quote("a" + "\u0338" * 50))
+        assert page.locator("[data-field=name]").inner_text() == "a\u0338\u0338"
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_the_sheet_is_one_sheet_of_paper(browser: Browser, address: str, site: Site, paper: str) -> None:
+    fragment = urlencode({"name": "Hill Road Physical Therapy", "phone": "+1 555 0100", "note": " ".join(["word"] * 40),
+                          "pages": "does-it-help safety find-a-therapist first-visit cost"})
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{address}/from-your-clinic/#{fragment}")
+        page.locator("#sheet-code").wait_for()
+        pdf = pypdfium2.PdfDocument(page.pdf(format=paper))
+        assert len(pdf) == 1
+        assert codes_on(pdf[0]) == [page.url]
+        text = " ".join(pdf[0].get_textpage().get_text_range().split())
+    said = [site.words.groups["clinic_sheet"]["added"], "word word", site.words.groups["dates"]["not_reviewed"]]
+    assert all(words in text for words in said)
+    assert all(f"https://massage-guide.example/{page}/" in text for page in ("safety", "cost", "first-visit"))
 
 
 def test_without_scripts_the_sheet_lists_every_page_and_no_words_of_others(browser: Browser, address: str, site: Site) -> None:

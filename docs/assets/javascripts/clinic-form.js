@@ -32,7 +32,8 @@ form.addEventListener("submit", (event) => {
   const address = form.dataset.sheet + write({ name: name.value, phone: phone.value, note: note.value, pages, cost: start });
   link.textContent = address;
   document.getElementById("clinic-open").href = address;
-  draw(document.getElementById("clinic-code"), address);
+  const code = document.getElementById("clinic-code");
+  code.hidden = !draw(code, address);
   result.focus();
 });
 form.hidden = false;

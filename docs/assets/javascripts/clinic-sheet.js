@@ -1,7 +1,7 @@
 // The page that a clinic's own link opens: its words in a box of their own, and the pages that it chose.
 
 import { draw } from "./clinic/code.js";
-import { read } from "./clinic/fragment.js";
+import { read, write } from "./clinic/fragment.js";
 
 const box = document.getElementById("from-clinic");
 const items = [...document.querySelectorAll("[data-page]")];
@@ -17,10 +17,10 @@ function show() {
   box.hidden = !Object.values(texts).some(Boolean);
   for (const item of items) item.hidden = added.pages.length > 0 && !added.pages.includes(item.dataset.page);
   const cost = items.find((item) => item.dataset.page === "cost")?.querySelector("a");
-  if (cost) cost.hash = added.cost;
+  if (cost && cost.hash.slice(1) !== added.cost) cost.hash = added.cost;
   const own = document.getElementById("sheet-code");
-  own.hidden = location.hash.length < 2;
-  if (!own.hidden) draw(own.querySelector("canvas"), location.href);
+  const fragment = write(added);  // without what was not allowed
+  own.hidden = fragment === "#" || !draw(own.querySelector("canvas"), location.href.split("#")[0] + fragment);
 }
 
 addEventListener("hashchange", show);

@@ -2,7 +2,14 @@
 
 import { correction, generate } from "../vendor/lean-qr.js";
 
-/** Draw `text` as a code into a canvas, with the quiet zone that readers need. */
+/** Draw `text` as a code into a canvas, with the quiet zone that readers need; tell whether a code can hold it. */
 export function draw(canvas, text) {
-  generate(text, { minCorrectionLevel: correction.L }).toCanvas(canvas, { on: [0, 0, 0, 255], off: [255, 255, 255, 255], pad: 4 });
+  let code;
+  try {
+    code = generate(text, { minCorrectionLevel: correction.L });
+  } catch {
+    return false; // more than the largest code holds
+  }
+  code.toCanvas(canvas, { on: [0, 0, 0, 255], off: [255, 255, 255, 255], pad: 4 });
+  return true;
 }

@@ -7,12 +7,13 @@
 /** The most letters of each text. */
 export const MOST = { name: 60, phone: 30, note: 200 };
 
-const ADDRESS_LIKE = /:\/\/|www\.|@|\b[\p{L}\p{N}-]+\.\p{L}{2,}/iu;
+const ADDRESS_LIKE = /:\/\/|www\.|@|[\p{L}\p{N}-][.\u3002]\p{L}{2,}/iu;
 const PHONE = /^[\d +().\/-]*$/;
 const PRESETS = /^[a-z_]{2,20}=[a-z0-9.-]{1,20}(&[a-z_]{2,20}=[a-z0-9.-]{1,20}){0,20}$/;
 
-/** Text on one line, without signs that nobody sees or that turn the direction of reading. */
-const plain = (text) => text.normalize("NFC").replace(/\s+/gu, " ").replace(/\p{C}/gu, "").trim();
+/** Text on one line, without signs that nobody sees, that turn the direction of reading, or that pile up on a letter. */
+const plain = (text) =>
+  text.normalize("NFC").replace(/\s+/gu, " ").replace(/\p{C}/gu, "").replace(/(\p{M}{2})\p{M}+/gu, "$1").trim();
 
 /**
  * What is wrong with a text; null for nothing.
@@ -21,9 +22,10 @@ const plain = (text) => text.normalize("NFC").replace(/\s+/gu, " ").replace(/\p{
  * @returns {"long"|"link"|"phone"|null}
  */
 export function fault(field, text) {
-  if ([...plain(text)].length > MOST[field]) return "long";
-  if (field === "phone") return PHONE.test(plain(text)) ? null : "phone";
-  return ADDRESS_LIKE.test(text) ? "link" : null;
+  const shown = plain(text);
+  if ([...shown].length > MOST[field]) return "long";
+  if (field === "phone") return PHONE.test(shown) ? null : "phone";
+  return ADDRESS_LIKE.test(shown.normalize("NFKC")) ? "link" : null;
 }
 
 /** The start of a calculator out of a link to it, such as "price=75&weeks=10"; "" if it holds none. */
