@@ -34,13 +34,15 @@ def files(site: Site, plain: Callable[[Prose], str]) -> dict[str, bytes]:
     }
     schemas = {f"{VERSION}/schemas/{name}.json": _json(schema) for name, schema in _schemas(site)}
     tables = {f"{VERSION}/claims.csv": _csv(_claims(site)), f"{VERSION}/sources.csv": _csv(_sources(site))}
+    description = f"{VERSION}/openapi.json"
     index = {
         **_about(site, "index"),
         "title": site.guide.title,
+        "openapi": _url(site, description),
         "tables": [_url(site, path) for path in sorted(tables)],
         **{collection: sorted(getattr(site, collection)) for collection in COLLECTIONS},
     }
-    return made | schemas | tables | {f"{VERSION}/index.json": _json(index)}
+    return made | schemas | tables | {f"{VERSION}/index.json": _json(index), description: _json(_openapi(site, tables))}
 
 
 def as_data(value: Any, plain: Callable[[Prose], str]) -> Any:
@@ -123,11 +125,41 @@ def _schemas(site: Site) -> Iterator[tuple[str, dict[str, Any]]]:
     about = {"schema": text, "licence": text, "content_date": {"type": "string", "format": "date"}}
     lists = {collection: {"type": "array", "items": text} for collection in COLLECTIONS}
     yield "index", _schema(site, "index", {"type": "object", "properties": {
-        **about, "title": text, "tables": {"type": "array", "items": text}, **lists}}, [*about, "title", *lists])
+        **about, "title": text, "openapi": text, "tables": {"type": "array", "items": text}, **lists}}, [*about, "title", *lists])
     for name, model in COLLECTIONS.items():
         schema = _open(model.model_json_schema(schema_generator=_AsServed))
         schema["properties"] |= {**about, "address": text, "page": text}
         yield name, _schema(site, name, schema, [*about, "address", *schema.get("required", ())])
+
+
+def _openapi(site: Site, tables: Iterable[str]) -> dict[str, Any]:
+    """Every file that a program can fetch, as an OpenAPI description."""
+    def _word(group: str, name: str) -> str:
+        return site.words.groups[group][name]
+
+    def fetched(says: str, kind: str, schema: dict[str, Any], **given: Any) -> dict[str, Any]:
+        return {"get": {"summary": says, **given, "responses": {
+            "200": {"description": says, "content": {kind: {"schema": schema}}},
+            "404": {"description": _word("data", "missing")},
+        }}}
+
+    def named(schema: str) -> dict[str, str]:
+        return {"$ref": _url(site, f"{VERSION}/schemas/{schema}.json")}
+
+    paths = {"/index.json": fetched(_word("data", "index"), "application/json", named("index"))}
+    for collection in COLLECTIONS:
+        id = {"name": "id", "in": "path", "required": True, "schema": {"enum": sorted(getattr(site, collection))}}
+        paths[f"/{collection}/{{id}}.json"] = fetched(
+            _word("data", "entry"), "application/json", named(collection), parameters=[id])
+    for table in sorted(tables):
+        paths[table.removeprefix(VERSION)] = fetched(_word("data", "table"), "text/csv", {"type": "string"})
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": site.guide.title, "version": VERSION.rpartition("/v")[2],
+                 "license": {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"}},
+        "servers": [{"url": _url(site, VERSION)}],
+        "paths": paths,
+    }
 
 
 def _schema(site: Site, name: str, schema: dict[str, Any], required: list[str]) -> dict[str, Any]:

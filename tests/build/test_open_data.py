@@ -38,7 +38,7 @@ def local(built: Path, address: str) -> Path:
 
 
 def test_every_file_is_what_its_schema_says(built: Path) -> None:
-    made = [path for path in (built / VERSION).rglob("*.json") if path.parent.name != "schemas"]
+    made = [path for path in (built / VERSION).rglob("*.json") if path.parent.name != "schemas" and path.name != "openapi.json"]
     assert len(made) > 200
     for path in made:
         schema = read(local(built, read(path)["schema"]))
@@ -76,6 +76,21 @@ def test_the_tables_hold_every_claim_and_every_source(built: Path, site: Site) -
         finding, = (f for f in claim.findings if not row["part"] or f.id == row["part"])
         assert (row["verdict"], row["certainty"]) == (finding.verdict, finding.certainty)
         assert set(row["sources"].split()) <= set(site.sources)
+
+
+def test_every_file_is_described_for_programs(built: Path) -> None:
+    about = read(local(built, read(built / VERSION / "index.json")["openapi"]))
+    assert about["openapi"] == "3.1.0" and about["servers"] == [{"url": f"{HERE}{VERSION}"}]
+    described = set()
+    for path, methods in about["paths"].items():
+        get, = methods.values()
+        kind, content = next(iter(get["responses"]["200"]["content"].items()))
+        assert kind == ("text/csv" if path.endswith(".csv") else "application/json")
+        assert kind == "text/csv" or local(built, content["schema"]["$ref"]).is_file()
+        for id in get["parameters"][0]["schema"]["enum"] if "parameters" in get else [""]:
+            described.add(f"{VERSION}{path.replace('{id}', id)}")
+    made = {path.relative_to(built).as_posix() for path in (built / VERSION).rglob("*.*") if path.parent.name != "schemas"}
+    assert described == made - {f"{VERSION}/openapi.json"}
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(1)", "\t=1", "\r=1"])
