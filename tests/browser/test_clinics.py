@@ -33,7 +33,7 @@ def test_every_button_copies_exactly_what_stands_beside_it(browser: Browser, add
         page = context.new_page()
         page.goto(f"{address}/clinics/")
         buttons = page.locator("[data-copy]:visible")
-        assert buttons.count() == 3 * len(list(kits(site))) + 3  # an address and two texts for each page, and the frame
+        assert buttons.count() == 3 * len(list(kits(site))) + 4  # an address and two texts for each page, and the frames
         for at in range(buttons.count()):
             text = page.locator(f"#{buttons.nth(at).get_attribute('data-copy')}")
             buttons.nth(at).click()

@@ -190,7 +190,7 @@ def test_the_sitemap_lists_every_page_for_readers_and_no_other(built: Path, site
     assert {node.to_text() for node in sitemap.query("lastmod")} == {site.guide.content_date.isoformat()}
 
 
-def test_only_the_page_for_frames_and_what_is_not_there_stay_out_of_search_engines(built: Path) -> None:
+def test_only_the_pages_for_frames_and_what_is_not_there_stay_out_of_search_engines(built: Path) -> None:
     hidden = {page.relative_to(built).as_posix() for page in pages(built) if parsed(page).query("meta[name=robots]")}
-    assert hidden == {"embed/cost/index.html"}
+    assert hidden == {"embed/cost/index.html", "embed/find-a-therapist/index.html"}
     assert not parsed(built / "404.html").query("link[rel=canonical], meta[property='og:url']")
