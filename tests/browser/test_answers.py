@@ -253,3 +253,28 @@ def test_whatever_is_written_is_read_back_the_same(browser: Browser, address: st
             const { read, write } = await import("/assets/javascripts/tools/answers.js");
             return cases.map((answers) => read(write(answers)));
         }""", cases) == cases
+
+
+def test_answers_go_along_from_tool_to_tool_by_the_menu_and_the_links_and_end_on_the_sheet(
+    browser: Browser, address: str, site: Site
+) -> None:
+    go_on = site.words.groups["answers"]["go_on"]
+    with reading(browser, f"{address}/compare/", viewport={"width": 1280, "height": 900}) as page:
+        page.get_by_role("checkbox", name="I want it to last.").check()
+        page.locator(".menu").get_by_role("link", name="Is it safe?").click()
+        tick(page)
+        page.get_by_role("navigation", name=go_on).get_by_role("link", name="What will it cost?").click()
+        page.locator(".menu").get_by_role("link", name="When to get help").first.click()
+        expect(page).to_have_url(f"{address}/safety/#get-help")  # a place on a page is never missed
+        page.go_back()
+        page.get_by_role("link", name=site.words.groups["answers"]["to_sheet"]).click()
+        expect(page.locator("[data-list=conditions] > li:visible")).to_have_count(1)
+        expect(page.locator("[data-list=matters] > li:visible")).to_have_count(1)
+        page.wait_for_load_state("networkidle")
+
+
+@pytest.mark.parametrize("path", [*TOOLS, "cost/"])
+def test_no_answer_is_printed_as_the_address_of_a_link(browser: Browser, address: str, path: str) -> None:
+    with reading(browser, f"{address}/{path}{holding(conditions=['pregnancy'])}") as page:
+        page.emulate_media(media="print")
+        assert page.locator("main a[href^=http][href*=answers]:visible").count() == 0

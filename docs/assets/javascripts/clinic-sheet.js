@@ -17,7 +17,8 @@ function show() {
   box.hidden = !Object.values(texts).some(Boolean);
   for (const item of items) item.hidden = added.pages.length > 0 && !added.pages.includes(item.dataset.page);
   const cost = items.find((item) => item.dataset.page === "cost")?.querySelector("a");
-  if (cost && cost.hash.slice(1) !== added.cost) cost.hash = added.cost;
+  // Only where it changes, and still without a host.
+  if (cost && cost.hash.slice(1) !== added.cost) cost.href = cost.getAttribute("href").split("#")[0] + (added.cost && `#${added.cost}`);
   const own = document.getElementById("sheet-code");
   const fragment = write(added);  // without what was not allowed
   own.hidden = fragment === "#" || !draw(own.querySelector("canvas"), location.href.split("#")[0] + fragment);

@@ -20,11 +20,20 @@ class KeptAnswers extends Tool {
     }
     show(this.querySelector('[data-name="beside"]'), answers.besideKept);
     show(this.querySelector('[data-name="carried"]'), !answers.kept && !answers.empty);
-    for (const link of document.querySelectorAll("a.carries")) {
+    for (const link of carriers()) {
+      const [page] = link.getAttribute("href").split("#");
       link.dataset.section ??= link.hash;
-      link.hash = (!answers.kept && answers.fragment) || link.dataset.section;
+      link.setAttribute("href", page + ((!answers.kept && answers.fragment) || link.dataset.section));
     }
   }
 }
+
+/** The links to pages with tools, those of the menu too. One that leads to a place on such a page stays as it is. */
+const carriers = () => {
+  const links = [...document.links];
+  const pages = new Set(links.filter((link) => link.matches(".carries")).map(({ origin, pathname }) => origin + pathname));
+  const plain = ({ hash, dataset }) => !hash || dataset.section === "";
+  return links.filter((link) => link.matches(".carries") || (plain(link) && pages.has(link.origin + link.pathname)));
+};
 
 customElements.define("kept-answers", KeptAnswers);
