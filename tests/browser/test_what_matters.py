@@ -36,3 +36,14 @@ def test_a_marked_column_of_the_table_is_marked_from_top_to_bottom(browser: Brow
             .map(row => [...row.cells].map(cell => cell.matches(".marked")))""")
         assert len(columns) == len(site.options) + 1
         assert all(row == [False, False, False, False, True] for row in columns)
+
+
+def test_where_the_table_is_cards_a_bar_marks_the_lines_so_that_color_is_not_all(
+    browser: Browser, address: str, site: Site
+) -> None:
+    with reading(browser, f"{address}/compare/", viewport={"width": 320, "height": 640}) as page:
+        page.locator('[data-list="matters"] input[value="little-money"]').check()
+        bars = page.evaluate("""() => [...document.querySelectorAll("td")]
+            .filter(cell => parseFloat(getComputedStyle(cell).borderInlineStartWidth) > 0)
+            .map(cell => cell.matches(".marked"))""")
+        assert bars == [True] * len(site.options)
