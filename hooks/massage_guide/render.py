@@ -313,14 +313,14 @@ class Renderer:
     def _cite(self, context: Context, passage: Passage | Iterable[str]) -> Markup:
         """Numbered links to the page's source list; for an unsourced passage, the mark that says so.
 
-        A space that does not break comes first: no number begins a line.
+        A space that does not break comes first, so that no number begins a line; only long rows may break.
         """
         sources = passage.sources if isinstance(passage, Passage) else passage
         sheet: Sheet = context["sheet"]
         if not sources:
             return self._untraced(sheet)
-        links = (self._reference(sheet.cite(id), id) for id in sources)
-        return Markup(f'<span class="cites">&nbsp;{"<wbr>".join(links)}</span>')
+        links = [self._reference(sheet.cite(id), id) for id in sources]
+        return Markup(f'<span class="cites">&nbsp;{("&nbsp;" if len(links) <= 3 else " ").join(links)}</span>')
 
     def _untraced(self, sheet: Sheet) -> Markup:
         """The mark of a passage without a source. Eyes read what it means once a page, ears each time."""

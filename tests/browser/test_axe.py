@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from massage_guide.check import load
 from massage_guide.project import Project
 from massage_guide.render import Renderer
+from massage_guide.site import Site
 
 from .. import test_macros as macros
 from .pages import HEIGHT, KINDS, WIDTHS
@@ -75,6 +76,18 @@ def test_every_kind_of_page_in_each_width_and_each_scheme(page: Page, address: s
 @pytest.mark.parametrize("path", KINDS)
 def test_every_kind_of_page_in_every_width_and_scheme(page: Page, address: str, path: str) -> None:
     assert_clean(page, f"{address}/{path}", itertools.product(WIDTHS, SCHEMES))
+
+
+def test_the_page_at_an_old_address(page: Page, address: str, site: Site) -> None:
+    stay = "**/types/classic/"
+    page.route(stay, lambda route: route.fulfill(status=204))  # an answer without content: the old page stays
+    template = Renderer(site).environment.get_template("pages/redirect.html.j2")
+    page.goto(f"{address}/404.html")
+    page.set_content(template.render(target=f"{address}/types/classic/", title="Classic massage"))
+    page.evaluate(AXE_SCRIPT)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        assert not violations(page), width
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

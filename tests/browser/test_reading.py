@@ -66,12 +66,19 @@ LONGEST_LINES = """() => {
 
 # Controls and links smaller than WCAG 2.5.8 wants. Links inside sentences are exempt; a label belongs to its control.
 SMALL_CONTROLS = """least => [...document.querySelectorAll(
-    "button, summary, input:not(.md-toggle), select, .menu a, .header__home")]
+    "button, summary, input, select, .menu a, .header__home")]
   .filter(element => element.checkVisibility() && !element.closest(".visually-hidden"))
   .map(element => [element.className || element.id || element.textContent.trim(),
     (element.matches("[type=checkbox], [type=radio]") ? element.labels[0] : element).getBoundingClientRect()])
   .filter(([, box]) => Math.min(box.width, box.height) < least)
   .map(([name, box]) => `${name}: ${box.width} x ${box.height}`)"""
+
+HUGE_PICTURES = """() => [...document.querySelectorAll("svg, img, canvas")]
+  .filter(picture => picture.getBoundingClientRect().width > 400).map(picture => picture.outerHTML.slice(0, 80))"""
+NAMELESS_CONTROLS = """() => [...document.querySelectorAll("button, input, select, textarea")]
+  .filter(control => control.checkVisibility())
+  .filter(control => !(control.ariaLabel || control.textContent.trim() || control.labels?.length))
+  .map(control => control.outerHTML.slice(0, 80))"""
 
 
 @pytest.fixture(scope="module")
@@ -126,6 +133,18 @@ def test_text_is_as_large_as_we_promise(page: Page) -> None:
         assert [round(float(value.removesuffix("px"))) for value in style] == [size, line]
 
 
+@pytest.mark.parametrize("path", ["", "types/swedish/", "claims/eases-chronic-pain/", "safety/", "cost/", "clinics/"])
+def test_pages_can_be_read_without_styles_and_scripts(browser: Browser, address: str, path: str) -> None:
+    with browser.new_context(viewport={"width": 1280, "height": HEIGHT}) as context:
+        page = context.new_page()
+        page.route("**/*.css", lambda route: route.abort())
+        page.route("**/*.js", lambda route: route.abort())
+        page.goto(f"{address}/{path}")
+        assert not page.evaluate(HUGE_PICTURES)
+        assert not page.evaluate(NAMELESS_CONTROLS)
+        assert not page.evaluate(SCROLLS_SIDEWAYS)
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 def test_everything_is_there_without_scripts(browser: Browser, address: str, width: int) -> None:
     with browser.new_context(java_script_enabled=False, viewport={"width": width, "height": HEIGHT}) as context:
@@ -135,4 +154,4 @@ def test_everything_is_there_without_scripts(browser: Browser, address: str, wid
         assert not page.get_by_role("button").all()  # nothing that would do nothing
         assert page.get_by_role("textbox").count() == 0
         page.get_by_text("On this page", exact=True).click(force=True)
-        assert page.get_by_role("navigation", name="Table of contents").get_by_role("link").first.is_visible()
+        assert page.get_by_role("navigation", name="On this page").get_by_role("link").first.is_visible()
