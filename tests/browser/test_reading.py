@@ -73,6 +73,17 @@ SMALL_CONTROLS = """least => [...document.querySelectorAll(
   .filter(([, box]) => Math.min(box.width, box.height) < least)
   .map(([name, box]) => `${name}: ${box.width} x ${box.height}`)"""
 
+# Words in the color of the plate that forced colors paint behind all words.
+ON_THEIR_OWN_COLOR = """() => {
+  const probe = document.body.appendChild(document.createElement("i"));
+  probe.style.setProperty("color", "Canvas");
+  const plate = getComputedStyle(probe).color;
+  probe.remove();
+  return [...document.querySelectorAll("body *")]
+    .filter(element => element.checkVisibility() && [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
+    .filter(element => (({ color, forcedColorAdjust }) => color === plate && forcedColorAdjust === "auto")(getComputedStyle(element)))
+    .map(element => element.outerHTML.slice(0, 80));
+}"""
 HUGE_PICTURES = """() => [...document.querySelectorAll("svg, img, canvas")]
   .filter(picture => picture.getBoundingClientRect().width > 400).map(picture => picture.outerHTML.slice(0, 80))"""
 NAMELESS_CONTROLS = """() => [...document.querySelectorAll("button, input, select, textarea")]
@@ -123,6 +134,12 @@ def test_controls_are_large_enough(page: Page) -> None:
         menu.click()
     page.set_viewport_size({"width": 1280, "height": HEIGHT})
     assert not page.evaluate(SMALL_CONTROLS, 24)
+
+
+def test_words_stand_out_in_forced_colors(page: Page) -> None:
+    page.emulate_media(forced_colors="active")
+    assert not page.evaluate(ON_THEIR_OWN_COLOR)
+    page.emulate_media(forced_colors="none")
 
 
 def test_text_is_as_large_as_we_promise(page: Page) -> None:
