@@ -41,15 +41,15 @@ def _vocabulary(site: Site) -> dict[str, Any]:
     search = site.search
     return {
         "same": search.same, "misspelt": search.misspelt, "small": search.small_words,
-        "last": [_location(page) for page in search.last], "skip": search.skip, "ordinary": search.ordinary,
-        "groups": search.groups,
+        "last": [_location(page) for page in search.last], "skip": _leveled(search.skip), "ordinary": search.ordinary,
+        "groups": {name: _leveled(phrases) for name, phrases in search.groups.items()},
     }
 
 
 def _urgent(site: Site, renderer: Renderer, answer: UrgentAnswer) -> dict[str, Any]:
     card: CareCard = next(card for card in site.safety.cards if card.id == answer.card)
     return {
-        "id": answer.id, "phrases": answer.phrases, "signs": answer.signs, "harmless": answer.harmless,
+        "id": answer.id, "phrases": _leveled(answer.phrases), "signs": answer.signs, "harmless": _leveled(answer.harmless),
         "urgency": site.words.groups["urgencies"][card.urgency],
         "answer": renderer.plain(answer.answer.text),
         "lines": [renderer.plain(sign.text) for sign in card.signs] if answer.lines else [],
@@ -87,11 +87,20 @@ def _page(place: str, found: list[Section], names: dict[str, list[str]]) -> dict
     }
 
 
+def _leveled(phrases: Iterable[str]) -> list[str]:
+    """Phrases in small letters, without apostrophes, and with one space between words: so the browser need not do it."""
+    return list(dict.fromkeys(" ".join(re.findall(r"=?[^\W_]+", _without_apostrophes(phrase))) for phrase in phrases))
+
+
+def _without_apostrophes(text: str) -> str:
+    return re.sub("['’ʼ´`]", "", text.lower())
+
+
 def _words(pages: list[dict[str, Any]]) -> list[str]:
     """Every word of the pages once, the most frequent first; what a word is, search/text.js says too."""
     entries = [entry for page in pages for entry in (page, *page["sections"])]
     texts = " ".join(text for entry in entries for text in (entry["title"], *entry["names"], entry["text"]))
-    counts = Counter(re.findall(r"[^\W_]+", re.sub("['’ʼ´`]", "", texts.lower())))
+    counts = Counter(re.findall(r"[^\W_]+", _without_apostrophes(texts)))
     return sorted(counts, key=lambda word: (-counts[word], word))
 
 

@@ -13,9 +13,19 @@ QUERIES: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "queries.yml")
 RELEVANCE = {kind: queries for kind, queries in QUERIES.items() if kind not in ("red-flag", "look-alike")}
 RED_FLAGS = [(kind, text) for kind, texts in QUERIES["red-flag"].items() for text in texts]
 LOOK_ALIKES: list[str] = QUERIES["look-alike"]
-# Batches of red flags and look-alikes, each written before the signs were tuned for it.
-BATCHES: dict[str, dict[str, Any]] = {
-    path.stem: yaml.safe_load(path.read_text("utf-8")) for path in sorted((Path(__file__).parent / "batches").glob("*.yml"))}
+
+
+def batches(folder: str) -> dict[str, dict[str, Any]]:
+    """What was written before the search was tuned for it, by the name of its file."""
+    return {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in sorted((Path(__file__).parent / folder).glob("*.yml"))}
+
+
+SIGNS = batches("signs")
+"""Red flags and look-alikes."""
+PAGES = {name: {kind: queries for kind, queries in batch.items() if kind != "first"} for name, batch in batches("pages").items()}
+"""Queries by kind."""
+FIRST = {name: batch["first"] for name, batch in batches("pages").items()}
+"""How many of them had their page in the top three when they were first tried."""
 TOP = 3
 
 
@@ -62,19 +72,21 @@ def ask(page: Page, text: str, root: str, within: str = ".md-search-result") -> 
     return Answer([link.removeprefix(root) for link in found["results"]], found["urgent"], found["milliseconds"])
 
 
-_URGENT = """async ([root, texts]) => {
+_ANSWERS = """async ([root, texts]) => {
   const { Engine } = await import(`${root}assets/javascripts/search/engine.js`);
   const { Urgent } = await import(`${root}assets/javascripts/search/urgent.js`);
   const data = await (await fetch(`${root}search/index.json`)).json();
   const engine = new Engine(data);
   const urgent = new Urgent(data, (word) => engine.isWord(word));
-  return texts.map((text) => urgent.answerTo(text)?.id ?? null);
+  return texts.map((text) => ({
+    results: engine.search(text).results.map(({ at }) => at), urgent: urgent.answerTo(text)?.id ?? "", milliseconds: 0,
+  }));
 }"""
 
 
-def urgent(page: Page, root: str, texts: list[str]) -> list[str | None]:
-    """The name of the urgent answer to each text: thousands of them, without typing each."""
-    return page.evaluate(_URGENT, [root, texts])
+def answers(page: Page, root: str, texts: list[str]) -> list[Answer]:
+    """What the box would show for each text: thousands of them, without typing each."""
+    return [Answer(**found) for found in page.evaluate(_ANSWERS, [root, texts])]
 
 
 def rank(results: list[str], wanted: list[str]) -> int | None:

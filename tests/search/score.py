@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import statistics
 import tempfile
 import threading
@@ -17,7 +18,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from .. import chromium
 from ..conftest import Quiet, build, copy_project
 from ..sized_project import as_plain_pages
-from .box import BATCHES, LOOK_ALIKES, RED_FLAGS, RELEVANCE, TOP, Answer, ask, rank, urgent
+from .box import FIRST, LOOK_ALIKES, PAGES, RED_FLAGS, RELEVANCE, SIGNS, TOP, Answer, answers, ask, rank
 
 Ask = Callable[[str], Answer]
 
@@ -43,16 +44,22 @@ def report(ours: Ask, stock: Ask) -> Iterator[str]:
     yield f"false alarms: {len(alarms)} of {len(LOOK_ALIKES)} {', '.join(alarms)}"
 
 
-def batches(page: Page, root: str) -> Iterator[str]:
-    """Each batch of red flags and look-alikes, now and when it was first tried."""
-    yield f"{'batch':12}{'red flags':>10}{'first':>8}{'now':>8}{'look-alikes':>14}{'first':>8}{'now':>8}"
-    for name, batch in BATCHES.items():
-        flags = [text for texts in batch["red-flag"].values() for text in texts]
-        answered, alarms = (sum(map(bool, urgent(page, root, texts))) for texts in (flags, batch["look-alike"]))
-        first = batch["first"]
-        harmless = len(batch["look-alike"])
-        yield (f"{name:12}{len(flags):>10}{first['answered'] / len(flags):>8.1%}{answered / len(flags):>8.1%}"
-               f"{harmless:>14}{first['alarms'] / harmless:>8.1%}{alarms / harmless:>8.1%}")
+def unseen(page: Page, root: str) -> Iterator[str]:
+    """Each batch that was written before tuning: when it was first tried, and now."""
+    yield f"{'batch':26}{'texts':>6}{'first':>8}{'now':>8}"
+    for name, batch in SIGNS.items():
+        for kind, texts in (("red flags", list(itertools.chain(*batch["red-flag"].values()))), ("look-alikes", batch["look-alike"])):
+            now = sum(bool(answer.urgent) for answer in answers(page, root, texts))
+            yield _then_and_now(f"signs {name}, {kind}", len(texts), batch["first"][kind], now)
+    for name, kinds in PAGES.items():
+        for kind, queries in kinds.items():
+            found = answers(page, root, [query["q"] for query in queries])
+            ranks = [rank(answer.results, query["want"]) for query, answer in zip(queries, found, strict=True)]
+            yield _then_and_now(f"pages {name}, {kind}", len(queries), FIRST[name][kind], sum(bool(at and at <= TOP) for at in ranks))
+
+
+def _then_and_now(name: str, count: int, first: int, now: int) -> str:
+    return f"{name:26}{count:>6}{first / count:>8.1%}{now / count:>8.1%}"
 
 
 def times(ours: Ask, stock: Ask) -> Iterator[str]:
@@ -124,7 +131,7 @@ def main() -> None:
             def stock(text: str) -> Answer:
                 return ask(stock_page, text, stock_root, STOCK_LIST)
 
-            for line in (*report(ours, stock), *batches(ours_page, ours_root), *times(ours, stock)):
+            for line in (*report(ours, stock), *unseen(ours_page, ours_root), *times(ours, stock)):
                 print(line)
             cold = first_result(browser, ours_root, loaded=False)
             warm = first_result(browser, stock_root, loaded=True)

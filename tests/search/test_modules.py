@@ -55,6 +55,16 @@ def test_words_are_found_whole_and_in_the_text_they_stand_in(run: Run) -> None:
     assert run("text", body, ["A back rub.", "Rubber can’t rub: rub!", ""]) == [[0, 1, 1], [], [1]]
 
 
+@pytest.mark.parametrize(("british", "spelt"), [
+    ("tumour", "tumor"), ("paediatric", "pediatric"), ("oestrogen", "estrogen"), ("haemorrhage", "hemorrhage"), ("colours", "colors"),
+    ("centre", "center"), ("fibres", "fibers"), ("organisation", "organization"), ("analysed", "analyzed"), ("travelling", "traveling"),
+    ("catalogue", "catalog"), ("programme", "program"), ("licence", "license"), ("practise", "practice"), ("behavioural", "behavioral"),
+    ("massage", "massage"), ("hour", "hor"), ("four", "for"),
+])
+def test_british_spelling_becomes_american(run: Run, british: str, spelt: str) -> None:
+    assert run("text", "({ american }, word) => american(word)", british) == spelt
+
+
 @pytest.mark.parametrize(("typed", "answer"), [
     ("can't pee", "bladder"), ("CANT PEE!", "bladder"), ("I am not able to pass my water", "bladder"), ("peeing: I can't", "bladder"),
     ("wet the myself", "bladder"), ("my legs are numb", "legs"), ("numm legs", "legs"), ("numb leg, can't pee", "bladder"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from .box import BATCHES, LOOK_ALIKES, RED_FLAGS, RELEVANCE, TOP, ask, rank, urgent
+from .box import LOOK_ALIKES, PAGES, RED_FLAGS, RELEVANCE, SIGNS, TOP, answers, ask, rank
 
 ENOUGH = 0.95
 MOST_ALARMS = 0.02
@@ -45,13 +45,22 @@ def test_nothing_harmless_raises_an_alarm(page: Page, address: str) -> None:
     assert len(alarms) <= MOST_ALARMS * len(LOOK_ALIKES), alarms
 
 
-@pytest.mark.parametrize("name", BATCHES)
+@pytest.mark.parametrize("name", SIGNS)
 def test_what_others_might_type_is_answered_and_what_looks_like_it_is_not(page: Page, address: str, name: str) -> None:
-    flags = [text for texts in BATCHES[name]["red-flag"].values() for text in texts]
-    harmless = BATCHES[name]["look-alike"]
-    missed = [text for text, found in zip(flags, urgent(page, f"{address}/", flags), strict=True) if not found]
-    alarms = [text for text, found in zip(harmless, urgent(page, f"{address}/", harmless), strict=True) if found]
+    flags = [text for texts in SIGNS[name]["red-flag"].values() for text in texts]
+    harmless = SIGNS[name]["look-alike"]
+    missed = [text for text, found in zip(flags, answers(page, f"{address}/", flags), strict=True) if not found.urgent]
+    alarms = [text for text, found in zip(harmless, answers(page, f"{address}/", harmless), strict=True) if found.urgent]
     assert len(flags) > 150
     assert len(harmless) > 150
     assert len(missed) <= (1 - URGENT_ENOUGH) * len(flags), missed
     assert len(alarms) <= MOST_ALARMS * len(harmless), alarms
+
+
+@pytest.mark.parametrize(("name", "kind"), [(name, kind) for name, kinds in PAGES.items() for kind in kinds])
+def test_what_others_might_type_finds_its_page(page: Page, address: str, name: str, kind: str) -> None:
+    queries = PAGES[name][kind]
+    found = answers(page, f"{address}/", [query["q"] for query in queries])
+    ranks = [rank(answer.results, query["want"]) for query, answer in zip(queries, found, strict=True)]
+    missed = [query["q"] for query, place in zip(queries, ranks, strict=True) if not place or place > TOP]
+    assert len(missed) <= (1 - ENOUGH) * len(queries), missed

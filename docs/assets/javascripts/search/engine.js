@@ -2,7 +2,7 @@
 //
 // There is no index to build first, so the first answer is quick: the texts of all sections stand in one long
 // text, and where a word occurs in it is looked up when the word is first asked for.
-import { grouped, lexicon, likest, stem, stemsOf, Texts, wordsOf } from "./text.js";
+import { american, grouped, lexicon, likest, mistakesIn, stem, stemsOf, Texts, wordsOf } from "./text.js";
 
 const WEIGHT = { title: 8, names: 6, heading: 5, pageTitle: 2, summary: 2.5, body: 1 };
 const SATURATION = 3; // a word that occurs often counts little more than one that occurs
@@ -24,11 +24,12 @@ export class Engine {
     ]);
     this.last = new Set(last);
     this.small = new Set(small.flatMap(stemsOf));
-    this.vocabulary = [...new Set([...vocabulary, ...same.flat().flatMap(wordsOf)])];
+    this.spoken = new Set(same.flat().flatMap(wordsOf)); // words that need not stand in the guide
+    this.vocabulary = [...new Set([...vocabulary, ...this.spoken])];
     this.starts = grouped(vocabulary, (word) => word.slice(0, 2)); // which a stem keeps
     this.words = new Set([...vocabulary, ...ordinary]);
-    const signs = [...Object.values(groups), ...urgent.map(({ phrases }) => phrases)];
-    this.right = new Set([...ordinary, ...signs.flat().flatMap(stemsOf)]); // right, though not in the guide
+    this.signs = [...Object.values(groups), ...urgent.map(({ phrases }) => phrases)];
+    this.corrections = new Map();
     this.postings = new Map(); // filled as stems are asked for
     this.fields = this.#fields();
     this.#learn(same, misspelt);
@@ -91,13 +92,31 @@ export class Engine {
 
   // The results for what was typed, the best first, and the words that were corrected on the way.
   search(text) {
-    const units = this.#units(wordsOf(text), !/\s$/.test(text));
+    const words = wordsOf(text).map((word) => this.#spelt(word));
+    const all = this.#units(words, !/\s$/.test(text));
+    // What the guide does not know is left out, unless nothing else was typed.
+    const known = all.filter(({ choices }) => choices.length);
+    const units = known.every(({ importance }) => importance === SMALL) ? known.map((unit) => ({ ...unit, importance: 1 })) : all;
     const scores = this.#scores(units);
-    const corrected = units.some((unit) => unit.corrected);
+    const corrected = all.some((unit) => unit.corrected);
     return {
-      corrected: corrected ? units.map((unit) => unit.shown).join(" ") : "",
+      corrected: corrected ? all.map((unit) => unit.shown).join(" ") : "",
       results: this.#best(scores).map((number) => this.#result(number, units)),
     };
+  }
+
+  // A word as the guide has it: in American spelling, without an ending that hides it.
+  #spelt(word) {
+    const has = (one) => this.words.has(one) || this.spoken.has(one) || this.knows(stem(one));
+    if (has(word)) return word;
+    const spelt = american(word);
+    return has(spelt) ? spelt : this.#forms().get(word) ?? this.#forms().get(spelt) ?? word;
+  }
+
+  // The words of the guide by their forms.
+  #forms() {
+    this.forms ??= new Map(this.vocabulary.flatMap((word) => formsOf(word).map((form) => [form, word])));
+    return this.forms;
   }
 
   // --- what was typed, unit by unit: a word or a known phrase, and the stems that stand for it ---------
@@ -120,7 +139,7 @@ export class Engine {
     const phrase = this.#phraseAt(words, at);
     if (phrase) return phrase;
     const word = words[at];
-    const own = [{ stems: [stem(word)], weight: 1 }];
+    const own = [...new Set([word, american(word)].map(stem))].map((found) => ({ stems: [found], weight: 1 }));
     const starts = unfinished && at === words.length - 1 ? this.#startingWith(word, 2) : [];
     if (this.knows(stem(word))) return { length: 1, shown: word, choices: [...own, ...starts] };
     const joined = word + (words[at + 1] ?? "");
@@ -144,13 +163,34 @@ export class Engine {
   }
 
   #correctedUnit(word) {
-    if (this.right.has(word) || this.right.has(stem(word))) return { length: 1, shown: word, choices: [] };
-    this.lexicon ??= lexicon(this.vocabulary);
-    const near = likest(word, this.lexicon);
+    const near = this.#corrected(word);
     if (!near) return { length: 1, shown: word, choices: [] };
     const unit = this.#phraseAt([near], 0) ?? { length: 1, choices: [{ stems: [stem(near)], weight: 1 }] };
     for (const choice of unit.choices) choice.weight *= CORRECTED;
     return { ...unit, shown: near, corrected: true };
+  }
+
+  // The word that was meant, if the guide has one that is like enough. Remembered: it is asked for at each key.
+  #corrected(word) {
+    if (!this.corrections.has(word)) this.corrections.set(word, this.#isRight(word) ? undefined : this.#likest(word));
+    return this.corrections.get(word);
+  }
+
+  // Whether a word is right, though the guide does not have it: it is ordinary, or part of a sign.
+  #isRight(word) {
+    this.right ??= new Set(this.signs.flat().flatMap(stemsOf));
+    return this.isWord(word) || this.right.has(stem(word));
+  }
+
+  // The likest word, or form of a word, of the guide.
+  #likest(word) {
+    this.lexicon ??= lexicon(this.vocabulary);
+    this.formLexicon ??= lexicon([...this.#forms().keys()]);
+    for (let mistakes = 1; mistakes <= mistakesIn(word); mistakes++) {
+      const near = likest(word, this.lexicon, mistakes) ?? this.#forms().get(likest(word, this.formLexicon, mistakes));
+      if (near) return near;
+    }
+    return undefined;
   }
 
   // The longest known phrase that starts here, with all that it means.
@@ -193,7 +233,7 @@ export class Engine {
         scores.set(number, { score: now.score + score, held: now.held + unit.importance });
       }
     }
-    const typed = units.map(({ shown }) => stemsOf(shown).join(" ")).join(" ");
+    const typed = units.flatMap(({ shown }) => stemsOf(shown)).join(" ");
     const finished = new Map();
     for (const [number, { score, held }] of scores) {
       const share = held / total;
@@ -277,6 +317,14 @@ const startOf = (text, hit) => {
   if (hit < 90) return 0;
   const sentence = Math.max(...[". ", "? ", "! "].map((end) => text.lastIndexOf(end, hit) + 2));
   return hit - sentence < 90 && sentence > 1 ? sentence : text.indexOf(" ", hit - 60) + 1;
+};
+
+// A word with endings.
+const formsOf = (word) => {
+  if (/[^aeiou]y$/.test(word)) return [`${word.slice(0, -1)}ies`, `${word.slice(0, -1)}ied`, `${word}ing`];
+  if (word.endsWith("e")) return [`${word}s`, `${word}d`, `${word.slice(0, -1)}ing`];
+  const last = word.at(-1); // doubled: fit, fitting
+  return [`${word}s`, `${word}ed`, `${word}ing`, `${word}${last}ed`, `${word}${last}ing`];
 };
 
 const average = (numbers) => numbers.reduce((sum, number) => sum + number, 0) / (numbers.length || 1);

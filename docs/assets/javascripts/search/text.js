@@ -20,6 +20,17 @@ export const stem = (word) => {
 
 export const stemsOf = (text) => wordsOf(text).map(stem);
 
+// How American spelling, which the guide has, differs from British.
+const AMERICAN = [
+  [/practis/, "practic"], [/[ao]e(?=[a-z])/g, "e"], [/our(?=$|s|ed|ing|it|hood|al|able)/, "or"], [/([bt])re(?=$|s$)/, "$1er"],
+  [/is(?=(e|ed|es|ing|er|ation|ations)$)/, "iz"], [/ys(?=(e|ed|es|ing)$)/, "yz"],
+  [/([aeiou])ll(?=(ed|ing|or|ors|er|ers|ery)$)/, "$1l"], [/ogue(?=$|s$)/, "og"], [/mme(?=$|s$)/, "m"],
+  [/ence(?=$|s$|d$)/, "ense"], [/ould/, "old"], [/dgement/, "dgment"], [/ageing/, "aging"], [/^tyre/, "tire"],
+  [/^grey/, "gray"], [/^py(?=jama)/, "pa"],
+];
+
+export const american = (word) => AMERICAN.reduce((spelt, [british, plain]) => spelt.replace(british, plain), word);
+
 // Items in lists by what `keyOf` says of each (Map.groupBy is too new for many phones).
 export const grouped = (items, keyOf) => {
   const groups = new Map();
@@ -71,9 +82,9 @@ const bitsIn = (bits) => {
 // Words to compare others with.
 export const lexicon = (words) => words.map((word) => ({ word, letters: lettersOf(word) }));
 
-// The likest word of a lexicon, or undefined. Among equals the first wins.
-export const likest = (word, candidates) => {
-  let [found, most] = [undefined, mistakesIn(word)];
+// The likest word of a lexicon with no more mistakes than that, or undefined. Among equals the first wins.
+export const likest = (word, candidates, limit = mistakesIn(word)) => {
+  let [found, most] = [undefined, limit];
   const letters = lettersOf(word);
   for (const candidate of most ? candidates : []) {
     if (bitsIn(letters ^ candidate.letters) > 2 * most) continue;

@@ -2,23 +2,23 @@
 //
 // A sign is a list of groups of words. It fits where each group occurs, in any order, close together and on
 // words of its own. A word that stands in a phrase that is known to be harmless does not count.
-import { grouped, lexicon, likest, stem, stemsOf, wordsOf } from "./text.js";
+import { grouped, lexicon, likest, stem, wordsOf } from "./text.js";
 
 const CLOSE = 9; // words from the first to the last, those under `skip` not counted
 
 export class Urgent {
   // `isWord` tells whether a word is one in its own right, and so no misspelt sign.
   constructor({ skip, groups, urgent, misspelt }, isWord) {
-    this.skip = new Set(skip.flatMap(stemsOf));
+    this.skip = new Set(skip.map(stem));
     this.groups = groups;
     this.answers = urgent;
     this.isWord = isWord;
     const signs = [...Object.values(groups), ...urgent.map(({ phrases }) => phrases)];
     const harmless = urgent.map((answer) => answer.harmless);
     this.beginning = grouped([...this.#phrases(signs, this.skip), ...this.#phrases(harmless, NOTHING)], ({ parts }) => parts[0]);
-    this.stems = new Set([...[...signs, ...harmless].flat().flatMap(stemsOf), ...this.skip]);
-    const words = [...new Set(signs.flat().flatMap(wordsOf))];
-    this.lexicons = grouped(lexicon(words.filter((word) => word.length > 3)), ({ word }) => word[0]);
+    this.stems = new Set([...this.skip, ...wordsIn([...signs, ...harmless]).map(stem)]);
+    this.lexicons = grouped(lexicon(wordsIn(signs).filter((word) => word.length > 3)), ({ word }) => word[0]);
+    this.known = new Map();
     this.right = new Map(Object.entries(misspelt).flatMap(([right, wrongs]) => wrongs.map((wrong) => [wrong, stem(right)])));
   }
 
@@ -40,11 +40,17 @@ export class Urgent {
     });
   }
 
-  // What a word may stand for, its own stem first. People rarely mistake the first letter.
+  // What a word may stand for, its own stem first: remembered, for it is asked for at each key.
   #readings(word) {
+    if (!this.known.has(word)) this.known.set(word, this.#read(word));
+    return this.known.get(word);
+  }
+
+  #read(word) {
     const found = [stem(word), exact(word)];
     if (this.right.has(word)) return [...found, this.right.get(word)];
     if (this.stems.has(found[0]) || this.isWord(word)) return found;
+    // People rarely mistake the first letter.
     const near = likest(word, this.lexicons.get(word[0]) ?? []);
     return near ? [...found, stem(near), exact(near)] : found;
   }
@@ -74,8 +80,9 @@ const NOTHING = new Set();
 
 const exact = (word) => `=${word}`;
 
-// The words of a phrase: by their stems, or just as they stand after a “=”.
-const partsOf = (phrase) => phrase.split(" ").flatMap((part) => (part[0] === "=" ? wordsOf(part).map(exact) : stemsOf(part)));
+// Phrases come in small letters, without apostrophes, and with one space between words.
+const partsOf = (phrase) => phrase.split(" ").map((word) => (word[0] === "=" ? word : stem(word)));
+const wordsIn = (lists) => [...new Set(lists.flat().flatMap((phrase) => phrase.replaceAll("=", "").split(" ")))];
 
 // Where a phrase ends that starts at a word, or 0; words under `skip` may stand between its own.
 const endOf = (parts, typed, start, skip) => {
