@@ -277,7 +277,8 @@ def test_one_new_file_is_enough_for_a_new_type(tmp_path: Path) -> None:
     assert "Lomi lomi" in (tmp_path / "site/search/index.json").read_text("utf-8")
     assert json.loads((tmp_path / "site/api/v1/types/lomi-lomi.json").read_text("utf-8"))["title"] == "Lomi lomi"
     assert {path.name for path in (tmp_path / "site/handouts").glob("lomi-lomi*")} == {
-        "lomi-lomi.pdf", "lomi-lomi-letter.pdf", "lomi-lomi-large-print.pdf"}
+        "lomi-lomi.pdf", "lomi-lomi-letter.pdf", "lomi-lomi-large-print.pdf", "lomi-lomi-poster.pdf",
+        "lomi-lomi-poster-letter.pdf"}
     assert (tmp_path / "site/codes/lomi-lomi.svg").is_file()
     assert 'id="message-lomi-lomi"' in (tmp_path / "site/clinics/index.html").read_text("utf-8")
     assert "lomi-lomi" in json.loads((tmp_path / "site/api/v1/index.json").read_text("utf-8"))["types"]

@@ -23,7 +23,7 @@ def test_every_page_has_its_landmarks_once(built: Path) -> None:
             continue  # it stands in a page of somebody else
         for landmark in ("header", "main", "footer", "h1", "[role=search]", "nav.menu"):
             assert len(parsed(page).query(f"{landmark}")) == 1, (page, landmark)
-        names = [node.attrs.get("aria-label") for node in parsed(page).query("nav")]
+        names = [node.attrs.get("aria-label") or node.attrs.get("aria-labelledby") for node in parsed(page).query("nav")]
         assert all(names) and len(set(names)) == len(names), page
 
 
