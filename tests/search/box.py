@@ -78,9 +78,13 @@ _ANSWERS = """async ([root, texts]) => {
   const data = await (await fetch(`${root}search/index.json`)).json();
   const engine = new Engine(data);
   const urgent = new Urgent(data, (word) => engine.isWord(word));
-  return texts.map((text) => ({
-    results: engine.search(text).results.map(({ at }) => at), urgent: urgent.answerTo(text)?.id ?? "", milliseconds: 0,
-  }));
+  return texts.map((text) => {
+    const start = performance.now();
+    const { results } = engine.search(text);
+    const answer = urgent.answerTo(text);
+    const milliseconds = performance.now() - start;
+    return { results: results.map(({ at }) => at), urgent: answer?.id ?? "", milliseconds };
+  });
 }"""
 
 

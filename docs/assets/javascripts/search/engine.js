@@ -45,6 +45,13 @@ export class Engine {
     return this.words.has(word);
   }
 
+  // Makes what is needed for misspelt words only, if that has not been done.
+  prepare() {
+    this.lexicon ??= lexicon(this.vocabulary);
+    this.formLexicon ??= lexicon([...this.#forms().keys()]);
+    this.right ??= new Set(this.signs.flat().flatMap(stemsOf));
+  }
+
   // The texts that are searched, each with the weight of one occurrence in a document.
   #fields() {
     const length = average(this.documents.map(({ text }) => text.length));
@@ -172,20 +179,18 @@ export class Engine {
 
   // The word that was meant, if the guide has one that is like enough. Remembered: it is asked for at each key.
   #corrected(word) {
+    this.prepare();
     if (!this.corrections.has(word)) this.corrections.set(word, this.#isRight(word) ? undefined : this.#likest(word));
     return this.corrections.get(word);
   }
 
   // Whether a word is right, though the guide does not have it: it is ordinary, or part of a sign.
   #isRight(word) {
-    this.right ??= new Set(this.signs.flat().flatMap(stemsOf));
     return this.isWord(word) || this.right.has(stem(word));
   }
 
   // The likest word, or form of a word, of the guide.
   #likest(word) {
-    this.lexicon ??= lexicon(this.vocabulary);
-    this.formLexicon ??= lexicon([...this.#forms().keys()]);
     for (let mistakes = 1; mistakes <= mistakesIn(word); mistakes++) {
       const near = likest(word, this.lexicon, mistakes) ?? this.#forms().get(likest(word, this.formLexicon, mistakes));
       if (near) return near;

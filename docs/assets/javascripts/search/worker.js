@@ -16,4 +16,5 @@ addEventListener("message", async ({ data: text }) => {
   if (!loaded) return postMessage({ text, failed: true });
   const { engine, urgent, words } = loaded;
   postMessage({ text, words, ...engine.search(text), urgent: urgent.answerTo(text) });
+  engine.prepare(); // while the reader looks at the first answer
 });
