@@ -102,7 +102,7 @@ _ATTRIBUTE = re.compile(r"([a-z-]+)(?:=\"([^\"]*)\")?")
 _RAW_HEADING = re.compile(r"h[1-6]")
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
 _HIDDEN_TAGS = {"script", "style", "template", "svg", "nav", "noscript"}
-_HIDDEN_CLASSES = {"visually-hidden", "cites", "untraced", "dates", "source-list"}
+_HIDDEN_CLASSES = {"visually-hidden", "cites", "untraced", "dates", "source-list", "kit__text"}
 
 
 def _heading_end(anchor: str) -> str:

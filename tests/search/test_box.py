@@ -106,6 +106,26 @@ def test_urgent_advice_stands_above_everything_and_is_announced(page: Page) -> N
     assert urgent and meta and urgent["y"] < meta["y"]
 
 
+def test_urgent_advice_stands_alone_if_nothing_else_is_found(page: Page) -> None:
+    typed(page, "want to die")
+    expect(page.locator(".md-search-result__item")).to_have_count(1)
+    expect(page.locator(".md-search__output")).not_to_contain_text("Nothing found")
+    expect(page.get_by_role("status")).to_have_text("Urgent advice comes first.")
+
+
+def test_no_remark_on_spelling_stands_beside_urgent_advice(page: Page) -> None:
+    typed(page, "cant pee and my bakc hurts")
+    expect(page.locator(".md-search-result__item").first).to_contain_text("Emergency")
+    expect(page.locator(".md-search__output")).not_to_contain_text("Showing results for")
+    expect(page.get_by_role("status")).not_to_contain_text("Showing results for")
+
+
+@pytest.mark.parametrize("text", ["ladder", "kill time", "peed", "wipe"])
+def test_a_word_that_is_right_is_not_corrected(page: Page, text: str) -> None:
+    typed(page, text)
+    expect(page.get_by_role("status")).not_to_contain_text("Showing results for")
+
+
 def test_nothing_found_says_what_to_do_and_urgent_help_comes_last(page: Page) -> None:
     typed(page, "xqzw vvkj")
     output = page.locator(".md-search__output")

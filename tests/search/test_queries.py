@@ -45,6 +45,13 @@ def test_nothing_harmless_raises_an_alarm(page: Page, address: str) -> None:
     assert len(alarms) <= MOST_ALARMS * len(LOOK_ALIKES), alarms
 
 
+def test_ordinary_questions_raise_no_alarm(page: Page, address: str) -> None:
+    texts = [query["q"] for kinds in (RELEVANCE, *PAGES.values()) for queries in kinds.values() for query in queries]
+    alarms = [text for text, found in zip(texts, answers(page, f"{address}/", texts), strict=True) if found.urgent]
+    assert len(texts) > 1500
+    assert len(alarms) <= MOST_ALARMS / 2 * len(texts), alarms
+
+
 @pytest.mark.parametrize("name", SIGNS)
 def test_what_others_might_type_is_answered_and_what_looks_like_it_is_not(page: Page, address: str, name: str) -> None:
     flags = [text for texts in SIGNS[name]["red-flag"].values() for text in texts]

@@ -83,8 +83,8 @@ const loadStyles = () =>
 
 const fill = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
-const countOf = ({ results, words, text }) => {
-  if (results.length === 0) return fill(words.nothing, { words: text.trim() });
+const countOf = ({ results, words, text, urgent }) => {
+  if (results.length === 0) return urgent ? "" : fill(words.nothing, { words: text.trim() });
   return results.length === 1 ? words.one_result : fill(words.results, { count: results.length });
 };
 
@@ -121,8 +121,9 @@ const resultsOf = (answer) => {
   if (corrected) meta.prepend(fill(words.corrected, { words: corrected }), " ");
   const items = [...(answer.urgent ? [urgentItem(answer)] : []), ...results.map(resultItem)];
   const list = items.length ? [element("ol", "md-search-result__list", ...items)] : [];
-  // Urgent advice stands above everything, the count included.
-  return [...(answer.urgent ? [...list, meta] : [meta, ...list]), ...(results.length ? [] : nothingFound(answer))];
+  // Urgent advice stands above everything, the count included, and alone if nothing else was found.
+  if (answer.urgent) return results.length ? [...list, meta] : list;
+  return [meta, ...list, ...(results.length ? [] : nothingFound(answer))];
 };
 
 const resultItem = ({ at, page, note, section, excerpt }) => {

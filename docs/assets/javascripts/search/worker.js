@@ -15,6 +15,8 @@ addEventListener("message", async ({ data: text }) => {
   const loaded = await ready.catch(() => null);
   if (!loaded) return postMessage({ text, failed: true });
   const { engine, urgent, words } = loaded;
-  postMessage({ text, words, ...engine.search(text), urgent: urgent.answerTo(text) });
+  const answer = urgent.answerTo(text);
+  // No guess at the end of an unfinished word stands below an emergency.
+  postMessage({ text, words, ...engine.search(answer ? `${text} ` : text), urgent: answer });
   engine.prepare(); // while the reader looks at the first answer
 });
