@@ -45,7 +45,8 @@ def test_using_a_tool_asks_no_server_for_anything_and_keeps_nothing(
             box.check()
         for field in page.locator("article :is(input[type=text], textarea:not([readonly])):visible").all():
             field.fill("private words")
-        assert requests == []
+        # A busy browser may fetch the icon of the page as late as this.
+        assert [url for url in requests if not url.endswith("/assets/images/mark.svg")] == []
         assert page.url == f"{address}/{path}"
         assert set(page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")) <= {"/.__palette"}
         assert page.context.cookies() == []
