@@ -83,7 +83,7 @@ def test_the_page_at_an_old_address(page: Page, address: str, site: Site) -> Non
     page.route(stay, lambda route: route.fulfill(status=204))  # an answer without content: the old page stays
     template = Renderer(site).environment.get_template("pages/redirect.html.j2")
     page.goto(f"{address}/404.html")
-    page.set_content(template.render(target=f"{address}/types/classic/", title="Classic massage"))
+    page.set_content(template.render(target=f"{address}/types/classic/", title="Classic massage", canonical=f"{address}/types/classic/"))
     page.evaluate(AXE_SCRIPT)
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": HEIGHT})

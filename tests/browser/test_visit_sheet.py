@@ -138,7 +138,7 @@ def test_the_sheet_repeats_the_printed_advice_unchanged(browser: Browser, addres
     with reading(browser, f"{address}/visit-sheet/") as page:
         for id, advice in said.items():
             found = page.locator(f'[data-list="conditions"] [data-id="{id}"] p:not(:first-child)').all_text_contents()
-            without_numbers = [[line.rstrip("0123456789 ") for line in lines] for lines in (found, advice)]
+            without_numbers = [[line.rstrip("0123456789 \N{NO-BREAK SPACE}") for line in lines] for lines in (found, advice)]
             assert without_numbers[0] == without_numbers[1]
 
 

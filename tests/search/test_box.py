@@ -24,7 +24,7 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 
 def box(page: Page) -> Locator:
     """The input."""
-    return page.get_by_role("textbox", name="Search this guide")
+    return page.get_by_role("search").get_by_role("textbox")
 
 
 def typed(page: Page, text: str) -> None:
