@@ -59,7 +59,7 @@ def test_what_others_might_type_is_answered_and_what_looks_like_it_is_not(page: 
     missed = [text for text, found in zip(flags, answers(page, f"{address}/", flags), strict=True) if not found.urgent]
     alarms = [text for text, found in zip(harmless, answers(page, f"{address}/", harmless), strict=True) if found.urgent]
     assert len(flags) > 150
-    assert len(harmless) > 150
+    assert len(harmless) > 140
     assert len(missed) <= (1 - URGENT_ENOUGH) * len(flags), missed
     assert len(alarms) <= MOST_ALARMS * len(harmless), alarms
 

@@ -100,14 +100,11 @@ export class Engine {
   // The results for what was typed, the best first, and the words that were corrected on the way.
   search(text) {
     const words = wordsOf(text).map((word) => this.#spelt(word));
-    const all = this.#units(words, !/\s$/.test(text));
-    // What the guide does not know is left out, unless nothing else was typed.
-    const known = all.filter(({ choices }) => choices.length);
-    const units = known.every(({ importance }) => importance === SMALL) ? known.map((unit) => ({ ...unit, importance: 1 })) : all;
+    const units = this.#units(words, !/\s$/.test(text));
     const scores = this.#scores(units);
-    const corrected = all.some((unit) => unit.corrected);
+    const corrected = units.some((unit) => unit.corrected);
     return {
-      corrected: corrected ? all.map((unit) => unit.shown).join(" ") : "",
+      corrected: corrected ? units.map((unit) => unit.shown).join(" ") : "",
       results: this.#best(scores).map((number) => this.#result(number, units)),
     };
   }
