@@ -67,6 +67,11 @@ def test_the_list_of_who_asks_first_is_printed_once_with_its_boxes(
             assert page.get_by_text(once, exact=True).locator("visible=true").count() == 1
 
 
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_the_home_page_is_one_sheet(browser: Browser, address: str, paper: str) -> None:
+    assert len(printed(browser, f"{address}/", paper)) == 1
+
+
 def test_links_show_their_addresses(browser: Browser, address: str) -> None:
     text = " ".join(printed(browser, f"{address}/types/swedish/", "A4")).replace(" ", "")
     assert "(https://" in text
