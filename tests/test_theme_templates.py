@@ -30,6 +30,12 @@ def test_templates_of_the_theme_call_no_methods(file: Path) -> None:
     assert not methods(file.read_text("utf-8"))
 
 
+@pytest.mark.parametrize("file", sorted(THEME.rglob("*.html")), ids=lambda file: file.name)
+def test_each_template_begins_with_a_note_of_what_it_mends_or_is(file: Path) -> None:
+    note, end, _ = file.read_text("utf-8").removeprefix("{#-").partition("-#}")
+    assert end and len(note.split()) > 5
+
+
 def test_a_method_would_be_found() -> None:
     assert methods('{{ page.title.upper() }} {% if "a".startswith("b") %}') == ["title.upper", '"".startswith']
     assert not methods('{% import "lang.html" as lang %}{{ lang.t("a.b()") }} {{ page.url | replace("a", "b") }}')
