@@ -155,7 +155,13 @@ class Handouts:
 
 
 def _card(site: Site, id: str) -> CareCard:
-    return next(card for card in site.safety.cards if card.id == id)
+    """The card with this id. Raises Refused if there is none."""
+    for card in site.safety.cards:
+        if card.id == id:
+            return card
+    document = site.documents["safety"]
+    raise Refused([document.problem(Code.HANDOUT, document.place(("cards",)), f"No card has the id “{id}”.",
+                                    "Handouts print the card with this id. Give it back to its card.")])
 
 
 def _name(template: str) -> str:

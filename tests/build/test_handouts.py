@@ -271,6 +271,15 @@ def test_a_sign_that_cannot_be_printed_is_named(site: Site, tmp_path: Path) -> N
         list(Handouts(Renderer(kit.site), Cache(tmp_path)).prints(kit))
 
 
+def test_a_card_that_handouts_print_and_that_is_gone_is_named(site: Site, tmp_path: Path) -> None:
+    cards = tuple(card for card in site.safety.cards if card.id != "same-day")
+    parts = {name: getattr(site, name) for name in Site.__dataclass_fields__}
+    without = Site(**parts | {"safety": site.safety.model_copy(update={"cards": cards})})
+    kit = next(kit for kit in kits(without) if kit.id == "safety")
+    with pytest.raises(Refused, match="content/safety.yml:.*No card has the id “same-day”"):
+        list(Handouts(Renderer(without), Cache(tmp_path)).prints(kit))
+
+
 def test_what_was_made_once_is_not_made_again(site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kit = changed(site, "Short.")
     first = list(Handouts(Renderer(kit.site), Cache(tmp_path)).prints(kit))
