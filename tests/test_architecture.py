@@ -14,9 +14,9 @@ CORE = ROOT / "hooks" / "massage_guide"
 # From the ground up: a module may import only modules of the lines above its own.
 FLOORS = [
     ["problem", "project", "prose", "escape", "sentences", "reload", "annotation", "sections", "cache", "publish",
-     "manifest", "offline", "cost"],
-    ["document", "model", "plain", "readability", "formats"],
-    ["syntax"],
+     "manifest", "offline", "cost", "nearest"],
+    ["document", "macro", "model", "plain", "readability", "formats"],
+    ["syntax", "template_fault"],
     ["source"],
     ["explain", "overclaim"],
     ["page", "glosses", "scaffold", "schema", "reference"],

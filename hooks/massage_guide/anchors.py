@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from .nearest import did_you_mean
 from .page import address
 from .problem import Code, Problem
 from .prose import LinkMark
@@ -24,10 +24,10 @@ def broken_links(site: Site, pages: Mapping[str, str]) -> Iterator[Problem]:
         for uri, anchor in dict.fromkeys(_LINK.findall(text)):
             target = posixpath.normpath(posixpath.join(posixpath.dirname(path), uri)) if uri else path
             if target not in pages:
-                yield from _where(site, path, uri, "", f"There is no page “{uri}”.", _near(target, pages))
+                yield from _where(site, path, uri, "", f"There is no page “{uri}”.", did_you_mean(target, pages, "Check the spelling."))
             elif anchor and anchor not in known(target):
                 yield from _where(site, path, f"{address(target)}#{anchor}", anchor,
-                                  f"The page “{address(target)}” has no section “{anchor}”.", _near(anchor, known(target)))
+                                  f"The page “{address(target)}” has no section “{anchor}”.", did_you_mean(anchor, known(target), "Check the spelling."))
 
 
 def _where(site: Site, path: str, target: str, anchor: str, message: str, hint: str) -> Iterator[Problem]:
@@ -43,8 +43,3 @@ def _where(site: Site, path: str, target: str, anchor: str, message: str, hint: 
     for number, line in enumerate(page.body.splitlines(), page.first_line):
         if wanted in line:
             yield Problem(page.name, number, line.index(wanted) + 1, Code.BAD_LINK, message, hint, line, len(wanted))
-
-
-def _near(name: str, known: Mapping[str, str] | set[str]) -> str:
-    near = difflib.get_close_matches(name, sorted(known), 1, 0.5)
-    return f"Did you mean “{near[0]}”?" if near else "Check the spelling."

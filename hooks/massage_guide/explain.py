@@ -14,6 +14,7 @@ from pydantic_core import ErrorDetails
 
 from .document import Document, Path, Place
 from .model import Record, keys
+from .nearest import did_you_mean
 from .problem import Code, Problem
 from .syntax import CURLY
 
@@ -170,8 +171,8 @@ def _curly(value: Any) -> str:
 
 def _choice_words(value: str, expected: str) -> tuple[Code, str, str]:
     choices = [word.strip("'") for word in expected.replace(" or ", ", ").split(", ")]
-    near = difflib.get_close_matches(value.lower(), choices, 1, 0.6)
-    hint = _curly(value) + (f"Did you mean “{near[0]}”? " if near else "")
+    meant = did_you_mean(value.lower(), choices, likeness=0.6)
+    hint = _curly(value) + (f"{meant} " if meant else "")
     return Code.WRONG_CHOICE, f"“{value[:60]}” is not one of the choices.", f"{hint}Choices: {', '.join(choices)}."
 
 

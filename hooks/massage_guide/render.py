@@ -7,11 +7,9 @@ Only what is `Markup` passes as it is.
 from __future__ import annotations
 
 import datetime as dt
-import difflib
 import hashlib
 import posixpath
 import re
-import traceback
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -19,28 +17,29 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-import yaml
 from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
 from . import escape
 from .addresses import addresses
+from .calculator import calculator_data
+from .cost import minor_units
 from .glosses import Glosses
 from .kits import ascii_text, kits
-from .calculator import calculator_data
+from .macro import Macro, MacroError, macros
 from .model import Passage, QualityItem, Verdict
-from .cost import minor_units
+from .nearest import did_you_mean
 from .numbers import money, numbers
 from .plain import plain
-from .problem import Code, Problem, Refused
+from .problem import Refused
 from .prose import Emphasis, LinkMark, NumberMark, Prose
 from .quality import Score, scored
 from .site import Site
+from .template_fault import page_problem, template_problem
 from .views import Views
 
 PACKAGE = Path(__file__).parent
-MACROS = PACKAGE / "macros"
 PAGES = PACKAGE / "pages"
 
 FOOT = Markup("<!-- foot -->")
@@ -69,63 +68,12 @@ class Sheet:
         return self.cited.setdefault(source, len(self.cited) + 1)
 
 
-@dataclass(frozen=True)
-class Macro:
-    """A macro: a folder that holds a template, its options and its fixtures."""
-
-    name: str
-    folder: Path
-
-    @cached_property
-    def _about(self) -> dict[str, Any]:
-        return yaml.load((self.folder / "options.yml").read_bytes(), yaml.CSafeLoader)
-
-    @property
-    def purpose(self) -> str:
-        """What the macro is for, in a sentence."""
-        return self._about["purpose"]
-
-    @property
-    def options(self) -> dict[str, dict[str, Any]]:
-        """Each option by name: `help`, and `default` where it may be left out."""
-        return self._about["options"]
-
-    @cached_property
-    def fixtures(self) -> dict[str, dict[str, Any]]:
-        """Example options by name, for goldens and accessibility tests."""
-        return yaml.load((self.folder / "fixtures.yml").read_bytes(), yaml.CSafeLoader)
-
-    def bind(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
-        """The options of one call. Raises MacroError for unknown, missing or surplus ones."""
-        names = list(self.options)
-        if len(args) > len(names):
-            raise MacroError(f"“{self.name}” takes {len(names)} options, not {len(args)}.")
-        given = dict(zip(names, args)) | kwargs
-        for name in given:
-            if name not in self.options:
-                raise MacroError(f"“{self.name}” has no option “{name}”.{_near(name, names)}")
-        defaults = {name: about["default"] for name, about in self.options.items() if "default" in about}
-        for name in names:
-            if name not in given and name not in defaults:
-                raise MacroError(f"“{self.name}” needs the option “{name}”: {self.options[name]['help']}")
-        return defaults | given
-
-
-class MacroError(Exception):
-    """Raised when a page uses a macro in a way that it does not offer."""
-
-
 class Unfilled(Exception):
     """Raised for words of words.yml with a {brace} that nothing fills; `known` are those that something does."""
 
     def __init__(self, text: str, brace: str, known: list[str]) -> None:
         super().__init__(f"nothing fills {{{brace}}} in “{text}”")
         self.text, self.brace, self.known = text, f"{{{brace}}}", [f"{{{name}}}" for name in known]
-
-
-def macros() -> dict[str, Macro]:
-    """Every macro by name, found by listing the folder."""
-    return {folder.name: Macro(folder.name, folder) for folder in sorted(MACROS.iterdir()) if folder.is_dir()}
 
 
 class Renderer:
@@ -150,7 +98,7 @@ class Renderer:
         except Unfilled:
             raise
         except Exception as error:  # a template may hold any expression, and so raise anything
-            raise Refused([_template_problem(error, PACKAGE / name, self.environment)]) from None
+            raise Refused([template_problem(error, PACKAGE / name, self.environment)]) from None
 
     def expand(self, body: str, sheet: Sheet, name: str, first_line: int) -> str:
         """A hand-written page with its macros expanded. Raises Refused, naming the true line."""
@@ -160,7 +108,7 @@ class Renderer:
         except Unfilled:
             raise
         except Exception as error:  # a page may hold any expression, and so raise anything
-            raise Refused([_page_problem(error, body, name, first_line, self.environment)]) from None
+            raise Refused([page_problem(error, body, name, first_line, self.environment)]) from None
 
     def explained(self, page: str, sheet: Sheet) -> str:
         """A finished page with the words of the glossary that it uses explained at its foot."""
@@ -306,7 +254,7 @@ class Renderer:
 
     def _relative(self, address: str, sheet: Sheet) -> str:
         if address not in self._paths:
-            raise MacroError(f"There is no page “{address}”.{_near(address, self._paths)}")
+            raise MacroError(f"There is no page “{address}”. {did_you_mean(address, self._paths)}".rstrip())
         return _relative(self._paths[address], sheet.path)
 
     @pass_context
@@ -389,70 +337,3 @@ def _from_folder(path: str, folder: str) -> str:
 def _paths(site: Site, known: dict[str, str]) -> dict[str, str]:
     written = {page.address: page.path for page in site.pages.values()}
     return {address: written.get(address, f"{address}.md") for address in known}
-
-
-# --- errors in pages and macros -----------------------------------------------------------------------
-
-
-def _page_problem(
-    error: Exception, body: str, name: str, first_line: int, environment: jinja2.Environment
-) -> Problem:
-    line, inside = _where(error, name)
-    lines = body.splitlines()
-    excerpt = lines[line - 1] if 0 < line <= len(lines) else ""
-    message, hint = _page_words(error, environment)
-    return Problem(name, first_line + line - 1, 1, Code.PAGE, message + inside, hint, excerpt, max(1, len(excerpt)))
-
-
-def _template_problem(error: Exception, page: Path, environment: jinja2.Environment) -> Problem:
-    """A problem of a template itself, at its line: no page of an editor is to blame."""
-    file, line = _template_line(error) or (page, 1)
-    excerpt = file.read_text("utf-8").splitlines()[line - 1 : line]
-    message, hint = _page_words(error, environment)
-    made_by = "" if file == page else f" (for the template “{page.name}”)"
-    return Problem(_from_root(file), line, 1, Code.PAGE, message + made_by, hint, *excerpt)
-
-
-def _template_line(error: Exception) -> tuple[Path, int] | None:
-    """The innermost line of a template file that the error came from."""
-    if isinstance(error, jinja2.TemplateSyntaxError) and error.filename:
-        return Path(error.filename), error.lineno
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".j2")]
-    return (Path(frames[-1].filename), frames[-1].lineno or 1) if frames else None
-
-
-def _from_root(file: Path) -> str:
-    return file.relative_to(PACKAGE.parents[1]).as_posix()
-
-
-def _where(error: Exception, name: str) -> tuple[int, str]:
-    """The line of the page body where it went wrong, and the macro with its line, if it was inside one."""
-    if isinstance(error, jinja2.TemplateSyntaxError) and error.filename == name:
-        return error.lineno, ""
-    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == name]
-    if not (template := _template_line(error)):
-        return (lines or [1])[0] or 1, ""
-    file, line = template
-    return (lines or [1])[0] or 1, f" (in the macro “{file.parent.name}”, {_from_root(file)}:{line})"
-
-
-def _page_words(error: Exception, environment: jinja2.Environment) -> tuple[str, str]:
-    text = str(error)
-    if unknown := re.match(r"'(\w+)' is undefined", text):
-        known = sorted(name for name in environment.globals if name in macros())
-        return f"There is no macro “{unknown[1]}”.{_near(unknown[1], known)}", f"Macros: {', '.join(known)}."
-    if isinstance(error, jinja2.TemplateSyntaxError):
-        return "This macro call cannot be read.", f"Check brackets and quotes: {{{{ name(\"option\") }}}}. Jinja says: {text}."
-    if unknown := re.fullmatch(r"'?dict object'? has no (?:attribute|element) '?(.*?)'?", text, re.DOTALL):
-        known = [key.rpartition("/")[2] for key in environment.globals["site"].records]
-        return f"There is no entry “{unknown[1]}”.{_near(unknown[1], known)}", "Check the id."
-    if isinstance(error, LookupError):
-        return f"There is no entry {text}.", "Check the id."
-    if isinstance(error, MacroError):
-        return text, ""
-    return f"This does not work here: {text.rstrip('.')}.", "Check what stands between the braces."
-
-
-def _near(name: str, known: Iterable[str]) -> str:
-    near = difflib.get_close_matches(name, list(known), 1, 0.5)
-    return f" Did you mean “{near[0]}”?" if near else ""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
 from ..links import outside_links
+from ..nearest import did_you_mean
 from ..problem import Problem
 from ..site import Site
 
@@ -21,7 +21,6 @@ def check(site: Site) -> Iterator[Problem]:
         if address in seen:
             yield site.problem("links", place, CODE, f"“{address}” stands twice.", "Keep one of the two.")
         elif address not in known and not unknown:
-            near = difflib.get_close_matches(address, known, 1, 0.8)
             yield site.problem("links", place, CODE, f"No source leads to “{address}”.",
-                               f"Did you mean “{near[0]}”?" if near else "Take these lines out.")
+                               did_you_mean(address, known, "Take these lines out.", likeness=0.8))
         seen.add(address)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
 from ..addresses import addresses
+from ..nearest import did_you_mean
 from ..problem import Problem
 from ..site import Site
 
@@ -24,6 +24,5 @@ def check(site: Site) -> Iterator[Problem]:
             yield site.problem("redirects", was, CODE, f"There is a page “{row.was}”, so it has not moved.",
                                "Take these lines out.")
         if row.now not in known and row.now not in site.broken:
-            near = difflib.get_close_matches(row.now, list(known), 1, 0.5)
             yield site.problem("redirects", now, CODE, f"There is no page “{row.now}”.",
-                               f"Did you mean “{near[0]}”?" if near else "Name a page of today.")
+                               did_you_mean(row.now, known, "Name a page of today."))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from ..document import Path
+from ..nearest import did_you_mean
 from ..numbers import numbers
 from ..problem import Problem
 from ..prose import LinkMark, NumberMark, Prose
@@ -37,7 +37,7 @@ def _ids(site: Site) -> Iterator[Problem]:
         known = lists[holder] if holder in lists else getattr(site, holder)
         if id not in known and id.partition("#")[0] not in known and not _is_broken(site, holder, id):
             where = holder if holder in lists else f"content/{holder}/"
-            yield site.problem(key, path, CODE, f"There is no “{id}” in {where}.", _near(id, known), snippet=id)
+            yield site.problem(key, path, CODE, f"There is no “{id}” in {where}.", did_you_mean(id, known, "Check the spelling, or add the entry first."), snippet=id)
 
 
 def _is_broken(site: Site, holder: str, id: str) -> bool:
@@ -49,10 +49,6 @@ def _is_broken(site: Site, holder: str, id: str) -> bool:
     return owner not in site.sources and any(key.startswith("countries/") for key in site.broken)
 
 
-def _near(value: str, known: Iterable[str]) -> str:
-    near = difflib.get_close_matches(value, list(known), 1, 0.5)
-    return f"Did you mean “{near[0]}”?" if near else "Check the spelling, or add the entry first."
-
 
 def _marks(
     site: Site, key: str, path: Path, prose: Prose, known_numbers: dict[str, str], known_addresses: dict[str, str]
@@ -61,12 +57,12 @@ def _marks(
         if isinstance(part, NumberMark) and part.key not in known_numbers:
             if not _is_broken(site, "sources", part.key):
                 yield site.problem(key, path, CODE, f"There is no number “{part.key}”.",
-                                   _near(part.key, known_numbers), snippet=part.source)
+                                   did_you_mean(part.key, known_numbers, "Check the spelling, or add the entry first."), snippet=part.source)
         if isinstance(part, LinkMark):
             page, _, anchor = part.target.partition("#")
             if page and page not in known_addresses and page not in site.broken:
                 yield site.problem(key, path, CODE, f"There is no page “{page}”.",
-                                   _near(page, known_addresses), snippet=part.source)
+                                   did_you_mean(page, known_addresses, "Check the spelling, or add the entry first."), snippet=part.source)
             elif anchor and not part.words:
                 yield site.problem(key, path, CODE, "A link into a page needs words of its own.",
                                    f"Write [[link:{part.target}|words]].", snippet=part.source)

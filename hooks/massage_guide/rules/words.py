@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
@@ -10,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from ..model import Bound, Certainty, Clothes, Limits, OptionRow, QuestionGroup, Seen, SourceKind, Urgency, Verdict
+from ..nearest import did_you_mean
 from ..problem import Problem
 from ..site import Site
 
@@ -54,7 +54,7 @@ def check(site: Site) -> Iterator[Problem]:
         for name in words:
             if name not in needed.get(group, ()):
                 yield site.problem("words", ("groups", group, name), CODE, f"Nothing uses the words “{group}.{name}”.",
-                                   _near(name, needed.get(group, needed)))
+                                   did_you_mean(name, needed.get(group, needed), "Take the line out.", likeness=0.6))
 
 
 @cache
@@ -67,8 +67,3 @@ def _needed() -> dict[str, set[str]]:
             group, name = (text for text in match.groups() if text)
             found.setdefault(group, set()).add(name)
     return found
-
-
-def _near(name: str, known: Iterable[str]) -> str:
-    near = difflib.get_close_matches(name, list(known), 1, 0.6)
-    return f"Did you mean “{near[0]}”?" if near else "Take the line out."

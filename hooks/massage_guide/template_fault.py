@@ -1,0 +1,75 @@
+"""What Jinja stumbled over, in an editor's words and at its place."""
+
+from __future__ import annotations
+
+import re
+import traceback
+from pathlib import Path
+
+import jinja2
+
+from .macro import MacroError, macros
+from .nearest import did_you_mean
+from .problem import Code, Problem
+
+_ROOT = Path(__file__).parents[2]
+
+
+def page_problem(
+    error: Exception, body: str, name: str, first_line: int, environment: jinja2.Environment
+) -> Problem:
+    """A problem of a hand-written page, at its true line."""
+    line, inside = _where(error, name)
+    lines = body.splitlines()
+    excerpt = lines[line - 1] if 0 < line <= len(lines) else ""
+    message, hint = _page_words(error, environment)
+    return Problem(name, first_line + line - 1, 1, Code.PAGE, message + inside, hint, excerpt, max(1, len(excerpt)))
+
+
+def template_problem(error: Exception, page: Path, environment: jinja2.Environment) -> Problem:
+    """A problem of a template itself, at its line: no page of an editor is to blame."""
+    file, line = _template_line(error) or (page, 1)
+    excerpt = file.read_text("utf-8").splitlines()[line - 1 : line]
+    message, hint = _page_words(error, environment)
+    made_by = "" if file == page else f" (for the template “{page.name}”)"
+    return Problem(_from_root(file), line, 1, Code.PAGE, message + made_by, hint, *excerpt)
+
+
+def _template_line(error: Exception) -> tuple[Path, int] | None:
+    """The innermost line of a template file that the error came from."""
+    if isinstance(error, jinja2.TemplateSyntaxError) and error.filename:
+        return Path(error.filename), error.lineno
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".j2")]
+    return (Path(frames[-1].filename), frames[-1].lineno or 1) if frames else None
+
+
+def _from_root(file: Path) -> str:
+    return file.relative_to(_ROOT).as_posix()
+
+
+def _where(error: Exception, name: str) -> tuple[int, str]:
+    """The line of the page body where it went wrong, and the macro with its line, if it was inside one."""
+    if isinstance(error, jinja2.TemplateSyntaxError) and error.filename == name:
+        return error.lineno, ""
+    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == name]
+    if not (template := _template_line(error)):
+        return (lines or [1])[0] or 1, ""
+    file, line = template
+    return (lines or [1])[0] or 1, f" (in the macro “{file.parent.name}”, {_from_root(file)}:{line})"
+
+
+def _page_words(error: Exception, environment: jinja2.Environment) -> tuple[str, str]:
+    text = str(error)
+    if unknown := re.match(r"'(\w+)' is undefined", text):
+        known = sorted(name for name in environment.globals if name in macros())
+        return f"There is no macro “{unknown[1]}”. {did_you_mean(unknown[1], known)}".rstrip(), f"Macros: {', '.join(known)}."
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return "This macro call cannot be read.", f"Check brackets and quotes: {{{{ name(\"option\") }}}}. Jinja says: {text}."
+    if unknown := re.fullmatch(r"'?dict object'? has no (?:attribute|element) '?(.*?)'?", text, re.DOTALL):
+        known = [key.rpartition("/")[2] for key in environment.globals["site"].records]
+        return f"There is no entry “{unknown[1]}”. {did_you_mean(unknown[1], known)}".rstrip(), "Check the id."
+    if isinstance(error, LookupError):
+        return f"There is no entry {text}.", "Check the id."
+    if isinstance(error, MacroError):
+        return text, ""
+    return f"This does not work here: {text.rstrip('.')}.", "Check what stands between the braces."
