@@ -27,6 +27,7 @@ from mkdocs.utils import CountHandler
 
 from massage_guide.build import Built, build
 from massage_guide.cache import Cache
+from massage_guide.generate import Generated
 from massage_guide.manifest import write_manifest
 from massage_guide.preview import NOTHING_YET, Preview
 from massage_guide.problem import Refused
@@ -112,8 +113,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for made in _command.built.files:
         if written := files.get_file_from_path(made.path):
             files.remove(written)
-        files.append(File.generated(config, made.path, content=made.content))
+        files.append(_file(made, config))
     return Files(sorted(files, key=file_sort_key))  # as MkDocs lists files on disk: a staged build does
+
+
+def _file(made: Generated, config: MkDocsConfig) -> File:
+    if isinstance(made.content, Path):
+        return File.generated(config, made.path, abs_src_path=str(made.content))
+    return File.generated(config, made.path, content=made.content)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

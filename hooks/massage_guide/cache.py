@@ -16,24 +16,26 @@ MOST = 1000
 
 
 class Cache:
-    """A folder of files, each named by the hash of its input. Any of them may vanish at any time."""
+    """A folder of files, each named by the hash of its input. Any of them may vanish between two builds."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._used: set[str] = set()
 
-    def get(self, source: Any, make: Callable[[], bytes]) -> bytes:
-        """What was made from `source`, which JSON can hold; made now if it was not made before."""
+    def file(self, source: Any, make: Callable[[], bytes]) -> Path:
+        """The file that was made from `source`, which JSON can hold; made now if it was not made before."""
         key = hashlib.sha256(json.dumps(source, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
         path = self._folder / key
         self._used.add(key)
-        with contextlib.suppress(OSError):
-            content = path.read_bytes()
+        try:
             os.utime(path)
-            return content
-        content = make()
-        self._keep(path, content)
-        return content
+        except OSError:
+            self._keep(path, make())
+        return path
+
+    def get(self, source: Any, make: Callable[[], bytes]) -> bytes:
+        """The bytes of that file."""
+        return self.file(source, make).read_bytes()
 
     def _keep(self, path: Path, content: bytes) -> None:
         """Write a file whole or not at all."""

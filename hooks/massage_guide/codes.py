@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from importlib.metadata import version
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .cache import Cache
@@ -37,9 +38,9 @@ def _code(address: str) -> segno.QRCode:
     return segno.make(address, error="m", micro=False)
 
 
-def codes(kit: Kit, cache: Cache) -> Iterator[tuple[str, bytes]]:
-    """The path and bytes of a kit's codes."""
+def codes(kit: Kit, cache: Cache) -> Iterator[tuple[str, Path]]:
+    """The path of each of a kit's codes, and the file that holds it."""
     for form, make in (("svg", lambda address: svg(address).encode()), ("png", png)):
         source = ["code", version("segno"), form, _BORDER, _PIXELS, kit.url]
-        yield kit.files[form], cache.get(source, lambda: make(kit.url))
+        yield kit.files[form], cache.file(source, lambda: make(kit.url))
 

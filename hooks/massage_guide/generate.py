@@ -7,6 +7,7 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from . import data, escape, search_index
@@ -27,11 +28,18 @@ from .site import Site
 
 @dataclass(frozen=True)
 class Generated:
-    """A finished file: its path below `docs/`, its bytes, and the file that editors change for it."""
+    """A finished file: its path below `docs/`, its content, and the file that editors change for it."""
 
     path: str
-    content: bytes
+    content: bytes | Path
+    """Its bytes, or the file that holds them: all handouts together would fill the memory."""
     source: str
+
+    @property
+    def text(self) -> str:
+        """The content of a file that is text."""
+        content = self.content.read_bytes() if isinstance(self.content, Path) else self.content
+        return content.decode()
 
 
 def generate(site: Site, cache: Cache | None = None) -> list[Generated]:
@@ -69,7 +77,7 @@ def _generated(site: Site, cache: Cache | None) -> list[Generated]:
                                         f"“{file.path}” comes from this file and from {files[file.path].source}.",
                                         "Rename or delete one of the two."))
             files[file.path] = file
-    pages = {path: file.content.decode() for path, file in sorted(files.items()) if path.endswith(".md")}
+    pages = {path: file.text for path, file in sorted(files.items()) if path.endswith(".md")}
     if problems := problems or list(broken_links(site, pages)):
         raise Refused(problems)
     if cache:

@@ -73,13 +73,13 @@ class Handouts:
         return typst.Compiler(str(TEMPLATES / "sheet.typ"), root=str(TEMPLATES), font_paths=[fonts],
                               ignore_system_fonts=True)
 
-    def prints(self, kit: Kit) -> Iterator[tuple[str, bytes]]:
-        """The path and bytes of each print of one kit's handout. Raises Refused where it does not fit."""
+    def prints(self, kit: Kit) -> Iterator[tuple[str, Path]]:
+        """The path of each print of one kit's handout, and the file that holds it. Raises Refused where it does not fit."""
         data = self._data(kit)
         for form in PRINTS:
             given = {**data, "paper": form.paper, "most": form.most, "large": form.large}
             source = ["handout", form.template(kit), given, self._tools]
-            yield kit.files[form.name], self._cache.get(source, lambda: self._compiled(kit, form, given))
+            yield kit.files[form.name], self._cache.file(source, lambda: self._compiled(kit, form, given))
 
     def _compiled(self, kit: Kit, form: Print, data: dict[str, Any]) -> bytes:
         import typst  # takes time and memory, and most builds find every handout made

@@ -992,6 +992,8 @@ class Guide(Record):
     """How everybody can use the guide, and how far that was tested."""
     citing: Paragraphs
     """How to name the guide as a source."""
+    tools: tuple[PageAddress, ...] = ()
+    """Pages on which readers answer something for their visit sheet, in order; left out if there is none."""
     contact: Line | None = None
     """Address for reports; left out until there is one."""
     content_date: Day

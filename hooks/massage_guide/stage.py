@@ -28,7 +28,10 @@ def stage(project: Project, built: Built) -> Path:
         for file in built.files:
             path = tree / file.path
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(file.content)
+            if isinstance(file.content, Path):
+                shutil.copyfile(file.content, path)
+            else:
+                path.write_bytes(file.content)
         if target.exists():
             target.rename(Path(folder) / "old")
         tree.rename(target)

@@ -258,9 +258,7 @@ def test_an_entry_that_does_not_fit_is_named(site: Site, tmp_path: Path) -> None
 @pytest.mark.parametrize("text", ["#panic() $x$ *a* _b_ `c` <d> @e // f", "\\ \" ' {x} [y] #[z]"])
 def test_what_an_editor_writes_is_never_read_as_a_command(site: Site, tmp_path: Path, text: str) -> None:
     kit = changed(site, f"{text} end.")
-    name, pdf = next(Handouts(Renderer(kit.site), Cache(tmp_path)).prints(kit))
-    file = tmp_path / "x.pdf"
-    file.write_bytes(pdf)
+    name, file = next(Handouts(Renderer(kit.site), Cache(tmp_path)).prints(kit))
     assert name == "handouts/swedish.pdf" and "end." in text_of(file)
     assert flat(Renderer(kit.site).plain(kit.site.types["swedish"].summary)) in flat(text_of(file))
 
