@@ -2,7 +2,7 @@
 
 It reads the Markdown that the site is built from, so nothing is rendered a second time. What readers
 do not see, what is marked `data-search-exclude`, and the small print (numbers of sources, what
-has none, source lists, dates) is left out. A test holds it against the built pages.
+has none, source lists, dates, text to copy) is left out. A test holds it against the built pages.
 """
 
 from __future__ import annotations
