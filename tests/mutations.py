@@ -100,15 +100,27 @@ def _cut(raw: bytes, luck: random.Random) -> bytes:
     return raw[: luck.randrange(len(raw))]
 
 
-MUTATIONS = (
+# What can befall any text file.
+_OF_ANY_FILE = (
     Mutation("a line is dropped", _line(_drop)),
     Mutation("a line stands twice", _line(_twice)),
     Mutation("two lines change places", _line(_swap)),
     Mutation("a line is moved in", _line(_deeper)),
-    Mutation("a line is moved out", _line(_shallower)),
     Mutation("the end is lost", _cut),
     Mutation("a character is lost", _at(b"", replace=1)),
     Mutation("a quote is put in", _at(b'"')),
+    Mutation("a Tab", _at(b"\t"), always_wrong=True),
+    Mutation("a character that nobody sees", _at("\u200b".encode()), always_wrong=True),
+    Mutation("a right-to-left mark", _at("\u202e".encode()), always_wrong=True),
+    Mutation("a null", _at(b"\0"), always_wrong=True),
+    Mutation("an old encoding", _at(b"caf\xe9"), always_wrong=True),
+    Mutation("saved as UTF-16", lambda raw, _: raw.decode().encode("utf-16"), always_wrong=True),
+    Mutation("emptied", lambda raw, _: b"", always_wrong=True),
+)
+
+MUTATIONS = (
+    *_OF_ANY_FILE,
+    Mutation("a line is moved out", _line(_shallower)),
     Mutation("a colon is put in", _at(b": ")),
     Mutation("a mark is opened", _at(b"[[")),
     Mutation("the value of another key", _mixed_up),
@@ -128,28 +140,15 @@ MUTATIONS = (
     Mutation("a date of no calendar", _value(b"2026-02-30")),
     Mutation("nothing", _value(b"")),
     Mutation("an unknown key", _key(b"no_such_key"), always_wrong=True),
-    Mutation("a Tab", _at(b"\t"), always_wrong=True),
-    Mutation("a character that nobody sees", _at("\u200b".encode()), always_wrong=True),
-    Mutation("a right-to-left mark", _at("\u202e".encode()), always_wrong=True),
-    Mutation("a null", _at(b"\0"), always_wrong=True),
-    Mutation("an old encoding", _at(b"caf\xe9"), always_wrong=True),
-    Mutation("saved as UTF-16", lambda raw, _: raw.decode().encode("utf-16"), always_wrong=True),
     Mutation("a second document", lambda raw, _: raw + b"\n---\n" + raw, always_wrong=True),
     Mutation("the file twice", lambda raw, _: raw + b"\n" + raw, always_wrong=True),
     Mutation("brackets that never close", lambda raw, _: raw + b"\nx: " + b"[" * 20_000, always_wrong=True),
     Mutation("a bomb of anchors", lambda raw, _: b"a: &a [x, x]\nb: [*a, *a]\n" + raw, always_wrong=True),
-    Mutation("emptied", lambda raw, _: b"", always_wrong=True),
 )
 """For a file of the content."""
 
 PAGE_MUTATIONS = (
-    Mutation("a line is dropped", _line(_drop)),
-    Mutation("a line stands twice", _line(_twice)),
-    Mutation("two lines change places", _line(_swap)),
-    Mutation("a line is moved in", _line(_deeper)),
-    Mutation("the end is lost", _cut),
-    Mutation("a character is lost", _at(b"", replace=1)),
-    Mutation("a quote is put in", _at(b'"')),
+    *_OF_ANY_FILE,
     Mutation("braces are opened", _at(b"{{")),
     Mutation("braces are closed", _at(b"}}")),
     Mutation("a block is opened", _at(b"{% if ")),
@@ -158,12 +157,5 @@ PAGE_MUTATIONS = (
     Mutation("an unknown option", lambda raw, _: raw + b"\n{{ verdict_badge(no_such=1) }}\n", always_wrong=True),
     Mutation("an entry that is not there", lambda raw, _: raw + b'\n{{ sections("nothing", ["at-all"]) }}\n', always_wrong=True),
     Mutation("an option of the wrong kind", lambda raw, _: raw + b"\n{{ sections(7, 7) }}\n", always_wrong=True),
-    Mutation("a Tab", _at(b"\t"), always_wrong=True),
-    Mutation("a character that nobody sees", _at("\u200b".encode()), always_wrong=True),
-    Mutation("a right-to-left mark", _at("\u202e".encode()), always_wrong=True),
-    Mutation("a null", _at(b"\0"), always_wrong=True),
-    Mutation("an old encoding", _at(b"caf\xe9"), always_wrong=True),
-    Mutation("saved as UTF-16", lambda raw, _: raw.decode().encode("utf-16"), always_wrong=True),
-    Mutation("emptied", lambda raw, _: b"", always_wrong=True),
 )
 """For a hand-written page."""

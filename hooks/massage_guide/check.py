@@ -16,7 +16,7 @@ from .model import COLLECTIONS, SINGLES, Entry, Record, Words
 from .page import load_pages
 from .problem import Code, Problem, Refused
 from .project import Project
-from .site import Site
+from .site import Site, field_of
 from .source import read, read_bytes
 
 
@@ -59,7 +59,7 @@ def _fields(records: dict[str, Record]) -> dict[str, Any]:
     def group(name: str) -> dict[str, Record]:
         return {key.partition("/")[2]: record for key, record in records.items() if key.startswith(f"{name}/")}
 
-    singles = {"checklist" if name == "therapist-checklist" else name: records[name] for name in SINGLES}
+    singles = {field_of(name): records[name] for name in SINGLES}
     return singles | {name: group(name) for name in COLLECTIONS}
 
 

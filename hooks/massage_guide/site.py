@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from .document import Document, Path
 from .model import (
     COLLECTIONS,
+    SINGLES,
     Article,
     Benefit,
     Checklist,
@@ -77,15 +78,7 @@ class Site:
     @cached_property
     def records(self) -> dict[str, Record]:
         """Every loaded file by its key."""
-        singles = {
-            "guide": self.guide, "words": self.words, "article": self.article,
-            "prices": self.prices, "safety": self.safety, "therapist-checklist": self.checklist,
-            "values": self.values,
-            "redirects": self.redirects,
-            "links": self.links,
-            "search": self.search,
-            "quality": self.quality,
-        }
+        singles = {name: getattr(self, field_of(name)) for name in SINGLES}
         groups = {name: getattr(self, name) for name in COLLECTIONS}
         return singles | {f"{name}/{id}": entry for name, group in groups.items() for id, entry in group.items()}
 
@@ -115,6 +108,11 @@ class Site:
 
     def _values(self) -> Iterator[tuple[str, Path, Any]]:
         return ((key, path, value) for key, record in self.records.items() for path, value in walk(record))
+
+
+def field_of(name: str) -> str:
+    """The field of a Site that holds a file of which there is one."""
+    return "checklist" if name == "therapist-checklist" else name
 
 
 def walk(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
