@@ -1,38 +1,31 @@
-"""Hands the guide's finished files to MkDocs. The only file that knows MkDocs; it decides nothing itself."""
+"""Hands the guide's finished files to MkDocs. It decides nothing itself."""
 
 from __future__ import annotations
 
-import hashlib
-import json
 import logging
 import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import markdown
 from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, file_sort_key
-from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.theme import Theme
 from mkdocs.utils import CountHandler
 
 from massage_guide.build import Built, build
-from massage_guide.cache import Cache
 from massage_guide.generate import Generated
 from massage_guide.manifest import write_manifest
 from massage_guide.preview import NOTHING_YET, Preview
 from massage_guide.problem import Refused
 from massage_guide.project import Project
 from massage_guide.reload import Reloader
+from mkdocs_pages import RenderOnce
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -48,7 +41,7 @@ class _Command:
     """Whether the preview has shown its first site."""
     built: Built | None = None
     """The last good content; None before there is any."""
-    rendered: _RenderOnce | None = None
+    rendered: RenderOnce | None = None
     """Pages of earlier builds."""
     site: Path | None = None
     """Where the finished site belongs; a build writes aside first."""
@@ -67,7 +60,7 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check the content and make every file, before MkDocs empties anything."""
     project = Project(Path(config.config_file_path).parent)
-    _command.rendered = _command.rendered or _RenderOnce(project.rendered)
+    _command.rendered = _command.rendered or RenderOnce(project.rendered)
     try:
         _command.built = build(project)
     except Refused as refused:
@@ -125,7 +118,7 @@ def _file(made: Generated, config: MkDocsConfig) -> File:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Keep the theme's compiled templates: compiling them costs a quarter of a small build."""
-    _command.rendered.cache.trim()  # all pages are rendered by now
+    _command.rendered.trim()  # all pages are rendered by now
     cache = Path(config.config_file_path).parent / ".cache" / "templates"
     cache.mkdir(parents=True, exist_ok=True)
     env.bytecode_cache = FileSystemBytecodeCache(str(cache))
@@ -169,80 +162,6 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
     server.set_app(preview.wrapped(server.get_app(), project))
     _look_often(server, [config.docs_dir, config.config_file_path])
     return server
-
-
-class _RenderOnce:
-    """Keeps the HTML of pages from one build to the next, by all that it is made from.
-
-    Markdown is the largest part of a build, and after an edit most of it is as it was. MkDocs has no event for this,
-    so its method is wrapped. A page that MkDocs says something of is rendered each time: it must be said each time.
-    """
-
-    def __init__(self, folder: Path) -> None:
-        self.cache = Cache(folder)
-        self._render = Page.render
-        self._heard = _Heard()
-        self._files: Files | None = None
-        self._surroundings = ""
-        Page.render = lambda page, config, files: self._rendered(page, config, files)
-
-    def _rendered(self, page: Page, config: MkDocsConfig, files: Files) -> None:
-        if files is not self._files:
-            self._files, self._surroundings = files, _surroundings(config, files)
-        source = [self._surroundings, page.file.src_uri, page.markdown]
-        with suppress(_Heard.Something):
-            made = json.loads(self.cache.get(source, lambda: self._made(page, config, files)))
-            page.content, page._title_from_render = made["content"], made["title"]
-            page.toc, page.present_anchor_ids = get_toc(made["toc"]), set(made["anchors"])
-            page.links_to_anchors = {files.src_uris[uri]: anchors for uri, anchors in made["links"].items()}
-
-    def _made(self, page: Page, config: MkDocsConfig, files: Files) -> bytes:
-        with self._heard.nothing():
-            self._render(page, config, files)
-        links = {file.src_uri: anchors for file, anchors in page.links_to_anchors.items()}
-        return json.dumps({"content": page.content, "title": page._title_from_render, "toc": list(map(_token, page.toc)),
-                           "anchors": sorted(page.present_anchor_ids), "links": links}).encode()
-
-
-def _surroundings(config: MkDocsConfig, files: Files) -> str:
-    """What all pages are rendered with: packages, settings, and the files that links may lead to."""
-    packages = sorted(path.name for path in Path(markdown.__file__).parents[1].glob("*.dist-info"))
-    settings = [config.markdown_extensions, config.mdx_configs, config.validation, config.use_directory_urls]
-    known = sorted((file.src_uri, str(file.inclusion)) for file in files)
-    return hashlib.sha256(repr([sys.version, packages, settings, known]).encode()).hexdigest()
-
-
-def _token(heading: AnchorLink) -> dict[str, Any]:
-    """A heading of a page's list of sections, as `get_toc` reads it."""
-    return {"name": heading.title, "id": heading.id, "level": heading.level,
-            "children": list(map(_token, heading.children))}
-
-
-class _Heard(logging.Filter):
-    """Hears what MkDocs says of pages, also what `--quiet` holds back."""
-
-    class Something(Exception):
-        """Raised when MkDocs has said something."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._count = 0
-        self._log = logging.getLogger(Page.__module__)
-        self._log.setLevel(logging.INFO)
-        self._log.addFilter(self)
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        """Count each message, and let through what would be shown without this filter."""
-        self._count += 1
-        return record.levelno >= self._log.parent.getEffectiveLevel()
-
-    @contextmanager
-    def nothing(self) -> Iterator[None]:
-        """Raises Something if anything was said inside."""
-        before = self._count
-        yield
-        if self._count > before:
-            raise self.Something
 
 
 def _look_often(server: LiveReloadServer, watched: list[str]) -> None:
