@@ -137,6 +137,17 @@ def test_actions_are_pinned_by_commit_with_their_version_beside_it() -> None:
         assert uses and all(re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", action) for action in uses), file
 
 
+def test_images_are_pinned_by_digest_with_their_version_beside_it() -> None:
+    images = re.findall(r"^FROM (\S+)", (ROOT / "deploy/Containerfile").read_text("utf-8"), re.MULTILINE)
+    assert len(images) == 2
+    assert all(re.fullmatch(r"[\w./]+:\d+\.\d+\.\d+-[\w-]+@sha256:[0-9a-f]{64}", image) for image in images)
+
+
+def test_newer_actions_and_images_are_offered() -> None:
+    offers = yaml.safe_load((ROOT / ".github/dependabot.yml").read_text("utf-8"))["updates"]
+    assert {offer["package-ecosystem"]: offer["directory"] for offer in offers} == {"github-actions": "/", "docker": "/deploy"}
+
+
 def test_workflows_may_do_no_more_than_they_need_and_end_some_day() -> None:
     for file, name, job in jobs():
         assert yaml.safe_load(WORKFLOWS[file])["permissions"] == {"contents": "read"}, file
