@@ -13,7 +13,7 @@ from typing import Any
 
 import markdown
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 
@@ -31,7 +31,7 @@ class RenderOnce:
         self._cache = Cache(folder)
         self._render = Page.render
         self._heard = _Heard()
-        self._files: Files | None = None
+        self._config: MkDocsConfig | None = None
         self._surroundings = ""
         Page.render = lambda page, config, files: self._rendered(page, config, files)
 
@@ -40,29 +40,56 @@ class RenderOnce:
         self._cache.trim()
 
     def _rendered(self, page: Page, config: MkDocsConfig, files: Files) -> None:
-        if files is not self._files:
-            self._files, self._surroundings = files, _surroundings(config, files)
+        if config is not self._config:
+            self._config, self._surroundings = config, _surroundings(config)
         source = [self._surroundings, page.file.src_uri, page.markdown]
         with suppress(_Heard.Something):
             made = json.loads(self._cache.get(source, lambda: self._made(page, config, files)))
-            page.content, page._title_from_render = made["content"], made["title"]
-            page.toc, page.present_anchor_ids = get_toc(made["toc"]), set(made["anchors"])
-            page.links_to_anchors = {files.src_uris[uri]: anchors for uri, anchors in made["links"].items()}
+            if all(_shown(files.get_file_from_path(path)) for path in made["leads_to"]):
+                _fill(page, made, files)
+            else:  # MkDocs has something to say
+                self._render(page, config, files)
 
     def _made(self, page: Page, config: MkDocsConfig, files: Files) -> bytes:
+        followed = _Followed(files)
         with self._heard.nothing():
-            self._render(page, config, files)
+            self._render(page, config, followed)
         links = {file.src_uri: anchors for file, anchors in page.links_to_anchors.items()}
         return json.dumps({"content": page.content, "title": page._title_from_render, "toc": list(map(_token, page.toc)),
-                           "anchors": sorted(page.present_anchor_ids), "links": links}).encode()
+                           "anchors": sorted(page.present_anchor_ids), "links": links,
+                           "leads_to": sorted(followed.paths)}).encode()
 
 
-def _surroundings(config: MkDocsConfig, files: Files) -> str:
-    """What all pages are rendered with: packages, settings, and the files that links may lead to."""
+def _surroundings(config: MkDocsConfig) -> str:
+    """What all pages are rendered with: packages and settings."""
     packages = sorted(path.name for path in Path(markdown.__file__).parents[1].glob("*.dist-info"))
     settings = [config.markdown_extensions, config.mdx_configs, config.validation, config.use_directory_urls]
-    known = sorted((file.src_uri, str(file.inclusion)) for file in files)
-    return hashlib.sha256(repr([sys.version, packages, settings, known]).encode()).hexdigest()
+    return hashlib.sha256(repr([sys.version, packages, settings]).encode()).hexdigest()
+
+
+class _Followed:
+    """The files of the site as MkDocs asks for them, and those that a page leads to."""
+
+    def __init__(self, files: Files) -> None:
+        self._files = files
+        self.paths: set[str] = set()
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """The file, which is noted."""
+        self.paths.add(path)
+        return self._files.get_file_from_path(path)
+
+
+def _shown(file: File | None) -> bool:
+    """Whether a link may lead there."""
+    return bool(file) and not file.inclusion.is_excluded()
+
+
+def _fill(page: Page, made: dict[str, Any], files: Files) -> None:
+    """Give a page what MkDocs gives it when it renders it."""
+    page.content, page._title_from_render = made["content"], made["title"]
+    page.toc, page.present_anchor_ids = get_toc(made["toc"]), set(made["anchors"])
+    page.links_to_anchors = {files.src_uris[uri]: anchors for uri, anchors in made["links"].items()}
 
 
 def _token(heading: AnchorLink) -> dict[str, Any]:

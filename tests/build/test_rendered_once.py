@@ -64,6 +64,12 @@ def test_only_a_changed_page_is_rendered_again(first: Path, project: Path) -> No
     assert len(kept(project) - kept(first)) == 1
 
 
+def test_a_new_file_leaves_the_pages_as_they_are(first: Path, project: Path) -> None:
+    shutil.copy(project / PICTURE, project / "docs/assets/images/another.svg")
+    built(project)
+    assert kept(project) == kept(first)
+
+
 def test_a_link_breaks_with_its_target_and_is_told_each_time(project: Path) -> None:
     (project / PICTURE).unlink()
     quiet = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
