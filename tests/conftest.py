@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from massage_guide.check import load
 from massage_guide.project import Project
@@ -99,3 +99,12 @@ def browser() -> Iterator[Browser]:
         yield playwright.chromium.launch(executable_path=str(chromium.find()), args=[
             "--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync",
         ])
+
+
+@pytest.fixture(scope="module")
+def home(browser: Browser, address: str) -> Iterator[Page]:
+    """The first page of the site, open for all tests of a module: it searches, and can import the site's modules."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{address}/")
+        yield page

@@ -67,6 +67,6 @@ def headers(pages: Iterable[str]) -> str:
     away, so each part of the site has a line of its own, and what may be framed has none.
     """
     parts = sorted({f"/{page.split('/')[0]}/*" if page.strip("/") else "/" for page in pages})
-    blocks = {"/*": _EVERYWHERE, "/api/*": _FOR_PROGRAMS} | {part: _IN_NO_FRAME for part in parts}
+    blocks = {"/*": _EVERYWHERE, "/api/*": _FOR_PROGRAMS} | dict.fromkeys(parts, _IN_NO_FRAME)
     return "".join("".join([f"{path}\n", *(f"  {name}: {value}\n" for name, value in sent.items())])
                    for path, sent in blocks.items())

@@ -10,8 +10,6 @@ from urllib.parse import quote
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from .test_console import watch
-
 TOOLS = ("safety/", "find-a-therapist/", "compare/", "visit-sheet/")
 """The pages that hold tools."""
 
@@ -22,6 +20,19 @@ KEY = "/.answers"
 def holding(**answers: Any) -> str:
     """What stands after the address of a page, in a link that holds answers."""
     return "#answers=" + quote(json.dumps({"v": 1, **answers}))
+
+
+def watch(page: Page) -> list[str]:
+    """Collect every console message, page error and request that leaves the site."""
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(f"console: {message.text}"))
+    page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
+    # A page that is left drops what it was still loading: that is no fault of the site.
+    page.on("requestfailed", lambda request: complaints.append(f"failed: {request.url}")
+            if request.failure != "net::ERR_ABORTED" else None)
+    page.on("request", lambda request: complaints.append(f"left the site: {request.url}")
+            if not request.url.startswith(("http://127.0.0.1:", "data:", "blob:")) else None)
+    return complaints
 
 
 @contextmanager

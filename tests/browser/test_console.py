@@ -17,6 +17,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from ..conftest import Quiet
+from .reader import watch
 
 DARK = "rgb(23, 28, 27)"
 AT_ONCE = 8
@@ -26,19 +27,6 @@ AT_ONCE = 8
 def background(page: Page) -> str:
     """The color behind the text."""
     return page.evaluate("getComputedStyle(document.body).backgroundColor")
-
-
-def watch(page: Page) -> list[str]:
-    """Collect every console message, page error and request that leaves the site."""
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(f"console: {message.text}"))
-    page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
-    # A page that is left drops what it was still loading: that is no fault of the site.
-    page.on("requestfailed", lambda request: complaints.append(f"failed: {request.url}")
-            if request.failure != "net::ERR_ABORTED" else None)
-    page.on("request", lambda request: complaints.append(f"left the site: {request.url}")
-            if not request.url.startswith(("http://127.0.0.1:", "data:", "blob:")) else None)
-    return complaints
 
 
 @pytest.fixture(scope="module")

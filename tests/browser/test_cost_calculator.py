@@ -21,7 +21,7 @@ from massage_guide.site import Site
 
 from ..conftest import ROOT, Quiet, build, copy_project
 from ..cost_cases import reference
-from .test_console import watch
+from .reader import reading
 
 CALCULATOR = "massage-cost-calculator"
 SCRIPTS = ROOT / "docs" / "assets" / "javascripts"
@@ -30,13 +30,9 @@ SCRIPTS = ROOT / "docs" / "assets" / "javascripts"
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
     """The cost page on a small phone. Nothing may appear on the console."""
-    with browser.new_context(viewport={"width": 320, "height": 640}) as context:
-        page = context.new_page()
-        complaints = watch(page)
-        page.goto(f"{address}/cost/")
+    with reading(browser, f"{address}/cost/", viewport={"width": 320, "height": 640}) as page:
         page.locator(f"{CALCULATOR}:defined form").wait_for()
         yield page
-        assert not complaints
 
 
 def work_it_out(page: Page) -> None:

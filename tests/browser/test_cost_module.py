@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from ..cost_cases import VECTORS, as_data, drawn, reference, shown
 from ..cost_oracle import oracle
@@ -15,33 +14,24 @@ from ..cost_oracle import oracle
 CASES = 4000
 
 
-@pytest.fixture(scope="module")
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    """A page of the site, whose modules can be imported there."""
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.goto(f"{address}/cost/")
-        yield page
-
-
-def in_the_browser(page: Page, cases: list[tuple[dict[str, Any], list[int]]]) -> list[Any]:
+def in_the_browser(home: Page, cases: list[tuple[dict[str, Any], list[int]]]) -> list[Any]:
     """What the module makes of each case, or its error."""
-    return page.evaluate("""async (cases) => {
+    return home.evaluate("""async (cases) => {
         const { cost } = await import("/assets/javascripts/cost-calculator/cost.js");
         return cases.map(([inputs, stops]) => { try { return cost(inputs, stops); } catch (e) { return String(e); } });
     }""", cases)
 
 
-def test_known_answers(page: Page) -> None:
-    answers = in_the_browser(page, [(vector["inputs"], vector["stops"]) for vector in VECTORS])
+def test_known_answers(home: Page) -> None:
+    answers = in_the_browser(home, [(vector["inputs"], vector["stops"]) for vector in VECTORS])
     for vector, found in zip(VECTORS, answers, strict=True):
         assert {key: shown(found, key) for key in vector["expected"]} == vector["expected"], vector["name"]
 
 
-def test_thousands_of_cases_agree_to_the_cent_with_the_reference_and_the_oracle(page: Page) -> None:
+def test_thousands_of_cases_agree_to_the_cent_with_the_reference_and_the_oracle(home: Page) -> None:
     draw = random.Random(20261124)
     cases = [drawn(draw) for _ in range(CASES)]
-    for case, found in zip(cases, in_the_browser(page, cases), strict=True):
+    for case, found in zip(cases, in_the_browser(home, cases), strict=True):
         assert found == as_data(reference(*case)), case
         del found["runs"]
         assert found == oracle(*case), case
@@ -52,6 +42,6 @@ def test_thousands_of_cases_agree_to_the_cent_with_the_reference_and_the_oracle(
     {"visits": 8}, {"tip": 10_001}, {"visit_cap": -1}, {"weeks_left": 0}, {"minutes": 0},
     {"deal": {"kind": "gift", "price": 1, "visits": 1}}, {"deal": {"kind": "package", "price": 1, "visits": 0}},
 ])
-def test_what_no_course_can_have_is_refused(page: Page, wrong: dict[str, Any]) -> None:
-    found, = in_the_browser(page, [({"price": 5000, "visits": 1, "every_weeks": 1, "weeks": 10} | wrong, [])])
+def test_what_no_course_can_have_is_refused(home: Page, wrong: dict[str, Any]) -> None:
+    found, = in_the_browser(home, [({"price": 5000, "visits": 1, "every_weeks": 1, "weeks": 10} | wrong, [])])
     assert str(found).startswith("RangeError"), found

@@ -33,10 +33,10 @@ def snippets(built: Path) -> dict[str, str]:
 def clinic(tmp_path: Path, address: str, snippets: dict[str, str]) -> Iterator[str]:
     """A clinic's site on another origin. It allows its own scripts, frames of the guide, and nothing else."""
     lines = {id: line.replace("https://massage-guide.example/", f"{address}/") for id, line in snippets.items()}
-    frame, checklist, script = (lines[f"embed-{id}"] for id in ("cost-frame", "find-a-therapist-frame", "script"))
+    calculator, checklist, script = (lines[f"embed-{id}"] for id in ("cost-frame", "find-a-therapist-frame", "script"))
     policy = f"default-src 'none'; script-src 'self'; frame-src {address}; base-uri 'none'; form-action 'none'"
     (tmp_path / "embed-host.js").write_bytes(HOST_SCRIPT.read_bytes())
-    for name, extra, frame in (("with.html", script, frame), ("without.html", "", frame),
+    for name, extra, frame in (("with.html", script, calculator), ("without.html", "", calculator),
                                ("checklist.html", script, checklist)):
         (tmp_path / name).write_text(
             f'<!doctype html><html lang="en"><head><title>A clinic</title>'

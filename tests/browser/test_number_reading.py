@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 
-@pytest.fixture(scope="module")
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    """A page of the site, whose modules can be imported there."""
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.goto(f"{address}/about/")
-        yield page
-
-
-def read(page: Page, cases: list[tuple[str, list[str]]]) -> list[dict[str, Any]]:
+def read(home: Page, cases: list[tuple[str, list[str]]]) -> list[dict[str, Any]]:
     """What each text is read as, under each list of locales."""
-    return page.evaluate("""async (cases) => {
+    return home.evaluate("""async (cases) => {
         const { readNumber } = await import("/assets/javascripts/cost-calculator/reading.js");
         return cases.map(([text, locales]) => readNumber(text, locales, "A$ C$ £ USD %"));
     }""", cases)
@@ -37,8 +27,8 @@ def read(page: Page, cases: list[tuple[str, list[str]]]) -> list[dict[str, Any]]
     ("７５", "en-US", 75_00), ("-5", "en-US", -5_00), ("−5", "en-US", -5_00), ("-$5", "en-US", -5_00), ("+5", "en-US", 5_00),
     ("0", "en-US", 0), ("9" * 400, "en-US", 1e11),
 ])
-def test_what_is_understood(page: Page, text: str, locale: str, hundredths: int) -> None:
-    assert read(page, [(text, [locale])]) == [{"value": hundredths}]
+def test_what_is_understood(home: Page, text: str, locale: str, hundredths: int) -> None:
+    assert read(home, [(text, [locale])]) == [{"value": hundredths}]
 
 
 @pytest.mark.parametrize(("text", "locale", "meanings"), [
@@ -46,9 +36,9 @@ def test_what_is_understood(page: Page, text: str, locale: str, hundredths: int)
     ("1,200", "de-DE", [1_20, 1200_00]), ("$1.250", "en-US", [1_25, 1250_00]),
 ])
 def test_what_could_mean_two_things_is_refused_with_both(
-    page: Page, text: str, locale: str, meanings: list[int]
+    home: Page, text: str, locale: str, meanings: list[int]
 ) -> None:
-    assert read(page, [(text, [locale])]) == [{"problem": "ambiguous", "meanings": meanings}]
+    assert read(home, [(text, [locale])]) == [{"problem": "ambiguous", "meanings": meanings}]
 
 
 @pytest.mark.parametrize(("text", "problem"), [
@@ -59,21 +49,21 @@ def test_what_could_mean_two_things_is_refused_with_both(
     ("5²", "not_a_number"), ("½", "not_a_number"),
     (".", "not_a_number"), (",", "not_a_number"), ("1,234.567", "too_fine"), ("0.125", "too_fine"), ("<b>5</b>", "not_a_number"),
 ])
-def test_what_is_refused(page: Page, text: str, problem: str) -> None:
-    found, = read(page, [(text, ["en-US"])])
+def test_what_is_refused(home: Page, text: str, problem: str) -> None:
+    found, = read(home, [(text, ["en-US"])])
     assert found["problem"] == problem
 
 
-def test_the_readers_own_habits_count_beside_those_of_the_country(page: Page) -> None:
-    assert read(page, [("50,5", ["en-US", "de-DE"]), ("1,200", ["en-US", "de-DE"])]) == [{"value": 50_50}, {"value": 1200_00}]
+def test_the_readers_own_habits_count_beside_those_of_the_country(home: Page) -> None:
+    assert read(home, [("50,5", ["en-US", "de-DE"]), ("1,200", ["en-US", "de-DE"])]) == [{"value": 50_50}, {"value": 1200_00}]
 
 
-def test_no_text_whatever_gives_anything_but_a_whole_number_of_hundredths_or_a_named_problem(page: Page) -> None:
+def test_no_text_whatever_gives_anything_but_a_whole_number_of_hundredths_or_a_named_problem(home: Page) -> None:
     draw = random.Random(7)
     alphabet = "0123456789" * 3 + ".,., -−+'’$£€%eExXNaIf∞\u00a0\u202f\u0660\u0663\u200f\u2044½²\U0001d7d8\n\0<>&\"\\(){}[]*^|"
     texts = ["".join(draw.choice(alphabet) for _ in range(draw.randint(0, 12))) for _ in range(5000)]
     locales = [draw.sample(["en-US", "de-DE", "fr-CA", "es-ES", "ar-EG", "hi-IN"], 2) for _ in texts]
-    for text, found in zip(texts, read(page, list(zip(texts, locales))), strict=True):
+    for text, found in zip(texts, read(home, list(zip(texts, locales))), strict=True):
         if "value" in found:
             assert float(found["value"]).is_integer() and abs(found["value"]) <= 1e11, (text, found)
             assert any(sign.isdigit() or sign.isnumeric() for sign in text), text

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import http.client
 import os
-import shutil
 import socket
 import subprocess
 import sys

@@ -8,18 +8,14 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from ..browser.test_console import watch
+from ..browser.reader import reading
 
 
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
     """A page whose console must stay silent."""
-    with browser.new_context(viewport={"width": 1280, "height": 800}) as context:
-        page = context.new_page()
-        complaints = watch(page)
-        page.goto(f"{address}/types/swedish/")
+    with reading(browser, f"{address}/types/swedish/", viewport={"width": 1280, "height": 800}) as page:
         yield page
-        assert not complaints
 
 
 def box(page: Page) -> Locator:

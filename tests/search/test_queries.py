@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from .box import LOOK_ALIKES, PAGES, RED_FLAGS, RELEVANCE, SIGNS, TOP, answers, ask, rank
 
@@ -14,50 +12,41 @@ MOST_ALARMS = 0.02
 URGENT_ENOUGH = 0.98
 
 
-@pytest.fixture(scope="module")
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    """A page with a search box."""
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.goto(f"{address}/")
-        yield page
-
-
-def test_the_right_page_is_in_the_top_three(page: Page, address: str) -> None:
+def test_the_right_page_is_in_the_top_three(home: Page, address: str) -> None:
     queries = [(kind, query) for kind, found in RELEVANCE.items() for query in found]
     missed = []
     for kind, query in queries:
-        found = rank(ask(page, query["q"], f"{address}/").results, query["want"])
+        found = rank(ask(home, query["q"], f"{address}/").results, query["want"])
         if not found or found > TOP:
             missed.append(f"{kind}: {query['q']} ({found})")
     assert len(queries) > 150
     assert len(missed) <= (1 - ENOUGH) * len(queries), missed
 
 
-def test_every_red_flag_is_answered_first(page: Page, address: str) -> None:
+def test_every_red_flag_is_answered_first(home: Page, address: str) -> None:
     assert len(RED_FLAGS) > 100
-    assert not [(kind, text) for kind, text in RED_FLAGS if not ask(page, text, f"{address}/").urgent]
+    assert not [(kind, text) for kind, text in RED_FLAGS if not ask(home, text, f"{address}/").urgent]
 
 
-def test_nothing_harmless_raises_an_alarm(page: Page, address: str) -> None:
-    alarms = [text for text in LOOK_ALIKES if ask(page, text, f"{address}/").urgent]
+def test_nothing_harmless_raises_an_alarm(home: Page, address: str) -> None:
+    alarms = [text for text in LOOK_ALIKES if ask(home, text, f"{address}/").urgent]
     assert len(LOOK_ALIKES) > 100
     assert len(alarms) <= MOST_ALARMS * len(LOOK_ALIKES), alarms
 
 
-def test_ordinary_questions_raise_no_alarm(page: Page, address: str) -> None:
+def test_ordinary_questions_raise_no_alarm(home: Page, address: str) -> None:
     texts = [query["q"] for kinds in (RELEVANCE, *PAGES.values()) for queries in kinds.values() for query in queries]
-    alarms = [text for text, found in zip(texts, answers(page, f"{address}/", texts), strict=True) if found.urgent]
+    alarms = [text for text, found in zip(texts, answers(home, f"{address}/", texts), strict=True) if found.urgent]
     assert len(texts) > 1500
     assert len(alarms) <= MOST_ALARMS / 2 * len(texts), alarms
 
 
 @pytest.mark.parametrize("name", SIGNS)
-def test_what_others_might_type_is_answered_and_what_looks_like_it_is_not(page: Page, address: str, name: str) -> None:
+def test_what_others_might_type_is_answered_and_what_looks_like_it_is_not(home: Page, address: str, name: str) -> None:
     flags = [text for texts in SIGNS[name]["red-flag"].values() for text in texts]
     harmless = SIGNS[name]["look-alike"]
-    missed = [text for text, found in zip(flags, answers(page, f"{address}/", flags), strict=True) if not found.urgent]
-    alarms = [text for text, found in zip(harmless, answers(page, f"{address}/", harmless), strict=True) if found.urgent]
+    missed = [text for text, found in zip(flags, answers(home, f"{address}/", flags), strict=True) if not found.urgent]
+    alarms = [text for text, found in zip(harmless, answers(home, f"{address}/", harmless), strict=True) if found.urgent]
     assert len(flags) > 150
     assert len(harmless) > 140
     assert len(missed) <= (1 - URGENT_ENOUGH) * len(flags), missed
@@ -65,9 +54,9 @@ def test_what_others_might_type_is_answered_and_what_looks_like_it_is_not(page: 
 
 
 @pytest.mark.parametrize(("name", "kind"), [(name, kind) for name, kinds in PAGES.items() for kind in kinds])
-def test_what_others_might_type_finds_its_page(page: Page, address: str, name: str, kind: str) -> None:
+def test_what_others_might_type_finds_its_page(home: Page, address: str, name: str, kind: str) -> None:
     queries = PAGES[name][kind]
-    found = answers(page, f"{address}/", [query["q"] for query in queries])
+    found = answers(home, f"{address}/", [query["q"] for query in queries])
     ranks = [rank(answer.results, query["want"]) for query, answer in zip(queries, found, strict=True)]
     missed = [query["q"] for query, place in zip(queries, ranks, strict=True) if not place or place > TOP]
     assert len(missed) <= (1 - ENOUGH) * len(queries), missed

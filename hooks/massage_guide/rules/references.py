@@ -54,10 +54,10 @@ def _marks(
     site: Site, key: str, path: Path, prose: Prose, known_numbers: dict[str, str], known_addresses: dict[str, str]
 ) -> Iterator[Problem]:
     for part in prose.parts:
-        if isinstance(part, NumberMark) and part.key not in known_numbers:
-            if not _is_broken(site, "sources", part.key):
-                yield site.problem(key, path, CODE, f"There is no number “{part.key}”.",
-                                   did_you_mean(part.key, known_numbers, "Check the spelling, or add the entry first."), snippet=part.source)
+        if isinstance(part, NumberMark) and part.key not in known_numbers and not _is_broken(site, "sources", part.key):
+            yield site.problem(key, path, CODE, f"There is no number “{part.key}”.",
+                               did_you_mean(part.key, known_numbers, "Check the spelling, or add the entry first."),
+                               snippet=part.source)
         if isinstance(part, LinkMark):
             page, _, anchor = part.target.partition("#")
             if page and page not in known_addresses and page not in site.broken:

@@ -28,7 +28,7 @@ def check(site: Site) -> Iterator[Problem]:
     """Every message that clinics are offered."""
     for kit in kits(site):
         signs = length(kit.message)
-        path = ("message",) if getattr(site.records[kit.file], "message") else ()
+        path = ("message",) if site.records[kit.file].message else ()
         if signs is None:
             strange = sorted(set(kit.message) - ONCE - TWICE)
             yield site.problem(kit.file, path, CODE, f"Phones may not show “{strange[0]}” in the text message of this entry.",
