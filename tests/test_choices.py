@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from justhtml import JustHTML
 
-from massage_guide.model import Question
+from massage_guide.model.questions import Question
 from massage_guide.site import Site
 from massage_guide.views import Views
 

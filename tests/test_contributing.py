@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from massage_guide.cli import main
-from massage_guide.model import COLLECTIONS, KINDS, SINGLES, Certainty, Verdict
+from massage_guide.model import COLLECTIONS, KINDS, SINGLES
+from massage_guide.model.claims import Certainty, Verdict
 
 from .conftest import ROOT
 from .test_bad_content import CASES, CORPUS, HERE, problems

@@ -13,7 +13,8 @@ import pytest
 from massage_guide.check import load
 from massage_guide.generate import generate
 from massage_guide.mend import mended
-from massage_guide.model import COLLECTIONS, KINDS, MassageType
+from massage_guide.model import COLLECTIONS, KINDS
+from massage_guide.model.types import MassageType
 from massage_guide.problem import Code, Refused, report
 from massage_guide.project import Project
 from massage_guide.scaffold import scaffold

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from massage_guide.glosses import Glosses
-from massage_guide.model import Term
+from massage_guide.model.glossary import Term
 
 
 def term(id: str, word: str, *also_called: str, everyday: tuple[str, ...] = ()) -> Term:

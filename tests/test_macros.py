@@ -14,8 +14,8 @@ import pytest
 from justhtml import JustHTML
 
 from massage_guide.check import load
-from massage_guide.project import Project
 from massage_guide.macro import MACROS, macros
+from massage_guide.project import Project
 from massage_guide.render import Renderer, Sheet
 
 HERE = Path(__file__).parent

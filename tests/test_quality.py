@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from massage_guide.model import QualityCheck
+from massage_guide.model.quality import QualityCheck
 from massage_guide.prose import Prose
 from massage_guide.quality import CHECKS, Score, score, scored
 from massage_guide.site import Site

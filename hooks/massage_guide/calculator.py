@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .cost import minor_units
-from .model import Limit, Limits
+from .model.prices import Limit, Limits
 from .site import Site
 
 

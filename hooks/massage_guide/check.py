@@ -12,7 +12,9 @@ from pydantic import ValidationError
 from . import rules
 from .document import Document
 from .explain import explain
-from .model import COLLECTIONS, SINGLES, Entry, Record, Words
+from .model import COLLECTIONS, SINGLES
+from .model.fields import Entry, Record
+from .model.words import Words
 from .page import load_pages
 from .problem import Code, Problem, Refused
 from .project import Project

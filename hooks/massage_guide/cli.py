@@ -28,7 +28,8 @@ from .generate import generate
 from .links import Outcome, outside_links, told
 from .manifest import write_manifest
 from .mend import mended
-from .model import COLLECTIONS, KINDS, Id
+from .model import COLLECTIONS, KINDS
+from .model.fields import Id
 from .offline import FOLDER, pack
 from .problem import Problem, Refused, report
 from .project import Project, ProjectNotFound

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from .model import Dated
+from .model.fields import Dated
 from .problem import Problem
 from .site import Site
 

@@ -13,7 +13,8 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from .document import Document, Path, Place
-from .model import Record, keys
+from .model import keys
+from .model.fields import Record
 from .nearest import did_you_mean
 from .problem import Code, Problem
 from .syntax import CURLY

@@ -18,9 +18,13 @@ from .codes import codes
 from .handouts import Handouts
 from .kits import Kit, files_of, kits
 from .linked_data import linked_data
-from .model import Benefit, Claim, MassageType, Prose, Urgency
+from .model.benefits import Benefit
+from .model.claims import Claim
+from .model.safety import Urgency
+from .model.types import MassageType
 from .page import Page, front_matter, prose_lines
 from .problem import Code, Problem, Refused
+from .prose import Prose
 from .publish import headers
 from .render import Renderer, Sheet, Unfilled
 from .site import Site

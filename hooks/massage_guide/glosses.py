@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 
 from . import escape
-from .model import Term
+from .model.glossary import Term
 
 # Not read as running text: headings, tables, quotes, links, labels, texts to copy, and whatever stands in quote marks.
 _ASIDE = r"""

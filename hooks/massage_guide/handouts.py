@@ -20,7 +20,8 @@ from .cache import Cache
 from .cost import minor_units
 from .data import as_data
 from .kits import Kit
-from .model import CareCard, Country
+from .model.countries import Country
+from .model.safety import CareCard
 from .numbers import money
 from .problem import Code, Problem, Refused
 from .render import Renderer, fill

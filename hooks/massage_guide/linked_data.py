@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from .data import LICENCE
-from .model import Source
+from .model.sources import Source
 from .site import Site
 
 

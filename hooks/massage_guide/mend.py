@@ -14,7 +14,8 @@ from pydantic import ValidationError
 
 from .document import Document
 from .explain import explain
-from .model import Entry, Record, keys
+from .model import keys
+from .model.fields import Entry, Record
 from .problem import Code, Problem, Refused
 from .source import is_invisible, read
 from .syntax import BULLET, CURLY

@@ -5,7 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from .cost import Cost, Inputs, cost, minor_units
-from .model import Country, Number, Scenario
+from .model.countries import Country
+from .model.prices import Scenario
+from .model.sources import Number
 from .site import Site
 
 

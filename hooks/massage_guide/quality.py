@@ -11,7 +11,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 
-from .model import Certainty, Dated, QualityCheck, QualityItem
+from .model.claims import Certainty
+from .model.fields import Dated
+from .model.quality import QualityCheck, QualityItem
 from .rules import readability
 from .site import Site
 

@@ -12,7 +12,8 @@ from typing import Any
 from pydantic import AnyHttpUrl, BaseModel
 
 from .annotation import parts
-from .model import COLLECTIONS, SINGLES, Record, Refers, keys
+from .model import COLLECTIONS, SINGLES, keys
+from .model.fields import Record, Refers
 from .prose import Prose
 
 FILE = "content/README.md"

@@ -28,7 +28,9 @@ from .cost import minor_units
 from .glosses import Glosses
 from .kits import ascii_text, kits
 from .macro import Macro, MacroError, macros
-from .model import Passage, QualityItem, Verdict
+from .model.claims import Verdict
+from .model.fields import Passage
+from .model.quality import QualityItem
 from .nearest import did_you_mean
 from .numbers import money, numbers
 from .plain import plain

@@ -12,7 +12,8 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from .annotation import parts
-from .model import COLLECTIONS, Entry, Refers, Starts, keys
+from .model import COLLECTIONS, keys
+from .model.fields import Entry, Refers, Starts
 
 _INTRODUCTION = """\
 Fill in every key that has nothing after it. Lines that start with “# ” are help: take them out when you are done.

@@ -13,7 +13,9 @@ from importlib.metadata import distribution
 from typing import Any
 
 from .addresses import other_names
-from .model import CareCard, Claim, UrgentAnswer
+from .model.claims import Claim
+from .model.safety import CareCard
+from .model.search import UrgentAnswer
 from .page import address
 from .problem import Code, Refused
 from .render import Renderer, fill

@@ -11,33 +11,28 @@ from typing import Any
 from pydantic import BaseModel
 
 from .document import Document, Path
-from .model import (
-    COLLECTIONS,
-    SINGLES,
-    Article,
-    Benefit,
-    Checklist,
-    Claim,
-    Country,
-    Guide,
-    MassageType,
-    Option,
-    OutsideLinks,
-    Passage,
-    Prices,
-    Quality,
-    Question,
-    Record,
-    Redirects,
-    Refers,
-    Safety,
-    Search,
-    Source,
-    Term,
-    Topic,
-    Values,
-    Words,
-)
+from .model import COLLECTIONS, SINGLES
+from .model.article import Article
+from .model.benefits import Benefit
+from .model.claims import Claim
+from .model.countries import Country
+from .model.fields import Passage, Record, Refers
+from .model.glossary import Term
+from .model.guide import Guide
+from .model.links import OutsideLinks
+from .model.options import Option
+from .model.prices import Prices
+from .model.quality import Quality
+from .model.questions import Question
+from .model.redirects import Redirects
+from .model.safety import Safety
+from .model.search import Search
+from .model.sources import Source
+from .model.therapist_checklist import Checklist
+from .model.topics import Topic
+from .model.types import MassageType
+from .model.values import Values
+from .model.words import Words
 from .page import Page
 from .problem import Problem
 from .prose import Prose

@@ -8,10 +8,17 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from .addresses import ENTRY_PAGES, names
-from .coverage import coverage
-from .model import COLLECTIONS, Claim, ClaimPart, Country, Dated, Question, QuestionGroup, Record, Scenario, Source, Term, Verdict
-from .numbers import money, scenario_cost
 from .cost import Cost
+from .coverage import coverage
+from .model import COLLECTIONS
+from .model.claims import Claim, ClaimPart, Verdict
+from .model.countries import Country
+from .model.fields import Dated, Record
+from .model.glossary import Term
+from .model.prices import Scenario
+from .model.questions import Question, QuestionGroup
+from .model.sources import Source
+from .numbers import money, scenario_cost
 from .rules.sources_used import cited
 from .site import Site
 

@@ -17,7 +17,7 @@ import pytest
 import yaml
 from justhtml import JustHTML
 
-from massage_guide.model import Dated
+from massage_guide.model.fields import Dated
 from massage_guide.site import Site
 
 from ..conftest import ROOT, build, copy_project

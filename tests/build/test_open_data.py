@@ -15,8 +15,9 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from massage_guide.data import LICENCE, VERSION, files
-from massage_guide.model import COLLECTIONS, Reviewer
 from massage_guide.linked_data import linked_data
+from massage_guide.model import COLLECTIONS
+from massage_guide.model.guide import Reviewer
 from massage_guide.site import Site
 
 from ..conftest import ROOT

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from massage_guide.cache import Cache
 from massage_guide.generate import generate
-from massage_guide.model import Moved, Redirects
+from massage_guide.model.redirects import Moved, Redirects
 from massage_guide.site import Site
 
 PUBLISHED = Path(__file__).parents[1] / "fixtures" / "addresses.txt"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from massage_guide.model import Certainty
+from massage_guide.model.claims import Certainty
 from massage_guide.overclaim import overclaim
 from massage_guide.rules import wording
 from massage_guide.sentences import sentences

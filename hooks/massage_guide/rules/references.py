@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..addresses import addresses
 from ..document import Path
 from ..nearest import did_you_mean
 from ..numbers import numbers
 from ..problem import Problem
 from ..prose import LinkMark, NumberMark, Prose
-from ..addresses import addresses
 from ..site import Site
 
 CODE = "references"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..model import Basis
+from ..model.fields import Basis
 from ..page import prose_lines
 from ..problem import Problem
 from ..prose import Emphasis, NumberMark, Prose, Text

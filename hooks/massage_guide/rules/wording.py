@@ -10,7 +10,10 @@ from collections.abc import Iterator
 
 from ..addresses import addresses
 from ..document import Path
-from ..model import Benefit, Certainty, Claim, MassageType, Record
+from ..model.benefits import Benefit
+from ..model.claims import Certainty, Claim
+from ..model.fields import Record
+from ..model.types import MassageType
 from ..numbers import numbers
 from ..overclaim import overclaim, promises
 from ..page import prose_lines

@@ -8,7 +8,13 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from ..model import Bound, Certainty, Clothes, Limits, OptionRow, QuestionGroup, Seen, SourceKind, Urgency, Verdict
+from ..model.claims import Certainty, Verdict
+from ..model.options import OptionRow
+from ..model.prices import Limits
+from ..model.questions import QuestionGroup
+from ..model.safety import Urgency
+from ..model.sources import Bound, Seen, SourceKind
+from ..model.types import Clothes
 from ..nearest import did_you_mean
 from ..problem import Problem
 from ..site import Site

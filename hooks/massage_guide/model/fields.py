@@ -1,0 +1,119 @@
+"""What the records of all files share: how a value is written, and what stands behind a text."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Any, Self
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
+
+from ..prose import LinkMark, Prose, Text
+
+
+def _written_date(value: Any) -> Any:
+    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        raise PydanticCustomError("date_form", "not written as YYYY-MM-DD")
+    return value
+
+
+def _written_number(value: Any) -> Any:
+    if isinstance(value, str) and not re.fullmatch(r"-?\d+(\.\d+)?", value):
+        raise PydanticCustomError("number_form", "not a plain number")
+    return value
+
+
+def _only_links(value: Prose) -> Prose:
+    if not all(isinstance(part, LinkMark) or part == Text(", ") for part in value.parts):
+        raise PydanticCustomError("only_links", "not only links")
+    return value
+
+
+@dataclass(frozen=True)
+class Refers:
+    """Marks a field that names something else: the `content/` collection or list that holds it."""
+
+    to: str
+
+
+@dataclass(frozen=True)
+class Starts:
+    """Marks a field that a new entry starts with, although some entries leave it out."""
+
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+SourceId = Annotated[Id, Refers("sources")]
+ClaimId = Annotated[Id, Refers("claims")]
+CountryId = Annotated[Id, Refers("countries")]
+CardId = Annotated[Id, Refers("the cards of safety.yml")]
+WordGroupId = Annotated[Id, Refers("the groups of search.yml")]
+PageAddress = Annotated[str, Refers("the pages of the guide")]
+ConditionId = Annotated[Id, Refers("the conditions of safety.yml")]
+FrequencyId = Annotated[Id, Refers("the frequencies of prices.yml")]
+ArticlePoint = Annotated[str, StringConstraints(pattern=r"^A\d\d$"), Refers("the rows of article.yml")]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
+Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=90)]
+Day = Annotated[dt.date, BeforeValidator(_written_date)]
+Whole = Annotated[int, BeforeValidator(_written_number)]
+Exact = Annotated[Decimal, BeforeValidator(_written_number)]
+Money = Annotated[Exact, Field(ge=0, le=1_000_000, decimal_places=2)]
+Links = Annotated[Prose, AfterValidator(_only_links)]
+Paragraphs = Annotated[tuple[Prose, ...], Field(min_length=1)]
+Phrases = Annotated[tuple[Line, ...], Field(min_length=1)]
+Sources = Annotated[tuple[SourceId, ...], Field(min_length=1)]
+
+
+class Basis(StrEnum):
+    """What stands behind a passage that names no source."""
+
+    UNSOURCED = "unsourced"
+
+
+class Record(BaseModel):
+    """Anything written in YAML: unknown keys are refused, nothing changes after loading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+
+class Passage(Record):
+    """A piece of text that says where it comes from."""
+
+    text: Prose
+    """What readers see."""
+    sources: Annotated[Sources | None, Starts()] = None
+    """Ids of the sources that say so."""
+    basis: Basis | None = None
+    """Write "unsourced" where no source was found: the page then says so. No numbers then."""
+
+    @model_validator(mode="after")
+    def _has_one_footing(self) -> Self:
+        if self.sources is None and self.basis is None:
+            raise PydanticCustomError("no_footing", "neither `sources` nor `basis: unsourced` is there")
+        if self.sources and self.basis:
+            raise PydanticCustomError("two_footings", "both `sources` and `basis: unsourced` are there", {"at": "basis"})
+        return self
+
+
+Passages = Annotated[tuple[Passage, ...], Field(min_length=1)]
+
+
+class Entry(Record):
+    """What every entry has, whatever it is about."""
+
+    id: Id
+    """The same as the file name. It is the entry's address and never changes."""
+    notes: str | None = None
+    """For editors only; readers never see it."""
+
+
+class Dated(Record):
+    """Text that has been checked against its sources."""
+
+    checked: Day
+    """Day on which the text was last checked against its sources, as YYYY-MM-DD."""
+    check_again: Day
+    """Day by which it must be checked again, as YYYY-MM-DD."""

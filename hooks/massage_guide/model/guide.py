@@ -1,0 +1,75 @@
+"""Facts about the guide itself."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from ..prose import Prose
+from .fields import Day, Line, PageAddress, Paragraphs, Record, Title, Whole
+
+
+class Author(Record):
+    """Somebody who wrote the text. Only a real, named person who agreed to be named."""
+
+    name: Title
+    """Full name."""
+    role: Line
+    """Profession, training, and for whom they work."""
+
+
+class Reviewer(Record):
+    """A clinician who has reviewed the text. Only a real, named person who agreed to be named."""
+
+    name: Title
+    """Full name."""
+    role: Line
+    """Profession and registration."""
+    reviewed: Day
+    """Day of the review."""
+
+
+class Guide(Record):
+    """Facts about the guide itself."""
+
+    notes: str | None = None
+    """For editors only."""
+    title: Title
+    """Name of the guide."""
+    tagline: Prose
+    """What it is, in one sentence."""
+    description: Line
+    """For search engines, at most 160 characters or so."""
+    audience: Paragraphs
+    """For whom it is."""
+    aims: Paragraphs
+    """What it is for."""
+    not_for: Paragraphs
+    """What it is not for."""
+    funding: Paragraphs
+    """Who pays for it."""
+    licence: Paragraphs
+    """How text and code may be used."""
+    grading: Paragraphs
+    """How claims are graded."""
+    review_policy: Paragraphs
+    """How the text is kept true."""
+    privacy: Paragraphs
+    """What happens to readers' data."""
+    accessibility: Paragraphs
+    """How everybody can use the guide, and how far that was tested."""
+    citing: Paragraphs
+    """How to name the guide as a source."""
+    tools: tuple[PageAddress, ...] = ()
+    """Pages on which readers answer something for their visit sheet, in order; left out if there is none."""
+    contact: Line | None = None
+    """Address for reports; left out until there is one."""
+    content_date: Day
+    """Day of the newest change of the content. The build takes it for its date."""
+    grace_days: Annotated[Whole, Field(ge=0, le=365)]
+    """Days after `check_again` until overdue text stops publishing."""
+    authors: Annotated[tuple[Author, ...], Field(min_length=1)] = ()
+    """Who wrote the text; left out until somebody is named."""
+    reviewer: Reviewer | None = None
+    """The clinician who reviewed the text; left out until there is one."""
