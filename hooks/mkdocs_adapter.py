@@ -1,4 +1,4 @@
-"""Hands the guide's finished files to MkDocs. It decides nothing itself."""
+"""Hands the guide's finished files to MkDocs. The only file that knows MkDocs; it decides nothing itself."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, file_sort_key
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
 from mkdocs.theme import Theme
 from mkdocs.utils import CountHandler
 
@@ -25,7 +27,7 @@ from massage_guide.preview import NOTHING_YET, Preview
 from massage_guide.problem import Refused
 from massage_guide.project import Project
 from massage_guide.reload import Reloader
-from mkdocs_pages import RenderOnce
+from massage_guide.rendered import RenderOnce
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -60,7 +62,7 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check the content and make every file, before MkDocs empties anything."""
     project = Project(Path(config.config_file_path).parent)
-    _command.rendered = _command.rendered or RenderOnce(project.rendered)
+    _command.rendered = _command.rendered or RenderOnce(project.rendered, Page, get_toc)
     try:
         _command.built = build(project)
     except Refused as refused:

@@ -7,9 +7,11 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
+PACKAGE = __package__
+
 
 class Reloader:
-    """Renews the hook module `adapter`, and all that it imports from beside it, in place.
+    """Renews the hook module `adapter`, and the core it imports, in place.
 
     `state` names the variable of the hook that outlives the renewal.
     """
@@ -24,13 +26,13 @@ class Reloader:
         """Load what has changed. When the new code cannot be loaded, the old stays, and this raises."""
         if (stamp := self._stamp()) == self._seen:
             return
-        variables, modules = dict(vars(self._adapter)), self._forget()
+        variables, modules = dict(vars(self._adapter)), _forget()
         sys.path.insert(0, str(self._folder))
         try:
             importlib.invalidate_caches()
             self._adapter.__spec__.loader.exec_module(self._adapter)
         except BaseException:
-            self._forget()
+            _forget()
             sys.modules.update(modules)
             vars(self._adapter).clear()
             vars(self._adapter).update(variables)
@@ -45,10 +47,10 @@ class Reloader:
         files = (path for path in self._folder.rglob("*") if path.suffix != ".pyc" and path.is_file())
         return sorted((path, path.stat().st_mtime_ns) for path in files)
 
-    def _forget(self) -> dict[str, ModuleType]:
-        """Take the modules that stand beside the adapter, or below, out of Python's memory, and return them."""
-        own = {name: module for name, module in sys.modules.items() if module is not self._adapter
-               and self._folder in Path(getattr(module, "__file__", None) or "").parents}
-        for name in own:
-            del sys.modules[name]
-        return own
+
+def _forget() -> dict[str, ModuleType]:
+    """Take the core's modules out of Python's memory, and return them."""
+    core = {name: module for name, module in sys.modules.items() if name.partition(".")[0] == PACKAGE}
+    for name in core:
+        del sys.modules[name]
+    return core

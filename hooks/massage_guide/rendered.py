@@ -6,51 +6,49 @@ import hashlib
 import json
 import logging
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import markdown
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
-from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, get_toc
 
-from massage_guide.cache import Cache
+from .cache import Cache
 
 
 class RenderOnce:
     """Keeps the HTML of pages from one build to the next, by all that it is made from.
 
     Markdown is the largest part of a build, and after an edit most of it is as it was. MkDocs has no event for this,
-    so its method is wrapped. A page that MkDocs says something of is rendered each time: it must be said each time.
+    so the method `render` of its class of pages is wrapped. `read_toc` is its function that reads a list of sections. A
+    page that MkDocs says something of is rendered each time: it must be said each time.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, page_type: Any, read_toc: Callable[[list[dict[str, Any]]], Any]) -> None:
         self._cache = Cache(folder)
-        self._render = Page.render
-        self._heard = _Heard()
-        self._config: MkDocsConfig | None = None
+        self._render = page_type.render
+        self._read_toc = read_toc
+        self._heard = _Heard(logging.getLogger(page_type.__module__))
+        self._config: Any = None
         self._surroundings = ""
-        Page.render = lambda page, config, files: self._rendered(page, config, files)
+        page_type.render = lambda page, config, files: self._rendered(page, config, files)
 
     def trim(self) -> None:
         """Forget pages that were not used for long; called when all pages of a build are rendered."""
         self._cache.trim()
 
-    def _rendered(self, page: Page, config: MkDocsConfig, files: Files) -> None:
+    def _rendered(self, page: Any, config: Any, files: Any) -> None:
         if config is not self._config:
             self._config, self._surroundings = config, _surroundings(config)
         source = [self._surroundings, page.file.src_uri, page.markdown]
         with suppress(_Heard.Something):
             made = json.loads(self._cache.get(source, lambda: self._made(page, config, files)))
             if all(_shown(files.get_file_from_path(path)) for path in made["leads_to"]):
-                _fill(page, made, files)
+                self._fill(page, made, files)
             else:  # MkDocs has something to say
                 self._render(page, config, files)
 
-    def _made(self, page: Page, config: MkDocsConfig, files: Files) -> bytes:
+    def _made(self, page: Any, config: Any, files: Any) -> bytes:
         followed = _Followed(files)
         with self._heard.nothing():
             self._render(page, config, followed)
@@ -59,8 +57,14 @@ class RenderOnce:
                            "anchors": sorted(page.present_anchor_ids), "links": links,
                            "leads_to": sorted(followed.paths)}).encode()
 
+    def _fill(self, page: Any, made: dict[str, Any], files: Any) -> None:
+        """Give a page what MkDocs gives it when it renders it."""
+        page.content, page._title_from_render = made["content"], made["title"]
+        page.toc, page.present_anchor_ids = self._read_toc(made["toc"]), set(made["anchors"])
+        page.links_to_anchors = {files.src_uris[uri]: anchors for uri, anchors in made["links"].items()}
 
-def _surroundings(config: MkDocsConfig) -> str:
+
+def _surroundings(config: Any) -> str:
     """What all pages are rendered with: packages and settings."""
     packages = sorted(path.name for path in Path(markdown.__file__).parents[1].glob("*.dist-info"))
     settings = [config.markdown_extensions, config.mdx_configs, config.validation, config.use_directory_urls]
@@ -70,30 +74,23 @@ def _surroundings(config: MkDocsConfig) -> str:
 class _Followed:
     """The files of the site as MkDocs asks for them, and those that a page leads to."""
 
-    def __init__(self, files: Files) -> None:
+    def __init__(self, files: Any) -> None:
         self._files = files
         self.paths: set[str] = set()
 
-    def get_file_from_path(self, path: str) -> File | None:
-        """The file, which is noted."""
+    def get_file_from_path(self, path: str) -> Any:
+        """The file, or None; its path is noted."""
         self.paths.add(path)
         return self._files.get_file_from_path(path)
 
 
-def _shown(file: File | None) -> bool:
+def _shown(file: Any) -> bool:
     """Whether a link may lead there."""
     return bool(file) and not file.inclusion.is_excluded()
 
 
-def _fill(page: Page, made: dict[str, Any], files: Files) -> None:
-    """Give a page what MkDocs gives it when it renders it."""
-    page.content, page._title_from_render = made["content"], made["title"]
-    page.toc, page.present_anchor_ids = get_toc(made["toc"]), set(made["anchors"])
-    page.links_to_anchors = {files.src_uris[uri]: anchors for uri, anchors in made["links"].items()}
-
-
-def _token(heading: AnchorLink) -> dict[str, Any]:
-    """A heading of a page's list of sections, as `get_toc` reads it."""
+def _token(heading: Any) -> dict[str, Any]:
+    """A heading of a page's list of sections, as `read_toc` takes it."""
     return {"name": heading.title, "id": heading.id, "level": heading.level,
             "children": list(map(_token, heading.children))}
 
@@ -104,10 +101,10 @@ class _Heard(logging.Filter):
     class Something(Exception):
         """Raised when MkDocs has said something."""
 
-    def __init__(self) -> None:
+    def __init__(self, log: logging.Logger) -> None:
         super().__init__()
         self._count = 0
-        self._log = logging.getLogger(Page.__module__)
+        self._log = log
         self._log.setLevel(logging.INFO)
         self._log.addFilter(self)
 
