@@ -44,6 +44,14 @@ def small() -> Site:
     ("\n{{ sections(7, 7) }}\n", 6, "There is no entry “7”."),
     ("\n{{ how_sure(7) }}\n", 6, "This does not work here: 'int' object is not iterable."),
     ("\n{{ 1 / 0 }}\n", 6, "division by zero"),
+    ("\n{{ care_cards }}\n", 6, "without its brackets"),
+    ("\n\n{ care_cards() }}\n", 7, "lost a brace"),
+    ("\n{{ care_cards() }}\n\n% if true %}x{% endif %}\n", 8, "lost a brace"),
+    ("\n{{ care_cards() }\n", 6, "lost a brace"),
+    ("\n{{ dates_box(['safety', 'topics/how-oftn']) }}\n", 6, "There is no entry “topics/how-oftn”. Did you mean “topics/how-often”?"),
+    ("\n{{ dates_box([7]) }}\n", 6, "There is no entry"),
+    ("\n{{ cycler.__init__.__globals__.os.popen('id').read() }}\n", 6, "unsafe"),
+    ("\n{% for i in range(10**9) %}x{% endfor %}\n", 6, "too big"),
 ])
 def test_a_broken_page_names_the_true_line_and_the_macro(small: Site, body: str, line: int, says: str) -> None:
     with pytest.raises(Refused) as refused:
@@ -56,6 +64,14 @@ def test_a_broken_page_names_the_true_line_and_the_macro(small: Site, body: str,
 def test_braces_in_content_are_never_expanded(small: Site) -> None:
     made = Renderer(small).prose(Prose.parse("{{ 7 * 7 }} {% raw %}"), Sheet("x.md"))
     assert "49" not in made and "{{" not in made
+
+
+def test_no_single_brace_can_be_lost_without_a_word(small: Site) -> None:
+    body = "{{ care_cards() }}\n\n{% if true %}text{% endif %}\n"
+    for at, sign in enumerate(body):
+        if sign in "{}%":
+            with pytest.raises(Refused):
+                Renderer(small).expand(body[:at] + body[at + 1:], Sheet("broken.md"), "docs/broken.md", first_line=1)
 
 
 def skeleton(html: str) -> list[str]:

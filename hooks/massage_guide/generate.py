@@ -82,6 +82,7 @@ def _generated(site: Site, cache: Cache | None) -> list[Generated]:
                                         "Rename or delete one of the two."))
             files[file.path] = file
     pages = {path: file.text for path, file in sorted(files.items()) if path.endswith(".md")}
+    problems += [_unexpanded(files[path]) for path, text in pages.items() if _shows_braces(text)]
     if problems := problems or list(broken_links(site, pages)):
         raise Refused(problems)
     if cache:
@@ -93,6 +94,16 @@ def _generated(site: Site, cache: Cache | None) -> list[Generated]:
     files |= _headers(site)
     files |= _old_files(site, files)
     return [files[path] for path in sorted(files)]
+
+
+def _shows_braces(page: str) -> bool:
+    """Whether a finished page has braces of a macro call in its text; what an editor wrote in its title is text."""
+    return re.search(r"\{\{|\}\}|\{%|%\}", page.partition("\n---\n")[2]) is not None
+
+
+def _unexpanded(file: Generated) -> Problem:
+    return Problem(file.source, 1, 1, Code.PAGE, "This page would show its readers braces of a macro call.",
+                   "Look for {{, }} or {% in what its macros print.")
 
 
 def settings(site: Site) -> dict[str, Any]:

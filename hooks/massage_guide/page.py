@@ -157,6 +157,17 @@ def _readable(line: str) -> str:
     return re.sub(r"[*_`]|\]\([^)]*\)|\[", "", line).strip()
 
 
+_CALL = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{##.*?##\}", re.DOTALL)
+_HALF_A_CALL = re.compile(r"\{\{|\}\}|\{%|%\}")
+
+
+def stray_brace(text: str) -> int | None:
+    """The line, from 1, of the first braces of a macro call that are no call: readers would see them. None if there are none."""
+    rest = _CALL.sub(lambda call: "\n" * call[0].count("\n"), text)
+    found = _HALF_A_CALL.search(rest)
+    return rest.count("\n", 0, found.start()) + 1 if found else None
+
+
 def front_matter(meta: dict[str, Any]) -> str:
     """Front matter as text."""
     return f"---\n{yaml.dump(meta, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=True, width=10_000)}---\n"

@@ -19,6 +19,7 @@ from typing import Any
 import jinja2
 from jinja2 import pass_context
 from jinja2.runtime import Context
+from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from . import escape
@@ -33,8 +34,9 @@ from .model.fields import Passage
 from .model.quality import QualityItem
 from .nearest import did_you_mean
 from .numbers import money, numbers
+from .page import stray_brace
 from .plain import plain
-from .problem import Refused
+from .problem import Code, Problem, Refused
 from .prose import Emphasis, LinkMark, NumberMark, Prose
 from .quality import Score, scored
 from .site import Site
@@ -104,6 +106,9 @@ class Renderer:
 
     def expand(self, body: str, sheet: Sheet, name: str, first_line: int) -> str:
         """A hand-written page with its macros expanded. Raises Refused, naming the true line."""
+        if line := stray_brace(body):
+            raise Refused([Problem(name, first_line + line - 1, 1, Code.PAGE, "This macro call has lost a brace.",
+                                   "A call has two at each end: {{ name(\"option\") }}.", body.splitlines()[line - 1])])
         try:
             page = jinja2.FunctionLoader(lambda _: (body, name, None))  # a loader keeps what is compiled
             return page.load(self.environment, sheet.path, self.environment.globals).render(sheet=sheet)
@@ -135,7 +140,7 @@ class Renderer:
     # --- the environment ------------------------------------------------------------------------------
 
     def _environment(self) -> jinja2.Environment:
-        environment = jinja2.Environment(
+        environment = SandboxedEnvironment(  # a page is text that somebody sent: it must run nothing on our computers
             loader=jinja2.FileSystemLoader(PACKAGE),
             auto_reload=False,
             bytecode_cache=_compiled_templates(),
@@ -207,6 +212,8 @@ class Renderer:
             return self.prose(value, sheet)
         if isinstance(value, str) and not isinstance(value, Markup):
             return escape.block(value)
+        if callable(value):
+            raise MacroError("A macro stands here without its brackets, or something else that is no text.")
         return value
 
     @cached_property

@@ -65,11 +65,15 @@ def _page_words(error: Exception, environment: jinja2.Environment) -> tuple[str,
         return f"There is no macro “{unknown[1]}”. {did_you_mean(unknown[1], known)}".rstrip(), f"Macros: {', '.join(known)}."
     if isinstance(error, jinja2.TemplateSyntaxError):
         return "This macro call cannot be read.", f"Check brackets and quotes: {{{{ name(\"option\") }}}}. Jinja says: {text}."
+    keys = environment.globals["site"].records
     if unknown := re.fullmatch(r"'?dict object'? has no (?:attribute|element) '?(.*?)'?", text, re.DOTALL):
-        known = [key.rpartition("/")[2] for key in environment.globals["site"].records]
-        return f"There is no entry “{unknown[1]}”. {did_you_mean(unknown[1], known)}".rstrip(), "Check the id."
+        return _no_entry(unknown[1], [key.rpartition("/")[2] for key in keys]), "Check the id."
     if isinstance(error, LookupError):
-        return f"There is no entry {text}.", "Check the id."
+        return _no_entry(str(error.args[0]), [*keys]), "Check the id."
     if isinstance(error, MacroError):
         return text, ""
     return f"This does not work here: {text.rstrip('.')}.", "Check what stands between the braces."
+
+
+def _no_entry(id: str, known: list[str]) -> str:
+    return f"There is no entry “{id}”. {did_you_mean(id, known)}".rstrip()

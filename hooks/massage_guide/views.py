@@ -68,7 +68,10 @@ class Views:
         return [(group, items) for group, items in groups if items]
 
     def dates(self, keys: Iterable[str] | None) -> tuple[dt.date, dt.date]:
-        """When the oldest of these files or folders (None: of all) was checked, and when the first is due again."""
+        """When the oldest of these files or folders (None: of all) was checked, and when the first is due again.
+
+        Raises LookupError for a key that names neither, and for files without dates.
+        """
         files = self._site.records.values() if keys is None else [file for key in keys for file in self._files(key)]
         dated = [record for record in files if isinstance(record, Dated)]
         if not dated:
@@ -77,9 +80,7 @@ class Views:
 
     def _files(self, key: str) -> list[Record]:
         """The file of this key, or all of the folder of this name."""
-        if key in COLLECTIONS:
-            return self._ordered[key]
-        return [self._site.records[key]] if key in self._site.records else []
+        return self._ordered[key] if key in COLLECTIONS else [self._site.records[key]]
 
     def guidelines(self) -> list[Source]:
         """The sources that give a guideline's words on massage, the newest first."""
