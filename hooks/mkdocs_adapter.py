@@ -69,6 +69,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _refuse(refused, config)
     if _command.built:
         config.site_name = _command.built.settings["site_name"]
+        if not _command.preview:  # which MkDocs serves at an address of its own
+            config.site_url = _command.built.settings["site_url"]
         config.site_description = _command.built.settings["site_description"]
         config.extra.update(_command.built.settings["extra"])
         os.environ["SOURCE_DATE_EPOCH"] = str(_command.built.epoch)

@@ -39,9 +39,14 @@ def load(project: Project) -> Site:
         pages = load_pages(project.docs, project.root)
     except Refused as refused:
         problems += refused.problems
+    published_at = ""
+    try:
+        published_at = project.published_at
+    except Refused as refused:
+        problems += refused.problems
     if not pages or not set(SINGLES) <= set(records):
         raise Refused(problems)
-    site = Site(**_fields(records), pages=pages, documents=documents, published_at=project.published_at, broken=frozenset(broken))
+    site = Site(**_fields(records), pages=pages, documents=documents, published_at=published_at, broken=frozenset(broken))
     problems += rules.run(site)
     if problems:
         raise Refused(problems)

@@ -116,6 +116,7 @@ def settings(site: Site) -> dict[str, Any]:
     card = next(card for card in site.safety.cards if card.urgency == Urgency.EMERGENCY)
     return {
         "site_name": str(escape.attribute(guide.title)),
+        "site_url": site.published_at,
         "site_description": str(escape.attribute(guide.description)),
         "extra": {
             "brand": [str(escape.attribute(part)) for part in (name, tagline)],

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import yaml
 from yaml_env_tag import add_env_tag
+
+from .problem import Code, Problem, Refused
 
 
 class ProjectNotFound(Exception):
@@ -19,6 +23,9 @@ class _ConfigLoader(yaml.CSafeLoader):
 
 _ConfigLoader.add_multi_constructor("", lambda *_: None)
 add_env_tag(_ConfigLoader)
+
+# A scheme, a host with or without a port, and a path: nobody's name, no question, no place in a page.
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[A-Za-z0-9._~-]+)*/*")
 
 
 @dataclass(frozen=True)
@@ -58,9 +65,18 @@ class Project:
 
     @property
     def published_at(self) -> str:
-        """The address of the published site, as mkdocs.yml and SITE_URL give it; empty without one."""
+        """The address of the published site, as mkdocs.yml and SITE_URL give it, with its last slash; empty without one.
+
+        All that prints an address takes it from here. Raises Refused for what is no web address.
+        """
         config = yaml.load((self.root / "mkdocs.yml").read_text("utf-8"), _ConfigLoader)
-        return config.get("site_url") or ""
+        written = str(config.get("site_url") or "").strip()
+        if not written:
+            return ""
+        if not _ADDRESS.fullmatch(written) or not urlsplit(written).hostname:
+            raise Refused([Problem("mkdocs.yml", 1, 1, Code.BAD_LINK, f"SITE_URL is “{written}”, which is no address of a site.",
+                                   "Write the address where the site will stand, like https://guide.your-clinic.org/.")])
+        return f"{written.rstrip('/')}/"
 
     @property
     def site(self) -> Path:

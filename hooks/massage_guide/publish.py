@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from . import codes
+
 _COMPRESSED = {".css", ".html", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml"}
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)"')
 
@@ -27,7 +29,24 @@ def unpublishable(site: Path) -> str | None:
         return f"The site was built for the address “{address}”, which is not real. {mend}"
     if urlsplit(address).scheme != "https":
         return f"The site was built for “{address}”: without https, others can read along and change the text. {mend}"
+    if code := _code_that_leads_elsewhere(site, address):
+        return f"The code {code} does not lead to “{address}”, where the site was built for. Build it again."
     return None
+
+
+def _code_that_leads_elsewhere(site: Path, address: str) -> str | None:
+    """The first code that is not the one of its page below `address`: what is printed lasts longer than a site."""
+    for file in sorted((site / "codes").glob("*.svg")):
+        pages = [*site.glob(f"{file.stem}/index.html"), *site.glob(f"*/{file.stem}/index.html")]
+        places = [page.parent.relative_to(site).as_posix() for page in pages if not _leads_on(page)]
+        if places and file.read_text("utf-8") not in [codes.svg(f"{address}{place}/") for place in places]:
+            return f"{file.parent.name}/{file.name}"
+    return None
+
+
+def _leads_on(page: Path) -> bool:
+    """Whether a page stands at an old address, and only leads to the new one."""
+    return 'http-equiv="refresh"' in page.read_text("utf-8")
 
 
 def _is_real(address: str) -> bool:

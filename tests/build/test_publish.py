@@ -17,10 +17,13 @@ from click.testing import CliRunner
 
 from massage_guide.build import build as make
 from massage_guide.cli import main
+from massage_guide.codes import svg
+from massage_guide.problem import Refused
 from massage_guide.project import Project
 from massage_guide.publish import compress, unpublishable
 
-from ..conftest import ROOT, copy_project
+from ..codes import code_in
+from ..conftest import ROOT, build, copy_project
 
 
 def home(site: Path, address: str) -> Path:
@@ -46,6 +49,39 @@ def test_an_address_without_https_is_refused(tmp_path: Path) -> None:
 def test_a_real_address_passes(tmp_path: Path) -> None:
     assert unpublishable(home(tmp_path / "site", "https://back-pain.info/guide/")) is None
     assert unpublishable(home(tmp_path / "other", "https://clinic.github.io/example/")) is None
+
+
+def test_a_code_that_leads_elsewhere_is_refused(tmp_path: Path) -> None:
+    site = home(tmp_path / "site", "https://back-pain.info/")
+    (site / "types/thai").mkdir(parents=True)
+    (site / "types/thai/index.html").write_text("<h1>Thai massage</h1>", "utf-8")
+    (site / "codes").mkdir()
+    (site / "codes/thai.svg").write_text(svg("https://back-pain.info/types/thai/"), "utf-8")
+    assert unpublishable(site) is None
+    (site / "codes/thai.svg").write_text(svg("https://back-pain.infotypes/thai/"), "utf-8")
+    assert "codes/thai.svg" in (unpublishable(site) or "")
+
+
+@pytest.mark.parametrize("typed", ["https://back-pain.info/guide", " https://back-pain.info/guide/ ", "https://back-pain.info/guide//"])
+def test_all_that_prints_an_address_prints_the_same(typed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SITE_URL", typed)
+    site, address = tmp_path / "site", "https://back-pain.info/guide/"
+    assert build(ROOT, site).returncode == 0
+    assert unpublishable(site) is None
+    assert code_in(site / "codes/thai.png") == [f"{address}types/thai/"]
+    assert f'<link rel="canonical" href="{address}types/thai/">' in (site / "types/thai/index.html").read_text("utf-8")
+    assert json.loads((site / "api/v1/types/thai.json").read_text("utf-8"))["address"] == f"{address}types/thai/"
+    assert f"{address}sitemap.xml" in (site / "robots.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("typed", [
+    "https://back-pain.info/?a=1", "https://back-pain.info/#a", "https://me:secret@back-pain.info/", "back-pain.info",
+    "https://back-pain.info/{{7*7}}", 'https://back-pain.info/"><script>', "https://back pain.info/", "ftp://back-pain.info/",
+])
+def test_what_is_no_address_is_refused_before_anything_is_built(typed: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SITE_URL", typed)
+    with pytest.raises(Refused, match="no address of a site"):
+        Project(ROOT).published_at
 
 
 def test_the_command_says_no_to_the_default_address(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
