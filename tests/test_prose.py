@@ -1,4 +1,4 @@
-"""Prose is plain text with three marks, and nothing else."""
+"""Prose is plain text with four marks, and nothing else."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from massage_guide.prose import Emphasis, LinkMark, NumberMark, Prose, Text, UnknownMark
+from massage_guide.plain import plain
+from massage_guide.prose import ContactMark, Emphasis, LinkMark, NumberMark, Prose, Text, UnknownMark
 
 
 def test_marks_are_told_apart() -> None:
@@ -22,8 +23,23 @@ def test_links_lead_to_pages_and_sections(target: str) -> None:
     assert Prose.parse(f"[[link:{target}|words]]").parts == (LinkMark(target, "words"),)
 
 
+@pytest.mark.parametrize(("mark", "printed", "href"), [
+    ("[[call:116 123]]", "116 123", "tel:116123"),
+    ("[[call:1-800-656-4673]]", "1-800-656-4673", "tel:18006564673"),
+    ("[[call:+44 20 7946 0000]]", "+44 20 7946 0000", "tel:+442079460000"),
+    ("[[text:85258]]", "85258", "sms:85258"),
+    ("[[visit:findahelpline.com]]", "findahelpline.com", "https://findahelpline.com"),
+    ("[[visit:www.nhs.uk/sarcs]]", "www.nhs.uk/sarcs", "https://www.nhs.uk/sarcs"),
+])
+def test_a_way_to_get_help_is_printed_as_written_and_opens_what_it_names(mark: str, printed: str, href: str) -> None:
+    part, = Prose.parse(mark).parts
+    assert isinstance(part, ContactMark) and (part.number, part.href) == (printed, href)
+    assert plain(Prose.parse(f"Call {mark}."), {}, {}) == f"Call {printed}."
+
+
 @pytest.mark.parametrize("mark", [
-    "[[n:cherkin-2011]]", "[[number:x.y]]", "[[link:https://example.org]]", "[[link:]]", "[[]]", "[[n:A.b]]",
+    "[[call:findahelpline.com]]", "[[call:9]]", "[[text:SHOUT]]", "[[visit:javascript:alert(1)]]", "[[visit:localhost]]",
+    "[[visit:a.org/?q=1]]", "[[call: 999]]", "[[n:cherkin-2011]]", "[[number:x.y]]", "[[link:https://example.org]]", "[[link:]]", "[[]]", "[[n:A.b]]",
     "[[link:safety|]]", "[[ n:x.y ]]", "[[open", "close]]",
 ])
 def test_anything_else_in_double_brackets_is_refused_by_name(mark: str) -> None:

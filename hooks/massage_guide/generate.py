@@ -125,10 +125,15 @@ def settings(site: Site) -> dict[str, Any]:
             "emergency": {
                 "title": _safe(renderer.plain(card.title)),
                 "signs": [_safe(renderer.plain(sign.text)) for sign in card.signs],
-                "action": _safe(renderer.plain(card.action.text)) if card.action else "",
+                "actions": [_html(renderer.runs(action.text)) for action in (*card.actions, site.safety.call)],
             },
         },
     }
+
+
+def _html(runs: list[list[str]]) -> str:
+    """Runs of text as HTML, with links for ways to get help."""
+    return "".join(f'<a class="contact" href="{run[1]}">{_safe(run[0])}</a>' if run[1:] else _safe(run[0]) for run in runs)
 
 
 THEME_WORDS = ("site", "theme", "urgencies")

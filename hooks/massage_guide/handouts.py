@@ -8,7 +8,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
@@ -21,7 +21,7 @@ from .cost import minor_units
 from .data import as_data
 from .kits import Kit
 from .model.countries import Country
-from .model.safety import CareCard
+from .model.safety import CareCard, Level
 from .numbers import money
 from .problem import Code, Problem, Refused
 from .render import Renderer, fill
@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     import typst
 
 TEMPLATES = Path(__file__).parent / "handouts"
-GROUPS = ("handouts", "theme", "sources", "dates", "urgencies", "types", "cost")
+LIST = "safety"
+"""The page with all cards and conditions, to which the other sheets lead."""
+GROUPS = ("handouts", "theme", "sources", "dates", "urgencies", "levels", "types", "cost")
 """Groups of words.yml that the templates print."""
 
 _UNPRINTABLE = re.compile(r'the text `"(.+?)"` could not be displayed')
@@ -39,11 +41,10 @@ _UNPRINTABLE = re.compile(r'the text `"(.+?)"` could not be displayed')
 
 @dataclass(frozen=True)
 class Print:
-    """One way of printing a handout: its name among the files of a kit, the paper, and how many sheets it may take."""
+    """One way of printing a handout: its name among the files of a kit, and the paper."""
 
     name: str
     paper: str
-    most: int
     large: bool = False
     poster: bool = False
 
@@ -51,10 +52,19 @@ class Print:
         """The name of its Typst template."""
         return "poster" if self.poster else kit.template
 
+    def most(self, kit: Kit) -> int:
+        """How many sheets it may take. What protects people is never left out: large print takes what it needs."""
+        if self.poster:
+            return 1
+        return 16 if self.large else _SHEETS.get(kit.template, 2)
+
+
+_SHEETS = {"safety": 4}
+"""Sheets that a handout may take in small print, where that is not 2."""
 
 PRINTS = (
-    Print("a4", "a4", 1), Print("letter", "us-letter", 1), Print("large", "a4", 2, large=True),
-    Print("poster", "a4", 1, poster=True), Print("poster_letter", "us-letter", 1, poster=True),
+    Print("a4", "a4"), Print("letter", "us-letter"), Print("large", "a4", large=True),
+    Print("poster", "a4", poster=True), Print("poster_letter", "us-letter", poster=True),
 )
 
 
@@ -78,7 +88,7 @@ class Handouts:
         """The path of each print of one kit's handout, and the file that holds it. Raises Refused where it does not fit."""
         data = self._data(kit)
         for form in PRINTS:
-            given = {**data, "paper": form.paper, "most": form.most, "large": form.large}
+            given = {**data, "paper": form.paper, "most": form.most(kit), "large": form.large}
             source = ["handout", form.template(kit), given, self._tools]
             yield kit.files[form.name], self._cache.file(source, lambda: self._compiled(kit, form, given))
 
@@ -88,7 +98,7 @@ class Handouts:
         try:
             pdf, warnings = self._compiler.compile_with_warnings(
                 str(TEMPLATES / f"{form.template(kit)}.typ"), pdf_standards=["ua-1"], timestamp=0,
-                sys_inputs={"data": json.dumps({**data, "code": codes.svg(data["address"])})})
+                sys_inputs={"data": json.dumps({**data, "code": codes.svg(data["address"]), "list_code": codes.svg(data["list"])})})
         except typst.TypstError as error:
             raise Refused([self._problem(kit, form, error)]) from None
         if warnings:
@@ -103,7 +113,7 @@ class Handouts:
         if "pages: " not in str(error):
             return Problem(_name(form.template(kit)), 1, 1, Code.HANDOUT, f"The handout cannot be made: {error}")
         sheet = {"a4": "A4 sheet", "us-letter": "Letter sheet"}[form.paper]
-        room = f"one {sheet}{' as a poster' if form.poster else ''}" if form.most == 1 else f"{form.most} {sheet}s in large print"
+        room = f"one {sheet} as a poster" if form.poster else f"{form.most(kit)} {sheet}s{' in large print' if form.large else ''}"
         return document.problem(Code.HANDOUT, document.place(()), f"The handout “{kit.id}” does not fit on {room}.",
                                 "Shorten the longest texts of this file; what is printed must stay on the page.")
 
@@ -118,6 +128,8 @@ class Handouts:
         return {
             "title": kit.title, "guide": site.guide.title, "address": kit.url, "status": status,
             "checked": renderer.day(checked), "due": renderer.day(due),
+            "list": f"{site.published_at}{LIST}/",
+            "call": self._plain(site.safety.call),
             "words": {group: words[group] for group in GROUPS if group in words},
             "emergency": self._plain(_card(site, "emergency")),
             **self._own(kit),
@@ -129,15 +141,22 @@ class Handouts:
         topic = {"topic": self._plain(site.topics[kit.id])} if kit.id in site.topics else {}
         if kit.template == "types":
             entry = site.types[kit.id]
-            conditions = [c.situation for c in site.safety.ask_first if c.id in entry.ask_first]
-            return {"entry": self._plain(entry), "conditions": self._plain(tuple(conditions))}
+            return {"entry": self._plain(entry), "levels": self._levels(entry.ask_first)}
+        if kit.id == "safety":
+            return {**topic, "safety": self._plain(site.safety), "levels": self._levels()}
         own = {
-            "safety": {"safety": site.safety, "today": _card(site, "same-day")},
             "find-a-therapist": {"checklist": site.checklist},
-            "first-visit": {"after": _card(site, "after-massage")},
+            "first-visit": {"cards": tuple(_card(site, id) for id in ("after-massage", "pregnant", "self-harm"))},
         }.get(kit.id, {})
         scenarios = {"scenarios": self._scenarios(kit)} if kit.id == "cost" else {}
         return {**topic, **scenarios, **{name: self._plain(record) for name, record in own.items()}}
+
+    def _levels(self, ids: Iterable[str] | None = None) -> list[dict[str, Any]]:
+        """The conditions with these ids, or all, below the sentence that says how soon."""
+        sentences = self._renderer.site.words.groups["levels"]
+        return [{"sentence": sentences[level], "conditions": self._plain(tuple(conditions)),
+                 "ticks": level is not Level.YOUR_CHOICE}  # nobody is asked to hand that on
+                for level, conditions in self._renderer.views.conditions_by_level(ids)]
 
     def _scenarios(self, kit: Kit) -> dict[str, Any]:
         """The scenarios at today's usual price, as text."""

@@ -18,6 +18,8 @@ PAGES = {
 }
 """The pages, and the files or folders that each rests on. The first is where editors mend it."""
 
+_EVERYWHERE = ("safety",)  # each sheet prints its emergency signs
+
 
 @dataclass(frozen=True)
 class Kit:
@@ -83,9 +85,9 @@ def kits(site: Site) -> Iterator[Kit]:
     """Every kit, the pages first, then the kinds of massage in their order."""
     for page, rests_on in PAGES.items():
         if page in site.pages and f"topics/{page}" in site.records:
-            yield Kit(site, page, page, rests_on)
+            yield Kit(site, page, page, tuple(dict.fromkeys(rests_on + _EVERYWHERE)))
     for entry in sorted(site.types.values(), key=lambda entry: (entry.order, entry.title.casefold())):
-        yield Kit(site, entry.id, f"types/{entry.id}", (f"types/{entry.id}",))
+        yield Kit(site, entry.id, f"types/{entry.id}", (f"types/{entry.id}", *_EVERYWHERE))
 
 
 _TYPED = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-", "…": "...", "°": " degrees"})

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from .document import Path
 from .problem import Problem
+from .prose import ContactMark
 from .site import Site
 
 CODE = "links"
@@ -42,9 +43,12 @@ class OutsideLink:
 
 
 def outside_links(site: Site) -> list[OutsideLink]:
-    """Every link to another site. Only sources have any: text leads to sources, and sources to the web."""
-    return [OutsideLink(source.address, f"sources/{id}", (source.found_by,))
-            for id, source in site.sources.items() if source.address and source.found_by]
+    """Every link to another site: of sources, and of the marks that lead to help. No other text has any."""
+    of_sources = [OutsideLink(source.address, f"sources/{id}", (source.found_by,))
+                  for id, source in site.sources.items() if source.address and source.found_by]
+    of_help = [OutsideLink(part.href, key, path) for key, path, prose in site.prose
+               for part in prose.parts if isinstance(part, ContactMark) and part.way == "visit"]
+    return of_sources + of_help
 
 
 def told(site: Site, answers: Mapping[str, Answer]) -> list[Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .prose import Emphasis, LinkMark, NumberMark, Prose, Text
+from .prose import ContactMark, LinkMark, NumberMark, Part, Prose
 
 
 def plain(prose: Prose, numbers: Mapping[str, str], addresses: Mapping[str, str]) -> str:
@@ -13,10 +13,12 @@ def plain(prose: Prose, numbers: Mapping[str, str], addresses: Mapping[str, str]
 
 
 def _spoken(
-    part: Text | Emphasis | NumberMark | LinkMark, numbers: Mapping[str, str], addresses: Mapping[str, str]
+    part: Part, numbers: Mapping[str, str], addresses: Mapping[str, str]
 ) -> str:
     if isinstance(part, NumberMark):
         return numbers.get(part.key, part.key)
     if isinstance(part, LinkMark):
         return part.words or addresses.get(part.target, part.target)
+    if isinstance(part, ContactMark):
+        return part.number
     return part.text

@@ -1,8 +1,10 @@
-"""Prose: plain text with three marks, and nothing else.
+"""Prose: plain text with four marks, and nothing else.
 
 - `*word*` stresses a word.
 - `[[n:ID.FIELD]]` prints a number from the one place where it stands.
 - `[[link:ADDRESS]]` links to a page or section of the guide; `[[link:ADDRESS|words]]` names the link.
+- `[[call:NUMBER]]`, `[[text:NUMBER]]` and `[[visit:ADDRESS]]` print a way to get help, which a phone calls, texts or
+  opens when it is touched.
 
 Text is data: it is parsed here and never by Jinja or Markdown.
 """
@@ -56,12 +58,30 @@ class LinkMark:
         return f"[[link:{self.target}"
 
 
-Part = Text | Emphasis | NumberMark | LinkMark
+@dataclass(frozen=True)
+class ContactMark:
+    """A way to get help: a number to call or to text, or an address to visit, printed as it is written."""
+
+    way: str
+    number: str
+
+    @property
+    def href(self) -> str:
+        """What a browser opens: `tel:` and `sms:` take digits alone."""
+        if self.way == "visit":
+            return f"https://{self.number}"
+        return f"{_SCHEMES[self.way]}:{re.sub(r'[^+0-9]', '', self.number)}"
+
+
+_SCHEMES = {"call": "tel", "text": "sms"}
+
+Part = Text | Emphasis | NumberMark | LinkMark | ContactMark
 
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _MARK = re.compile(r"\[\[(.*?)\]\]|(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])", re.S)
 _NUMBER = re.compile(rf"n:({_ID}\.{_ID})")
 _LINK = re.compile(rf"link:((?:{_ID}/)*{_ID}/?(?:#{_ID})?|#{_ID}|/)(?:\|([^|\[\]]+))?")
+_CONTACT = re.compile(r"(call|text):(\+?\d[\d -]*\d)|(visit):([a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[a-z0-9-]+)*)")
 
 
 class UnknownMark(ValueError):
@@ -118,6 +138,8 @@ def _mark(whole: str, inside: str) -> Part:
         return NumberMark(number[1])
     if link := _LINK.fullmatch(inside):
         return LinkMark(link[1], (link[2] or "").strip())
+    if contact := _CONTACT.fullmatch(inside):
+        return ContactMark(contact[1] or contact[3], contact[2] or contact[4])
     raise UnknownMark(whole)
 
 

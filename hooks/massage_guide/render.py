@@ -37,7 +37,7 @@ from .numbers import money, numbers
 from .page import stray_brace
 from .plain import plain
 from .problem import Code, Problem, Refused
-from .prose import Emphasis, LinkMark, NumberMark, Prose
+from .prose import ContactMark, Emphasis, LinkMark, NumberMark, Prose
 from .quality import Score, scored
 from .site import Site
 from .template_fault import page_problem, template_problem
@@ -169,6 +169,7 @@ class Renderer:
             "foot": FOOT,
             "verdicts": tuple(Verdict),
             "question_groups": views.question_groups,
+            "conditions_by_level": views.conditions_by_level,
             "cite": self._cite,
             "file": self._file,
             "kits": lambda: known_kits,
@@ -222,8 +223,11 @@ class Renderer:
 
     @pass_context
     def _dates(self, context: Context, keys: Iterable[str] | None) -> tuple[dt.date, dt.date]:
-        """When what a page rests on was checked, and when it is due. The page remembers what that is."""
-        context["sheet"].rests_on += keys or ()
+        """When what a page rests on was checked, and when it is due; what it has printed counts too. The page remembers it."""
+        sheet: Sheet = context["sheet"]
+        if keys is not None:
+            keys = list(dict.fromkeys([*keys, *sheet.prints]))
+            sheet.rests_on += keys
         return self.views.dates(keys)
 
     @pass_context
@@ -247,12 +251,27 @@ class Renderer:
             return escape.block(self._numbers[part.key])
         if isinstance(part, LinkMark):
             return self.link(part.target, part.words, sheet)
+        if isinstance(part, ContactMark):
+            return Markup(f'<a class="contact" href="{part.href}">{escape.inline(part.number)}</a>')
         safe = _keep_edges(part.text, escape.block if first else escape.inline)
         return Markup(f"<em>{safe}</em>") if isinstance(part, Emphasis) else safe
 
     def plain(self, prose: Prose) -> str:
         """Prose without marks, as readers hear it."""
         return plain(prose, self._numbers, self._addresses)
+
+    def runs(self, prose: Prose) -> list[list[str]]:
+        """Prose for a script: runs of text, each with the address that opens where it is a way to get help."""
+        runs: list[list[str]] = []
+        for part in prose.parts:
+            said = [self.plain(Prose("", (part,)))]
+            if isinstance(part, ContactMark):
+                runs.append([*said, part.href])
+            elif runs and len(runs[-1]) == 1:
+                runs[-1] = [runs[-1][0] + said[0]]
+            else:
+                runs.append(said)
+        return runs
 
     def link(self, target: str, words: str, sheet: Sheet) -> Markup:
         """A Markdown link to an address of the guide, relative to the page it stands on."""

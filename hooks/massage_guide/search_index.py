@@ -14,7 +14,7 @@ from typing import Any
 
 from .addresses import other_names
 from .model.claims import Claim
-from .model.safety import CareCard
+from .model.safety import CareCard, Urgency
 from .model.search import UrgentAnswer
 from .page import address
 from .problem import Code, Refused
@@ -31,6 +31,7 @@ def files(site: Site, renderer: Renderer, pages: Iterable[tuple[str, str]]) -> d
     found = _pages(site, renderer, pages)
     index = {
         "words": site.words.groups["search"],
+        "call": renderer.runs(site.safety.call.text),
         **_vocabulary(site),
         "urgent": [_urgent(site, renderer, answer) for answer in site.search.urgent],
         "pages": found,
@@ -50,12 +51,14 @@ def _vocabulary(site: Site) -> dict[str, Any]:
 
 def _urgent(site: Site, renderer: Renderer, answer: UrgentAnswer) -> dict[str, Any]:
     card: CareCard = next(card for card in site.safety.cards if card.id == answer.card)
+    calls = [site.safety.call] if card.urgency is Urgency.EMERGENCY else []
     return {
         "id": answer.id, "phrases": _leveled(answer.phrases), "signs": answer.signs, "harmless": _leveled(answer.harmless),
         "urgency": site.words.groups["urgencies"][card.urgency],
-        "answer": renderer.plain(answer.answer.text),
-        "lines": [renderer.plain(sign.text) for sign in card.signs] if answer.lines else [],
-        "action": renderer.plain(card.action.text) if card.action else "",
+        "answer": renderer.runs(answer.answer.text),
+        "lines": [renderer.runs(sign.text) for sign in card.signs] if answer.lines else [],
+        "actions": [renderer.runs(action.text) for action in (*card.actions, *calls)],
+        "alone": answer.alone,
         "location": _location(f"safety#{card.id}"),
     }
 

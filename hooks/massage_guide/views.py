@@ -17,6 +17,7 @@ from .model.fields import Dated, Record
 from .model.glossary import Term
 from .model.prices import Scenario
 from .model.questions import Question, QuestionGroup
+from .model.safety import AskFirst, Level
 from .model.sources import Source
 from .numbers import money, scenario_cost
 from .rules.sources_used import cited
@@ -60,6 +61,12 @@ class Views:
         """The claims, or parts of claims, with this verdict."""
         return [(claim, finding) for claim in self.in_order("claims")
                 for finding in claim.findings if finding.verdict == verdict]
+
+    def conditions_by_level(self, ids: Iterable[str] | None = None) -> list[tuple[Level, list[AskFirst]]]:
+        """The conditions with these ids, or all, by what they ask of a reader; the most urgent first."""
+        wanted = [item for item in self._site.safety.ask_first if ids is None or item.id in ids]
+        groups = ((level, [item for item in wanted if item.level == level]) for level in Level)
+        return [(level, items) for level, items in groups if items]
 
     def question_groups(self) -> list[tuple[QuestionGroup, list[Question]]]:
         """The questions, group by group; a group without questions is left out."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page
 
+from massage_guide.model.safety import AskFirst, Level
 from massage_guide.site import Site
 
 from .reader import reading
@@ -20,7 +21,13 @@ def repeated(page: Page) -> list[dict[str, str]]:
     """What the check shows for each ticked condition."""
     return page.evaluate("""() => [...document.querySelectorAll(".advised > div")].map(block => ({
         situation: block.firstElementChild.textContent,
-        advice: [...block.children].slice(1).map(part => part.outerHTML).join("")}))""")
+        level: block.querySelector(".level").textContent,
+        advice: [...block.children].slice(2).map(part => part.outerHTML).join("")}))""")
+
+
+def to_tick(site: Site) -> list[AskFirst]:
+    """The conditions that can be ticked, in the order of the page."""
+    return [item for level in Level if level is not Level.YOUR_CHOICE for item in site.safety.ask_first if item.level is level]
 
 
 @pytest.fixture
@@ -31,11 +38,12 @@ def safety(browser: Browser, address: str) -> Page:
 
 
 def test_each_condition_shows_the_printed_advice_unchanged_and_nothing_else(safety: Page, site: Site) -> None:
-    for condition in site.safety.ask_first:
+    for condition in to_tick(site):
         box = safety.locator(f'ask-first-check input[value="{condition.id}"]')
         box.check()
         block, = repeated(safety)
         assert block["advice"] == printed(safety, condition.id)
+        assert block["level"] == site.words.groups["levels"][condition.level]
         assert block["situation"] == safety.locator(f"[id='{condition.id}']").text_content().strip()
         box.uncheck()
         assert repeated(safety) == []
@@ -43,10 +51,10 @@ def test_each_condition_shows_the_printed_advice_unchanged_and_nothing_else(safe
 
 def test_all_conditions_together_are_shown_one_by_one_in_the_order_of_the_list(safety: Page, site: Site) -> None:
     boxes = safety.locator("ask-first-check .choices input")
-    assert boxes.count() == len(site.safety.ask_first)
+    assert boxes.count() == len(to_tick(site))
     for box in reversed(boxes.all()):
         box.check()
-    assert [block["advice"] for block in repeated(safety)] == [printed(safety, c.id) for c in site.safety.ask_first]
+    assert [block["advice"] for block in repeated(safety)] == [printed(safety, c.id) for c in to_tick(site)]
 
 
 @pytest.mark.parametrize("ticked", [0, 1, 27])
@@ -66,16 +74,16 @@ def test_the_emergency_signs_stand_before_the_check_and_are_never_hidden(safety:
     assert card.is_visible()
     assert card.locator("xpath=ancestor::details").count() == 0
     assert card.bounding_box()["y"] < safety.locator("ask-first-check").bounding_box()["y"]
-    safety.get_by_role("checkbox", name="You are pregnant").check()
+    safety.get_by_role("checkbox", name="You are pregnant, or may be").check()
     assert card.is_visible()
 
 
 def test_the_keyboard_ticks_and_a_screen_reader_hears_what_is_shown(safety: Page, site: Site) -> None:
-    box = safety.get_by_role("checkbox", name="You are pregnant")
+    box = safety.get_by_role("checkbox", name="You are pregnant, or may be")
     box.focus()
     safety.keyboard.press("Space")
     assert box.is_checked()
-    said = site.words.groups["ask_first"]["added"].replace("{name}", "You are pregnant")
+    said = site.words.groups["ask_first"]["added"].replace("{name}", "You are pregnant, or may be")
     safety.get_by_role("status").get_by_text(said).wait_for(state="attached")
 
 
@@ -83,5 +91,5 @@ def test_without_javascript_the_whole_list_is_there_with_squares_to_tick(
     browser: Browser, address: str, site: Site
 ) -> None:
     with reading(browser, f"{address}/safety/", java_script_enabled=False) as page:
-        assert page.locator(".condition .tickbox:visible").count() == len(site.safety.ask_first)
+        assert page.locator(".condition .tickbox:visible").count() == len(to_tick(site))
         assert page.locator("ask-first-check:visible, kept-answers:visible").count() == 0

@@ -20,7 +20,7 @@ def page(browser: Browser) -> Page:
 
 def notice(page: Page, address: str, days: int, site: Site) -> Locator:
     """The notice of a page as it stands so many days after it was due, at noon."""
-    due = site.types["swedish"].check_again + dt.timedelta(days)
+    due = min(site.types["swedish"].check_again, site.safety.check_again) + dt.timedelta(days)
     page.clock.set_fixed_time(dt.datetime.combine(due, dt.time(12), dt.timezone(dt.timedelta(hours=14))))
     page.goto(f"{address}/types/swedish/")
     page.wait_for_load_state("load")

@@ -57,7 +57,7 @@ def test_the_small_site_breaks_no_rule(project: Path) -> None:
     ("dates", "types/swedish.yml", "check_again: 2027-11-24", "check_again: 2026-11-24"),
     ("dates", "types/swedish.yml", "checked: 2026-11-24", "checked: 2026-11-25"),
     ("glossary", "glossary/chronic.yml", "also_called: [long-lasting]", "everyday: [lasting]"),
-    ("firm-pressure", "types/deep-tissue.yml", "ask_first: [blood-thinners]", "ask_first: [pregnancy]"),
+    ("ask-first", "types/deep-tissue.yml", "ask_first: [blood-thinners]", "ask_first: [pregnancy]"),
     ("wording", "types/swedish.yml", "summary: Long, smooth strokes.", "summary: Massage eases back pain."),
     ("statistics", "types/swedish.yml", "summary: Long, smooth strokes.", "summary: It was tried in 401 people."),
     ("statistics", "types/swedish.yml", "text: You lie down.", "text: You lie down for 20 minutes."),

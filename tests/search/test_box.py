@@ -96,7 +96,7 @@ def test_urgent_advice_stands_above_everything_and_is_announced(page: Page) -> N
     typed(page, "can't pee")
     first = page.locator(".md-search-result__item").first
     expect(first).to_contain_text("Emergency: read this first")
-    expect(first.get_by_role("link").first).to_have_attribute("href", page.url.replace("types/swedish/", "safety/#emergency"))
+    expect(first.locator(".md-search-result__link")).to_have_attribute("href", page.url.replace("types/swedish/", "safety/#emergency"))
     expect(page.get_by_role("status")).to_contain_text("Urgent advice comes first.")
     urgent, meta = first.bounding_box(), page.locator(".md-search-result__meta").bounding_box()
     assert urgent and meta and urgent["y"] < meta["y"]
@@ -122,14 +122,13 @@ def test_a_word_that_is_right_is_not_corrected(page: Page, text: str) -> None:
     expect(page.get_by_role("status")).not_to_contain_text("Showing results for")
 
 
-def test_nothing_found_says_what_to_do_and_urgent_help_comes_last(page: Page) -> None:
+def test_nothing_found_says_where_help_is_and_then_what_else_there_is(page: Page) -> None:
     typed(page, "xqzw vvkj")
     output = page.locator(".md-search__output")
     expect(output).to_contain_text("Nothing found for “xqzw vvkj”.")
     links = output.locator(".search-nothing a").all()
     assert len(links) > 8
-    assert links[-1].get_attribute("href").endswith("safety/#get-help")
-    assert "mergency" not in output.inner_text()
+    assert links[0].get_attribute("href").endswith("safety/#self-harm")
 
 
 def test_what_is_typed_is_text_and_never_markup(page: Page) -> None:
@@ -170,3 +169,26 @@ def test_it_is_accessible_and_fits_the_screen(browser: Browser, address: str, wi
             page.keyboard.press("Tab")
             focused = page.locator(":focus").bounding_box()
             assert focused and focused["x"] >= 0 and focused["x"] + focused["width"] <= width and 0 <= focused["y"] < 700
+
+
+def test_an_urgent_answer_has_numbers_that_a_phone_can_call(page: Page) -> None:
+    typed(page, "my face is drooping")
+    urgent = page.locator(".search-urgent")
+    for number in ("999", "911", "000"):
+        expect(urgent.locator(f'a[href="tel:{number}"]')).to_have_text(number)
+    page.evaluate("document.querySelector('.search-urgent a').addEventListener('click', (event) => event.preventDefault())")
+    urgent.locator('a[href^="tel:"]').first.click()
+    expect(urgent).to_be_visible()  # the answer is still there when the call is over
+
+
+def test_a_number_to_text_can_be_touched(page: Page) -> None:
+    typed(page, "I want to kill myself")
+    expect(page.locator('.search-urgent a[href="sms:85258"]')).to_have_text("85258")
+
+
+def test_an_empty_result_offers_help_and_somebody_to_talk_to(page: Page) -> None:
+    typed(page, "zzqqxv")
+    nothing = page.locator(".search-nothing")
+    expect(nothing.locator('a[href="tel:911"]')).to_be_visible()
+    expect(nothing.locator('a[href$="safety/#self-harm"]')).to_be_visible()
+    expect(nothing.locator('a[href$="safety/#get-help"]')).to_be_visible()

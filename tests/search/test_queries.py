@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
+from massage_guide.site import Site
+
 from .box import LOOK_ALIKES, PAGES, RED_FLAGS, RELEVANCE, SIGNS, TOP, answers, ask, rank
 
 ENOUGH = 0.95
@@ -60,3 +62,47 @@ def test_what_others_might_type_finds_its_page(home: Page, address: str, name: s
     ranks = [rank(answer.results, query["want"]) for query, answer in zip(queries, found, strict=True)]
     missed = [query["q"] for query, place in zip(queries, ranks, strict=True) if not place or place > TOP]
     assert len(missed) <= (1 - ENOUGH) * len(queries), missed
+
+
+CARDS = {
+    "low": {"self-harm"}, "assault": {"assault"}, "home": {"harm-at-home"}, "overdose": {"overdose", "self-harm"},
+    "allergy": {"after-massage", "emergency"}, "pregnancy": {"pregnant"}, "child": {"within-days", "same-day", "emergency"},
+    "kidney": {"same-day", "emergency"}, "bleed": {"after-massage", "emergency"}, "stroke": {"after-massage", "emergency"},
+    "tearing": {"emergency"}, "infection": {"emergency"},
+}
+"""The cards that may answer a kind of red flag."""
+
+
+@pytest.mark.parametrize("name", ["n", "o"])
+def test_each_kind_of_trouble_is_answered_with_its_own_card(home: Page, address: str, site: Site, name: str) -> None:
+    cards = {answer.id: answer.card for answer in site.search.urgent}
+    typed = [(kind, text) for kind, texts in SIGNS[name]["red-flag"].items() for text in texts]
+    found = answers(home, f"{address}/", [text for _, text in typed])
+    wrong = [(kind, text, answer.urgent) for (kind, text), answer in zip(typed, found, strict=True)
+             if answer.urgent and cards[answer.urgent] not in CARDS[kind]]
+    assert len(wrong) <= (1 - URGENT_ENOUGH) * len(typed), wrong
+
+
+@pytest.mark.parametrize("text", [
+    "masseur rubbed himself against me", "therapist put his fingers inside me", "molested", "groped", "felt violated after massage",
+    "raped", "not safe at home", "my partner hurts me", "afraid of my husband",
+])
+def test_whoever_is_hurt_by_somebody_is_led_to_help_and_to_no_page_on_massage(home: Page, address: str, text: str) -> None:
+    found = ask(home, text, f"{address}/")
+    assert found.urgent and not found.results
+
+
+@pytest.mark.parametrize(("text", "card"), [
+    ("can't cope", "self-harm"), ("hopeless", "self-harm"), ("I am a burden", "self-harm"), ("I can't do this", "self-harm"),
+    ("my family would be better off", "self-harm"), ("dark thoughts", "self-harm"), ("I took too much oxycodone", "overdose"),
+    ("throat closing up", "after-massage"), ("contractions", "pregnant"), ("miscarriage back pain bleeding", "pregnant"),
+    ("ectopic pregnancy", "pregnant"), ("baby not moving", "pregnant"), ("my 6 year old has back pain at night", "within-days"),
+    ("bruise getting bigger after massage on eliquis", "after-massage"), ("growing lump after massage on warfarin", "after-massage"),
+    ("arm went numb and weak after neck massage", "after-massage"), ("trouble swallowing after neck massage", "after-massage"),
+    ("sudden tearing pain between shoulder blades", "emergency"), ("fever and back pain on dialysis", "emergency"),
+    ("kidney stone pain", "same-day"),
+])
+def test_what_once_led_elsewhere_leads_to_its_card(home: Page, address: str, site: Site, text: str, card: str) -> None:
+    cards = {answer.id: answer.card for answer in site.search.urgent}
+    found, = answers(home, f"{address}/", [text])
+    assert cards.get(found.urgent) == card

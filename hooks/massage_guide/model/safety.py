@@ -19,6 +19,15 @@ class Urgency(StrEnum):
     SOON = "soon"
 
 
+class Level(StrEnum):
+    """What a condition asks of a reader before a massage, the most urgent first. `words.yml` says it in a sentence."""
+
+    TODAY = "today"
+    ASK_FIRST = "ask first"
+    TELL = "tell"
+    YOUR_CHOICE = "your choice"
+
+
 class CareCard(Record):
     """A box that says when to get help, and how fast."""
 
@@ -29,22 +38,26 @@ class CareCard(Record):
     title: Prose
     """What to do, and when: it must make sense alone."""
     signs: Passages
-    """The signs, a line each."""
-    action: Passage | None = None
-    """What to do, after the signs."""
+    """The signs, a line each. No mark of doubt is printed in a card, so find a source for each line."""
+    actions: Passages = ()
+    """What to do, after the signs; left out where the title says it all."""
 
 
 class AskFirst(Record):
-    """A condition with which to ask before any massage."""
+    """A condition that matters before a massage: with which to get help, to ask first, or to tell the therapist."""
 
     id: Id
     """A short name that never changes."""
+    level: Level
+    """today, ask first, tell or your choice. Every page and sheet prints the sentence that goes with it."""
     situation: Prose
     """The condition."""
     advice: Passage
     """What to do. Tools repeat it word for word."""
     no_firm_pressure: bool = False
     """true where firm pressure is a danger: every firm kind of massage must then name it."""
+    every_kind: bool = False
+    """true where it matters with any massage: every kind must then name it."""
 
 
 class Safety(Dated):
@@ -54,6 +67,8 @@ class Safety(Dated):
     """For editors only."""
     limits: Passage
     """What such lists cannot do."""
+    call: Passage
+    """Which number to call in an emergency. Every emergency card prints it."""
     cards: Annotated[tuple[CareCard, ...], Field(min_length=1)]
     """When to get help, the most urgent first."""
     ask_first: Annotated[tuple[AskFirst, ...], Field(min_length=1)]

@@ -12,7 +12,7 @@ from ..model.claims import Certainty, Verdict
 from ..model.options import OptionRow
 from ..model.prices import Limits
 from ..model.questions import QuestionGroup
-from ..model.safety import Urgency
+from ..model.safety import Level, Urgency
 from ..model.sources import Bound, Seen, SourceKind
 from ..model.types import Clothes
 from ..nearest import did_you_mean
@@ -35,6 +35,7 @@ _BY_VALUE: dict[str, Iterable[str | StrEnum]] = {
     "bounds": Bound,
     "clothes": Clothes,
     "urgencies": Urgency,
+    "levels": Level,
     "question_groups": QuestionGroup,
     "option_rows": OptionRow,
     "tick_list": ("matters", "questions"),
@@ -44,7 +45,7 @@ _BY_VALUE: dict[str, Iterable[str | StrEnum]] = {
     "pressure": ("1", "2", "3", "4", "5"),
     "body_areas": ("neck", "upper-back", "low-back", "bottom", "legs"),
     "search": ("results", "one_result", "urgent", "urgent_first", "urgent_link", "emergency_link", "corrected", "nothing",
-               "try", "try_spelling", "try_fewer", "all_pages", "worried", "claim"),  # by search_index.py and search/box.js
+               "try", "try_spelling", "try_fewer", "all_pages", "worried", "talk", "claim"),  # by search_index.py and search/box.js
     "months": tuple(str(month) for month in range(1, 13)),
 }
 

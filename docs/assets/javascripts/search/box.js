@@ -63,7 +63,7 @@ export const attach = (search, worker) => {
     if (relatedTarget && !search.contains(relatedTarget)) close();
   });
   output.addEventListener("click", ({ target }) => {
-    if (target.closest("a")) close(); // the link may lead to another place on this page
+    if (target.closest("a:not(.contact)")) close(); // the link may lead to another place on this page
   });
   document.addEventListener("click", ({ target }) => {
     if (!search.contains(target)) close();
@@ -136,33 +136,45 @@ const resultItem = ({ at, page, note, section, excerpt }) => {
   return item;
 };
 
+// Runs of text; one with an address is a number to call or text, or a place to visit.
+const inlined = (runs) =>
+  runs.map(([text, href]) => {
+    if (!href) return text;
+    const link = element("a", "contact", text);
+    link.href = href;
+    return link;
+  });
+
 const urgentItem = ({ urgent, words }) => {
-  const { urgency, answer, lines, action, location } = urgent;
+  const { urgency, answer, lines, actions, location } = urgent;
   const item = element(
     "li",
     "md-search-result__item search-urgent",
     element("p", "search-urgent__title", element("strong", "", fill(words.urgent, { urgency }))),
-    element("p", "", answer),
+    element("p", "", ...inlined(answer)),
   );
-  if (lines.length) item.append(element("ul", "", ...lines.map((line) => element("li", "", line))));
-  if (action) item.append(element("p", "", action));
+  if (lines.length) item.append(element("ul", "", ...lines.map((line) => element("li", "", ...inlined(line)))));
+  item.append(...actions.map((action) => element("p", "", ...inlined(action))));
   item.append(element("p", "", linkTo(location, "md-search-result__link", words.urgent_link)));
   if (!location.endsWith("#emergency")) item.append(element("p", "", linkTo("safety/#emergency", "", words.emergency_link)));
   return item;
 };
 
-// All sections, as the menu has them; what is urgent comes last, in words that frighten nobody.
+// All sections, as the menu has them.
 const sections = () =>
   [...document.querySelectorAll(".menu li:not(.menu__help) > a")].filter((link) => !link.parentElement.querySelector("ul"));
 
-const nothingFound = ({ words }) => [
+const nothingFound = ({ words, call }) => [
   element(
     "div",
     "search-nothing",
     element("p", "", words.try),
     element("ul", "", element("li", "", words.try_spelling), element("li", "", words.try_fewer)),
+    // Above the list of pages: nobody who looks for help should have to scroll to it.
+    element("p", "", linkTo("safety/#self-harm", "", words.talk)),
+    element("p", "", linkTo("safety/#get-help", "", words.worried)),
+    element("p", "", ...inlined(call)),
     element("p", "", words.all_pages),
     element("ul", "", ...sections().map(({ href, textContent }) => element("li", "", linkTo(href, "", textContent)))),
-    element("p", "", linkTo("safety/#get-help", "", words.worried)),
   ),
 ];

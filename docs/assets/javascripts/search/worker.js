@@ -8,15 +8,16 @@ const ready = Promise.all([
   import("./lunr.js"),
 ]).then(([data, { Engine }, { Urgent }]) => {
   const engine = new Engine(data);
-  return { engine, urgent: new Urgent(data, (word) => engine.isWord(word)), words: data.words };
+  return { engine, urgent: new Urgent(data, (word) => engine.isWord(word)), words: data.words, call: data.call };
 });
 
 addEventListener("message", async ({ data: text }) => {
   const loaded = await ready.catch(() => null);
   if (!loaded) return postMessage({ text, failed: true });
-  const { engine, urgent, words } = loaded;
+  const { engine, urgent, words, call } = loaded;
   const answer = urgent.answerTo(text);
   // No guess at the end of an unfinished word stands below an emergency.
-  postMessage({ text, words, ...engine.search(answer ? `${text} ` : text), urgent: answer });
+  const found = answer?.alone ? { results: [] } : engine.search(answer ? `${text} ` : text);
+  postMessage({ text, words, call, ...found, urgent: answer });
   engine.prepare(); // while the reader looks at the first answer
 });

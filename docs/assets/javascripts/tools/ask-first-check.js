@@ -6,7 +6,7 @@ class AskFirstCheck extends Tool {
   prepare() {
     this.conditions = [...document.querySelectorAll(".condition")].map((section) => {
       const [heading, ...advice] = section.children;
-      return { id: heading.id, situation: heading.textContent.trim(), heading, advice };
+      return { id: heading.id, situation: heading.textContent.trim(), level: section.dataset.level, heading, advice };
     });
     const choices = this.conditions.map(({ id, situation }) => {
       const choice = copyOf(this, "choice");
@@ -33,9 +33,10 @@ class AskFirstCheck extends Tool {
     show(this.querySelector('[data-name="nothing"]'), !ticked.length);
   }
 
-  repeat({ situation, advice }) {
+  repeat({ situation, level, advice }) {
     const block = copyOf(this, "advice");
     block.querySelector("h4").textContent = situation;
+    block.querySelector(".level").textContent = level;
     block.append(...advice.map((part) => part.cloneNode(true)));
     return block;
   }
