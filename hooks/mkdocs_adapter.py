@@ -24,7 +24,7 @@ from massage_guide.build import Built, build
 from massage_guide.generate import Generated
 from massage_guide.manifest import write_manifest
 from massage_guide.preview import NOTHING_YET, Preview
-from massage_guide.problem import Refused
+from massage_guide.problems.problem import Refused
 from massage_guide.project import Project
 from massage_guide.reload import Reloader
 from massage_guide.rendered import RenderOnce

@@ -9,7 +9,7 @@ import pytest
 
 from massage_guide.check import load
 from massage_guide.generate import generate
-from massage_guide.problem import Code, Problem, Refused
+from massage_guide.problems.problem import Code, Problem, Refused
 from massage_guide.project import Project
 from massage_guide.sections import anchors
 

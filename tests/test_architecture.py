@@ -1,8 +1,10 @@
-"""Rooms import only what stands below them, and the core never sees MkDocs."""
+"""A folder imports only folders that stand above it in the list, and the core never sees MkDocs."""
 
 from __future__ import annotations
 
 import ast
+import graphlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,62 +13,66 @@ from .conftest import ROOT
 
 CORE = ROOT / "hooks" / "massage_guide"
 
-# From the ground up: a module may import only modules of the lines above its own.
-FLOORS = [
-    ["problem", "prose", "escape", "sentences", "reload", "annotation", "sections", "cache",
-     "manifest", "offline", "cost", "nearest"],
-    ["project", "document", "macro", "model", "plain", "readability", "formats", "rendered"],
-    ["syntax", "template_fault"],
-    ["source"],
-    ["explain", "overclaim"],
-    ["page", "glosses", "scaffold", "schema", "reference"],
-    ["site", "mend"],
-    ["addresses", "numbers", "coverage", "due", "links"],
-    ["kits", "reach"],
-    ["rules", "codes"],
-    ["publish", "check", "views", "data", "rename", "quality", "calculator"],
-    ["render", "linked_data", "anchors"],
-    ["search_index", "handouts"],
-    ["generate"],
-    ["build"],
-    ["stage", "preview"],
-    ["cli"],
+# A folder, or a module of the top, may import only what stands above it.
+ROOMS = [
+    "cost", "prose", "sentences", "escape", "problems", "cache", "offline", "sections", "annotation", "reload",
+    "manifest", "model", "plain", "readability", "document", "project", "macro", "rendered", "glosses", "scaffold",
+    "overclaim", "reference", "schema", "syntax", "template_fault", "source", "explain", "page", "mend", "site",
+    "calculator", "kits", "addresses", "links", "anchors", "due", "coverage", "numbers", "codes", "rename", "data",
+    "reach", "rules", "publish", "linked_data", "quality", "views", "check", "render", "preview", "search_index",
+    "handouts", "generate", "build", "stage", "cli",
 ]
 
 
-def imports(file: Path) -> set[str]:
-    """Every module that a file imports from outside its own room, with the dots of relative imports taken off."""
-    found: set[str] = set()
-    within = len(file.relative_to(CORE).parents) - 1
-    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+def module_of(file: Path) -> str:
+    """The dotted name of a module of the core, without the core's own name; empty for the core itself."""
+    parts = file.relative_to(CORE).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+FILES = {module_of(file): file for file in sorted(CORE.rglob("*.py"))}
+
+
+def imports(module: str) -> Iterator[str]:
+    """What a module imports, wherever it stands in it: dotted names, those of the core with a dot before them."""
+    package = module if FILES[module].name == "__init__.py" else module.rpartition(".")[0]
+    for node in ast.walk(ast.parse(FILES[module].read_text("utf-8"))):
         if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and not 0 < node.level <= within:
-            found |= {node.module} if node.module else {alias.name for alias in node.names}
-    return found
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = [part for part in package.split(".") if part][: 1 - node.level or None]
+            source = ".".join([*above, node.module or ""]).strip(".") if node.level else node.module
+            for alias in node.names:
+                within = f"{source}.{alias.name}".strip(".") if node.level else ""
+                yield (f".{within if within in FILES else source}") if node.level else source
 
 
-@pytest.mark.parametrize("file", sorted(CORE.rglob("*.py")), ids=lambda path: path.name)
-def test_the_core_never_imports_mkdocs(file: Path) -> None:
-    tops = {module.partition(".")[0] for module in imports(file)}
+@pytest.mark.parametrize("module", FILES)
+def test_the_core_never_imports_mkdocs(module: str) -> None:
+    tops = {name.partition(".")[0] for name in imports(module)}
     assert not tops & {"mkdocs", "material", "properdocs", "zensical"}
+
+
+@pytest.mark.parametrize("module", FILES)
+def test_the_core_names_itself_by_dots(module: str) -> None:
+    assert not [name for name in imports(module) if name.partition(".")[0] == "massage_guide"]
 
 
 def test_the_adapter_is_the_only_other_python_file_of_the_hooks() -> None:
     assert [path.name for path in (ROOT / "hooks").glob("*.py")] == ["mkdocs_adapter.py"]
 
 
-def test_every_module_has_its_floor() -> None:
-    modules = {path.stem for path in CORE.glob("*.py")} - {"__init__"} | {"model", "rules"}
-    assert modules == {module for floor in FLOORS for module in floor}
+def test_the_list_names_every_folder_and_module_of_the_top() -> None:
+    assert {module.partition(".")[0] for module in FILES if module} == set(ROOMS)
 
 
-def test_no_module_imports_from_its_own_floor_or_above() -> None:
-    height = {module: level for level, floor in enumerate(FLOORS) for module in floor}
-    for module, level in height.items():
-        files = sorted((CORE / module).glob("*.py")) if (CORE / module).is_dir() else [CORE / f"{module}.py"]
-        for file in files:
-            for name in imports(file):
-                below = name.partition(".")[0]
-                if below in height and below != module:
-                    assert height[below] < level, f"{file.name} imports {below}"
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_folder_imports_only_what_stands_above_it(room: str) -> None:
+    allowed = ROOMS[: ROOMS.index(room) + 1]
+    assert not [(module, name) for module in FILES if module.partition(".")[0] == room
+                for name in imports(module) if name.startswith(".") and name.split(".")[1] not in allowed]
+
+
+def test_no_two_modules_need_each_other() -> None:
+    needs = {module: {name[1:] for name in imports(module) if name.startswith(".")} - {module} for module in FILES}
+    graphlib.TopologicalSorter(needs).prepare()  # raises CycleError, which names them

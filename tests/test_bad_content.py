@@ -20,7 +20,7 @@ from massage_guide.explain import explain
 from massage_guide.model import COLLECTIONS, SINGLES
 from massage_guide.model.links import OutsideLinks
 from massage_guide.model.redirects import Redirects
-from massage_guide.problem import Code, Problem, Refused, report
+from massage_guide.problems.problem import Code, Problem, Refused, report
 from massage_guide.project import Project
 from massage_guide.source import read
 

@@ -16,8 +16,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from massage_guide import formats
-from massage_guide.problem import Problem
+from massage_guide.problems import reporters
+from massage_guide.problems.problem import Problem
 
 HERE = Path(__file__).parent / "fixtures"
 BAD = "content/types/swedish.yml"
@@ -123,8 +123,8 @@ def test_a_day_that_is_none_is_explained(project: Path) -> None:
 @given(st.text(), st.text())
 def test_any_text_stays_one_annotation_and_one_row(message: str, hint: str) -> None:
     problem = Problem("a,b:c.yml", 1, 1, "code", message, hint)
-    told = formats.annotations([problem])
+    told = reporters.annotations([problem])
     assert "\n" not in told and "\r" not in told
     assert told.startswith("::error file=a%2Cb%3Ac.yml,line=1,")
-    row = formats.summary([problem]).split("\n")[4]
+    row = reporters.summary([problem]).split("\n")[4]
     assert len(re.findall(r"(?<!\\)(?:\\\\)*\|", row)) == 4

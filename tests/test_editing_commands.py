@@ -15,7 +15,7 @@ from massage_guide.generate import generate
 from massage_guide.mend import mended
 from massage_guide.model import COLLECTIONS, KINDS
 from massage_guide.model.types import MassageType
-from massage_guide.problem import Code, Refused, report
+from massage_guide.problems.problem import Code, Refused, report
 from massage_guide.project import Project
 from massage_guide.scaffold import scaffold
 from massage_guide.source import read

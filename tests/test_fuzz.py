@@ -18,7 +18,7 @@ import yaml
 
 from massage_guide.check import content_files, load
 from massage_guide.generate import generate
-from massage_guide.problem import Problem, Refused
+from massage_guide.problems.problem import Problem, Refused
 from massage_guide.project import Project
 
 from .conftest import build, copy_project

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from massage_guide.page import load_pages
-from massage_guide.problem import Refused
+from massage_guide.problems.problem import Refused
 
 GOOD = "title: Safety\ndescription: Who should ask first.\n"
 

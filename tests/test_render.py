@@ -14,7 +14,7 @@ from justhtml import JustHTML
 
 from massage_guide.check import load
 from massage_guide.generate import generate
-from massage_guide.problem import Refused
+from massage_guide.problems.problem import Refused
 from massage_guide.project import Project
 from massage_guide.prose import Prose
 from massage_guide.render import FOOT, Renderer, Sheet

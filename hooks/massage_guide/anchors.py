@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from .nearest import did_you_mean
 from .page import address
-from .problem import Code, Problem
+from .problems.problem import Code, Problem
+from .problems.suggest import did_you_mean
 from .prose import LinkMark
 from .sections import anchors
 from .site import Site

@@ -16,7 +16,7 @@ from .model import COLLECTIONS, SINGLES
 from .model.fields import Entry, Record
 from .model.words import Words
 from .page import load_pages
-from .problem import Code, Problem, Refused
+from .problems.problem import Code, Problem, Refused
 from .project import Project
 from .site import Site, field_of
 from .source import read, read_bytes

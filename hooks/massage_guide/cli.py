@@ -18,7 +18,6 @@ from typing import Any
 import click
 from pydantic import TypeAdapter, ValidationError
 
-from . import formats
 from .build import build
 from .cache import Cache
 from .check import content_files, load
@@ -31,7 +30,8 @@ from .mend import mended
 from .model import COLLECTIONS, KINDS
 from .model.fields import Id
 from .offline import FOLDER, pack
-from .problem import Problem, Refused, report
+from .problems import reporters
+from .problems.problem import Problem, Refused, report
 from .project import Project, ProjectNotFound
 from .publish import compress as write_compressed
 from .publish import nginx_redirects, unpublishable
@@ -121,12 +121,12 @@ def check(form: str, today: dt.date | None, days: int | None) -> None:
 
 def _tell(form: str, problems: list[Problem]) -> None:
     if form == "json":
-        click.echo(formats.data(problems))
+        click.echo(reporters.data(problems))
     elif form == "github":
-        click.echo(formats.annotations(problems))
+        click.echo(reporters.annotations(problems))
         if path := os.environ.get("GITHUB_STEP_SUMMARY"):
             with Path(path).open("a", encoding="utf-8") as file:
-                file.write(formats.summary(problems))
+                file.write(reporters.summary(problems))
     elif problems:
         click.echo(report(problems, _paint), err=True)
 

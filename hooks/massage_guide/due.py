@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from .model.fields import Dated
-from .problem import Problem
+from .problems.problem import Problem
 from .site import Site
 
 CODE = "overdue"

@@ -15,8 +15,8 @@ from pydantic_core import ErrorDetails
 from .document import Document, Path, Place
 from .model import keys
 from .model.fields import Record
-from .nearest import did_you_mean
-from .problem import Code, Problem
+from .problems.problem import Code, Problem
+from .problems.suggest import did_you_mean
 from .syntax import CURLY
 
 

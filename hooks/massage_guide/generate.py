@@ -23,7 +23,7 @@ from .model.claims import Claim
 from .model.safety import Urgency
 from .model.types import MassageType
 from .page import Page, front_matter, prose_lines
-from .problem import Code, Problem, Refused
+from .problems.problem import Code, Problem, Refused
 from .prose import Prose
 from .publish import headers
 from .render import Renderer, Sheet, Unfilled

@@ -23,7 +23,7 @@ from .kits import Kit
 from .model.countries import Country
 from .model.safety import CareCard, Level
 from .numbers import money
-from .problem import Code, Problem, Refused
+from .problems.problem import Code, Problem, Refused
 from .render import Renderer, fill
 from .site import Site
 

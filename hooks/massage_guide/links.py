@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from .document import Path
-from .problem import Problem
+from .problems.problem import Problem
 from .prose import ContactMark
 from .site import Site
 

@@ -16,7 +16,7 @@ from .document import Document
 from .explain import explain
 from .model import keys
 from .model.fields import Entry, Record
-from .problem import Code, Problem, Refused
+from .problems.problem import Code, Problem, Refused
 from .source import is_invisible, read
 from .syntax import BULLET, CURLY
 

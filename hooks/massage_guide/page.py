@@ -14,7 +14,7 @@ from pydantic import StringConstraints, ValidationError
 from .document import Document
 from .explain import explain
 from .model.fields import Line, Record, Title
-from .problem import Code, Problem, Refused
+from .problems.problem import Code, Problem, Refused
 from .source import read, read_bytes, refuse_odd_characters
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import jinja2
 
 from .check import words
-from .problem import Problem
+from .problems.problem import Problem
 from .project import Project
 
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import yaml
 from yaml_env_tag import add_env_tag
 
-from .problem import Code, Problem, Refused
+from .problems.problem import Code, Problem, Refused
 
 
 class ProjectNotFound(Exception):

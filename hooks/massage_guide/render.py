@@ -32,11 +32,11 @@ from .macro import Macro, MacroError, macros
 from .model.claims import Verdict
 from .model.fields import Passage
 from .model.quality import QualityItem
-from .nearest import did_you_mean
 from .numbers import money, numbers
 from .page import stray_brace
 from .plain import plain
-from .problem import Code, Problem, Refused
+from .problems.problem import Code, Problem, Refused
+from .problems.suggest import did_you_mean
 from .prose import ContactMark, Emphasis, LinkMark, NumberMark, Prose
 from .quality import Score, scored
 from .site import Site

@@ -17,7 +17,7 @@ from .model.claims import Claim
 from .model.safety import CareCard, Urgency
 from .model.search import UrgentAnswer
 from .page import address
-from .problem import Code, Refused
+from .problems.problem import Code, Refused
 from .render import Renderer, fill
 from .sections import Section, sections
 from .site import Site

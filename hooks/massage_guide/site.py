@@ -34,7 +34,7 @@ from .model.types import MassageType
 from .model.values import Values
 from .model.words import Words
 from .page import Page
-from .problem import Problem
+from .problems.problem import Problem
 from .prose import Prose
 
 

@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 from .document import Document, place_of
-from .problem import Code, Problem, Refused
+from .problems.problem import Code, Problem, Refused
 from .syntax import missing_space, run_together, swallowed_list, swallows_a_key, syntax_problem
 
 MAX_BYTES = 200_000

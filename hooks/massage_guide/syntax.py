@@ -12,7 +12,7 @@ from collections.abc import Iterable
 import yaml
 
 from .document import Document, Place, place_of
-from .problem import Code, Problem
+from .problems.problem import Code, Problem
 
 CURLY = ("“", "”", "„", "‘", "’", "«", "»")
 """Quotes that a word processor makes, and YAML takes for text."""

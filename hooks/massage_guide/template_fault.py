@@ -9,8 +9,8 @@ from pathlib import Path
 import jinja2
 
 from .macro import MacroError, macros
-from .nearest import did_you_mean
-from .problem import Code, Problem
+from .problems.problem import Code, Problem
+from .problems.suggest import did_you_mean
 
 _ROOT = Path(__file__).parents[2]
 

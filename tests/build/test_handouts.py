@@ -15,7 +15,7 @@ import pytest
 from massage_guide.cache import Cache
 from massage_guide.handouts import PRINTS, Handouts, Print
 from massage_guide.kits import Kit, kits
-from massage_guide.problem import Code, Refused
+from massage_guide.problems.problem import Code, Refused
 from massage_guide.prose import Prose
 from massage_guide.render import Renderer, fill
 from massage_guide.site import Site

@@ -9,7 +9,7 @@ import pytest
 
 from massage_guide import rules
 from massage_guide.check import load
-from massage_guide.problem import Problem, Refused
+from massage_guide.problems.problem import Problem, Refused
 from massage_guide.project import Project
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"

@@ -13,7 +13,7 @@ import pytest
 from justhtml import JustHTML
 
 from massage_guide.build import build
-from massage_guide.problem import Refused
+from massage_guide.problems.problem import Refused
 from massage_guide.project import Project
 from massage_guide.search_index import INDEX
 

@@ -10,7 +10,7 @@ import importlib
 import pkgutil
 from types import ModuleType
 
-from ..problem import Problem
+from ..problems.problem import Problem
 from ..site import Site
 
 

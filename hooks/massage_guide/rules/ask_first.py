@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..problem import Problem
+from ..problems.problem import Problem
 from ..site import Site
 
 CODE = "ask-first"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model.fields import Dated
-from ..problem import Problem
+from ..problems.problem import Problem
 from ..site import Site
 
 CODE = "dates"

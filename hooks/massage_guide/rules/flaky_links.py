@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..links import outside_links
-from ..nearest import did_you_mean
-from ..problem import Problem
+from ..problems.problem import Problem
+from ..problems.suggest import did_you_mean
 from ..site import Site
 
 CODE = "flaky-links"

@@ -10,7 +10,7 @@ from ..document import Path
 from ..numbers import numbers
 from ..page import Page, prose_lines
 from ..plain import plain
-from ..problem import Problem
+from ..problems.problem import Problem
 from ..readability import grade, words
 from ..sentences import sentences
 from ..site import Site

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..addresses import addresses
-from ..nearest import did_you_mean
-from ..problem import Problem
+from ..problems.problem import Problem
+from ..problems.suggest import did_you_mean
 from ..site import Site
 
 CODE = "redirects"

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from ..addresses import addresses
 from ..document import Path
-from ..nearest import did_you_mean
 from ..numbers import numbers
-from ..problem import Problem
+from ..problems.problem import Problem
+from ..problems.suggest import did_you_mean
 from ..prose import LinkMark, NumberMark, Prose
 from ..site import Site
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ..model.fields import Basis
 from ..page import prose_lines
-from ..problem import Problem
+from ..problems.problem import Problem
 from ..prose import Emphasis, NumberMark, Prose, Text
 from ..site import Site
 

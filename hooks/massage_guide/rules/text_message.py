@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..kits import kits
-from ..problem import Problem
+from ..problems.problem import Problem
 from ..site import Site
 
 CODE = "text-message"

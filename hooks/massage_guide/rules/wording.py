@@ -18,7 +18,7 @@ from ..numbers import numbers
 from ..overclaim import overclaim, promises
 from ..page import prose_lines
 from ..plain import plain
-from ..problem import Problem
+from ..problems.problem import Problem
 from ..sentences import sentences
 from ..site import Site
 

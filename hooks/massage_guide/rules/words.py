@@ -15,8 +15,8 @@ from ..model.questions import QuestionGroup
 from ..model.safety import Level, Urgency
 from ..model.sources import Bound, Seen, SourceKind
 from ..model.types import Clothes
-from ..nearest import did_you_mean
-from ..problem import Problem
+from ..problems.problem import Problem
+from ..problems.suggest import did_you_mean
 from ..site import Site
 
 CODE = "words"
