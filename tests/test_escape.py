@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from justhtml import JustHTML
 
-from massage_guide import escape
+from massage_guide.text import escape
 
 EXTENSIONS = ["attr_list", "md_in_html", "tables"]
 TRICKY = ["a | b", "<script>alert(1)</script>", "{{ 7 * 7 }}", "# heading", "1. one", "2) two", "- item", "+ item",

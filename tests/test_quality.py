@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from massage_guide.model.quality import QualityCheck
-from massage_guide.prose import Prose
 from massage_guide.quality import CHECKS, Score, score, scored
 from massage_guide.site import Site
+from massage_guide.text.prose import Prose
 
 
 def guide(**changes: Any) -> Callable[[Site], Site]:

@@ -16,9 +16,9 @@ from massage_guide.check import load
 from massage_guide.generate import generate
 from massage_guide.problems.problem import Refused
 from massage_guide.project import Project
-from massage_guide.prose import Prose
 from massage_guide.render import FOOT, Renderer, Sheet
 from massage_guide.site import Site
+from massage_guide.text.prose import Prose
 
 GOOD = Path(__file__).parent / "fixtures" / "good_content"
 EXTENSIONS = ["attr_list", "md_in_html", "tables", "toc"]

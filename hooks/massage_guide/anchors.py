@@ -10,9 +10,9 @@ from functools import cache
 from .page import address
 from .problems.problem import Code, Problem
 from .problems.suggest import did_you_mean
-from .prose import LinkMark
 from .sections import anchors
 from .site import Site
+from .text.prose import LinkMark
 
 _LINK = re.compile(r"\]\(((?:[\w./-]+\.md)?)(?:#([\w-]+))?\)")
 

@@ -16,8 +16,8 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from .addresses import ENTRY_PAGES, NAMED_AT
 from .model import COLLECTIONS
-from .prose import Prose
 from .site import Site
+from .text.prose import Prose
 
 VERSION = "api/v1"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from . import data, escape, search_index
+from . import data, search_index
 from .addresses import ENTRY_PAGES, addresses
 from .anchors import broken_links
 from .cache import Cache
@@ -24,10 +24,11 @@ from .model.safety import Urgency
 from .model.types import MassageType
 from .page import Page, front_matter, prose_lines
 from .problems.problem import Code, Problem, Refused
-from .prose import Prose
 from .publish import headers
 from .render import Renderer, Sheet, Unfilled
 from .site import Site
+from .text import escape
+from .text.prose import Prose
 
 
 @dataclass(frozen=True)

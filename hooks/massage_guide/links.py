@@ -8,8 +8,8 @@ from enum import StrEnum
 
 from .document import Path
 from .problems.problem import Problem
-from .prose import ContactMark
 from .site import Site
+from .text.prose import ContactMark
 
 CODE = "links"
 

@@ -14,7 +14,7 @@ from pydantic import AnyHttpUrl, BaseModel
 from .annotation import parts
 from .model import COLLECTIONS, SINGLES, keys
 from .model.fields import Record, Refers
-from .prose import Prose
+from .text.prose import Prose
 
 FILE = "content/README.md"
 

@@ -22,7 +22,6 @@ from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
-from . import escape
 from .addresses import addresses
 from .calculator import calculator_data
 from .cost import minor_units
@@ -34,13 +33,14 @@ from .model.fields import Passage
 from .model.quality import QualityItem
 from .numbers import money, numbers
 from .page import stray_brace
-from .plain import plain
 from .problems.problem import Code, Problem, Refused
 from .problems.suggest import did_you_mean
-from .prose import ContactMark, Emphasis, LinkMark, NumberMark, Prose
 from .quality import Score, scored
 from .site import Site
 from .template_fault import page_problem, template_problem
+from .text import escape
+from .text.plain import plain
+from .text.prose import ContactMark, Emphasis, LinkMark, NumberMark, Prose
 from .views import Views
 
 PACKAGE = Path(__file__).parent

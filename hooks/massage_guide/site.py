@@ -35,7 +35,7 @@ from .model.values import Values
 from .model.words import Words
 from .page import Page
 from .problems.problem import Problem
-from .prose import Prose
+from .text.prose import Prose
 
 
 @dataclass(frozen=True)

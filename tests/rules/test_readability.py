@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from massage_guide.readability import grade, syllables, words
 from massage_guide.rules import readability
-from massage_guide.sentences import sentences
 from massage_guide.site import Site
+from massage_guide.text.readability import grade, syllables, words
+from massage_guide.text.sentences import sentences
 
 
 @pytest.mark.parametrize(("word", "count"), [

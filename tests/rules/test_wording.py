@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from massage_guide.model.claims import Certainty
 from massage_guide.overclaim import overclaim
 from massage_guide.rules import wording
-from massage_guide.sentences import sentences
 from massage_guide.site import Site
+from massage_guide.text.sentences import sentences
 
 SAMPLES = Path(__file__).parent / "samples"
 

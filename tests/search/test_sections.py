@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from massage_guide import escape
 from massage_guide.sections import Section, sections
+from massage_guide.text import escape
 
 
 def test_every_heading_starts_a_section() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..prose import Prose
+from ..text.prose import Prose
 from .claims import Graded
 from .fields import ArticlePoint, Entry, Line, Paragraphs, Passages, Title, Whole
 

@@ -8,7 +8,7 @@ from typing import Annotated, Self
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from ..prose import Prose
+from ..text.prose import Prose
 from .fields import ArticlePoint, ClaimId, Dated, Entry, Id, Line, Paragraphs, Record, Refers, Sources, Starts, Title
 
 

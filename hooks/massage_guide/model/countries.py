@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from ..prose import Prose
+from ..text.prose import Prose
 from .fields import Dated, Entry, Line, Money, Passages, Record, Sources, Title, Whole
 
 

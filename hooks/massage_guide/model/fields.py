@@ -12,7 +12,7 @@ from typing import Annotated, Any, Self
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from ..prose import LinkMark, Prose, Text
+from ..text.prose import LinkMark, Prose, Text
 
 
 def _written_date(value: Any) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..prose import Prose
+from ..text.prose import Prose
 from .fields import Entry, Line, Sources, Title
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ..prose import Prose
+from ..text.prose import Prose
 from .fields import Day, Line, PageAddress, Paragraphs, Record, Title, Whole
 
 

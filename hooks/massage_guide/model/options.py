@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from ..prose import Prose
+from ..text.prose import Prose
 from .claims import Certainty
 from .fields import Dated, Entry, Line, Passage, Passages, Record, Title, Whole
 

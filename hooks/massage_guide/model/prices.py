@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from ..cost import RANGES
-from ..prose import Prose
+from ..text.prose import Prose
 from .fields import ArticlePoint, ClaimId, CountryId, Dated, Exact, FrequencyId, Id, Line, Money, Record, Title, Whole
 
 

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from pydantic import AnyHttpUrl, Field, StringConstraints
 
-from ..prose import Prose
+from ..text.prose import Prose
 from .fields import Entry, Exact, Id, Line, Record, Whole
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from ..prose import Prose
+from ..text.prose import Prose
 from .claims import Graded
 from .fields import ArticlePoint, ClaimId, ConditionId, Entry, Line, Passage, Passages, Record, Title, Whole
 

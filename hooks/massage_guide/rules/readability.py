@@ -9,11 +9,11 @@ from ..addresses import addresses
 from ..document import Path
 from ..numbers import numbers
 from ..page import Page, prose_lines
-from ..plain import plain
 from ..problems.problem import Problem
-from ..readability import grade, words
-from ..sentences import sentences
 from ..site import Site
+from ..text.plain import plain
+from ..text.readability import grade, words
+from ..text.sentences import sentences
 
 CODE = "readability"
 MOST_GRADE = 6.0

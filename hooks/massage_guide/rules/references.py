@@ -9,8 +9,8 @@ from ..document import Path
 from ..numbers import numbers
 from ..problems.problem import Problem
 from ..problems.suggest import did_you_mean
-from ..prose import LinkMark, NumberMark, Prose
 from ..site import Site
+from ..text.prose import LinkMark, NumberMark, Prose
 
 CODE = "references"
 

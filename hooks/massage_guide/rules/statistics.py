@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from ..model.fields import Basis
 from ..page import prose_lines
 from ..problems.problem import Problem
-from ..prose import Emphasis, NumberMark, Prose, Text
 from ..site import Site
+from ..text.prose import Emphasis, NumberMark, Prose, Text
 
 CODE = "statistics"
 

@@ -17,10 +17,10 @@ from ..model.types import MassageType
 from ..numbers import numbers
 from ..overclaim import overclaim, promises
 from ..page import prose_lines
-from ..plain import plain
 from ..problems.problem import Problem
-from ..sentences import sentences
 from ..site import Site
+from ..text.plain import plain
+from ..text.sentences import sentences
 
 CODE = "wording"
 

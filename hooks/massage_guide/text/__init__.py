@@ -1,0 +1,1 @@
+"""Functions on strings, which know nothing of guides."""
