@@ -16,10 +16,10 @@ CORE = ROOT / "hooks" / "massage_guide"
 # A folder, or a module of the top, may import only what stands above it.
 ROOMS = [
     "cost", "text", "problems", "cache", "offline", "sections", "annotation", "reload", "manifest", "model",
-    "document", "project", "macro", "rendered", "glosses", "scaffold", "overclaim", "reference", "schema", "syntax",
-    "template_fault", "source", "explain", "page", "mend", "site", "calculator", "kits", "addresses", "links",
-    "anchors", "due", "coverage", "numbers", "codes", "rename", "data", "reach", "rules", "publish", "linked_data",
-    "quality", "views", "check", "render", "preview", "search_index", "handouts", "generate", "build", "stage", "cli",
+    "yaml_source", "project", "macro", "rendered", "glosses", "scaffold", "overclaim", "reference", "schema",
+    "explain", "template_fault", "page", "mend", "site", "calculator", "kits", "addresses", "links", "anchors", "due",
+    "coverage", "numbers", "codes", "rename", "data", "reach", "rules", "publish", "linked_data", "quality", "views",
+    "check", "render", "preview", "search_index", "handouts", "generate", "build", "stage", "cli",
 ]
 
 

@@ -18,7 +18,7 @@ from massage_guide.model.types import MassageType
 from massage_guide.problems.problem import Code, Refused, report
 from massage_guide.project import Project
 from massage_guide.scaffold import scaffold
-from massage_guide.source import read
+from massage_guide.yaml_source.reader import read
 
 from .conftest import ROOT
 from .test_bad_content import problems, snapshot

@@ -10,7 +10,6 @@ from typing import Any, cast
 from pydantic import ValidationError
 
 from . import rules
-from .document import Document
 from .explain import explain
 from .model import COLLECTIONS, SINGLES
 from .model.fields import Entry, Record
@@ -19,7 +18,8 @@ from .page import load_pages
 from .problems.problem import Code, Problem, Refused
 from .project import Project
 from .site import Site, field_of
-from .source import read, read_bytes
+from .yaml_source.document import Document
+from .yaml_source.reader import read, read_bytes
 
 
 def load(project: Project) -> Site:

@@ -40,8 +40,8 @@ from .rename import RENAMED, renamed
 from .scaffold import scaffold
 from .schema import files as schema_files
 from .site import Site
-from .source import read_bytes
 from .stage import stage as write_stage
+from .yaml_source.reader import read_bytes
 
 
 @click.group()

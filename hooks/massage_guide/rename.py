@@ -8,10 +8,10 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 
 from .addresses import ENTRY_PAGES, NAMED_AT
-from .document import Document, Place
 from .page import Page
 from .project import Project
 from .site import Site
+from .yaml_source.document import Document, Place
 
 RENAMED = ("sources", "claims", "benefits", "types", "options", "questions", "glossary")
 """Collections whose ids no page of `docs/` or template depends on by its own name."""

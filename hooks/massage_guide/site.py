@@ -10,7 +10,6 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from .document import Document, Path
 from .model import COLLECTIONS, SINGLES
 from .model.article import Article
 from .model.benefits import Benefit
@@ -36,6 +35,7 @@ from .model.words import Words
 from .page import Page
 from .problems.problem import Problem
 from .text.prose import Prose
+from .yaml_source.document import Document, Path
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..addresses import addresses
-from ..document import Path
 from ..numbers import numbers
 from ..page import Page, prose_lines
 from ..problems.problem import Problem
@@ -14,6 +13,7 @@ from ..site import Site
 from ..text.plain import plain
 from ..text.readability import grade, words
 from ..text.sentences import sentences
+from ..yaml_source.document import Path
 
 CODE = "readability"
 MOST_GRADE = 6.0

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..addresses import addresses
-from ..document import Path
 from ..numbers import numbers
 from ..problems.problem import Problem
 from ..problems.suggest import did_you_mean
 from ..site import Site
 from ..text.prose import LinkMark, NumberMark, Prose
+from ..yaml_source.document import Path
 
 CODE = "references"
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..addresses import addresses
-from ..document import Path
 from ..model.benefits import Benefit
 from ..model.claims import Certainty, Claim
 from ..model.fields import Record
@@ -21,6 +20,7 @@ from ..problems.problem import Problem
 from ..site import Site
 from ..text.plain import plain
 from ..text.sentences import sentences
+from ..yaml_source.document import Path
 
 CODE = "wording"
 

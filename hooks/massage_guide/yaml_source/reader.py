@@ -14,9 +14,9 @@ from typing import Any
 
 import yaml
 
+from ..problems.problem import Code, Problem, Refused
 from .document import Document, place_of
-from .problems.problem import Code, Problem, Refused
-from .syntax import missing_space, run_together, swallowed_list, swallows_a_key, syntax_problem
+from .syntax_errors import missing_space, run_together, swallowed_list, swallows_a_key, syntax_problem
 
 MAX_BYTES = 200_000
 MAX_DEPTH = 20  # deeper than any entry; libyaml needs quadratic time for nested brackets

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 
 import yaml
 
+from ..problems.problem import Code, Problem
 from .document import Document, Place, place_of
-from .problems.problem import Code, Problem
 
 CURLY = ("“", "”", "„", "‘", "’", "«", "»")
 """Quotes that a word processor makes, and YAML takes for text."""

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from .problems.problem import Problem
+from ..problems.problem import Problem
 
 Path = tuple[str | int, ...]
 

@@ -1,0 +1,1 @@
+"""YAML text becomes data, and where each value is in it."""
