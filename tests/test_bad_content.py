@@ -15,12 +15,12 @@ from hypothesis import strategies as st
 
 from massage_guide import rules
 from massage_guide.check import load
-from massage_guide.explain import explain
 from massage_guide.model import COLLECTIONS, SINGLES
 from massage_guide.model.links import OutsideLinks
 from massage_guide.model.redirects import Redirects
 from massage_guide.problems.problem import Code, Problem, Refused, report
 from massage_guide.project import Project
+from massage_guide.schema.validation_errors import explain
 from massage_guide.yaml_source.document import Document
 from massage_guide.yaml_source.reader import read
 

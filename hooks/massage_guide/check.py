@@ -10,13 +10,13 @@ from typing import Any, cast
 from pydantic import ValidationError
 
 from . import rules
-from .explain import explain
 from .model import COLLECTIONS, SINGLES
 from .model.fields import Entry, Record
 from .model.words import Words
 from .page import load_pages
 from .problems.problem import Code, Problem, Refused
 from .project import Project
+from .schema.validation_errors import explain
 from .site import Site, field_of
 from .yaml_source.document import Document
 from .yaml_source.reader import read, read_bytes

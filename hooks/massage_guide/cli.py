@@ -35,10 +35,10 @@ from .problems.problem import Problem, Refused, report
 from .project import Project, ProjectNotFound
 from .publish import compress as write_compressed
 from .publish import nginx_redirects, unpublishable
-from .reference import FILE, reference
 from .rename import RENAMED, renamed
 from .scaffold import scaffold
-from .schema import files as schema_files
+from .schema.json_schema import files as schema_files
+from .schema.key_reference import FILE, reference
 from .site import Site
 from .stage import stage as write_stage
 from .yaml_source.reader import read_bytes

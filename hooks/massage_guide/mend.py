@@ -12,10 +12,10 @@ from collections.abc import Callable
 
 from pydantic import ValidationError
 
-from .explain import explain
 from .model import keys
 from .model.fields import Entry, Record
 from .problems.problem import Code, Problem, Refused
+from .schema.validation_errors import explain
 from .yaml_source.document import Document
 from .yaml_source.reader import is_invisible, read
 from .yaml_source.syntax_errors import BULLET, CURLY

@@ -9,8 +9,8 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from .model import COLLECTIONS, SINGLES
-from .model.fields import Record
+from ..model import COLLECTIONS, SINGLES
+from ..model.fields import Record
 
 FOLDER = PurePosixPath("content/.schemas")
 SETTINGS = PurePosixPath(".vscode/settings.json")

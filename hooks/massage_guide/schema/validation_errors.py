@@ -12,12 +12,12 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from .model import keys
-from .model.fields import Record
-from .problems.problem import Code, Problem
-from .problems.suggest import did_you_mean
-from .yaml_source.document import Document, Path, Place
-from .yaml_source.syntax_errors import CURLY
+from ..model import keys
+from ..model.fields import Record
+from ..problems.problem import Code, Problem
+from ..problems.suggest import did_you_mean
+from ..yaml_source.document import Document, Path, Place
+from ..yaml_source.syntax_errors import CURLY
 
 
 def explain(document: Document, model: type[BaseModel], error: ValidationError) -> Iterator[Problem]:

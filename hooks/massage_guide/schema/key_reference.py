@@ -11,10 +11,10 @@ from typing import Any
 
 from pydantic import AnyHttpUrl, BaseModel
 
-from .annotation import parts
-from .model import COLLECTIONS, SINGLES, keys
-from .model.fields import Record, Refers
-from .text.prose import Prose
+from ..model import COLLECTIONS, SINGLES, keys
+from ..model.fields import Record, Refers
+from ..text.prose import Prose
+from .introspect import parts
 
 FILE = "content/README.md"
 

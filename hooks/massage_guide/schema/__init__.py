@@ -1,0 +1,1 @@
+"""What repeats the model: JSON Schema, the list of keys, and pydantic's errors in plain words."""
