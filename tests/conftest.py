@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from massage_guide.check import load
 from massage_guide.project import Project
-from massage_guide.site import Site
+from massage_guide.site.site import Site
 
 from . import chromium
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import yaml
 
-from massage_guide.addresses import ENTRY_PAGES
+from massage_guide.site.addresses import ENTRY_PAGES
 from massage_guide.stage import CONFIG, FOLDER
 
 from .conftest import copy_project

@@ -8,8 +8,8 @@ import pytest
 from justhtml import JustHTML
 
 from massage_guide.model.questions import Question
-from massage_guide.site import Site
-from massage_guide.views import Views
+from massage_guide.site.queries import Views
+from massage_guide.site.site import Site
 
 
 def article(built: Path, address: str) -> JustHTML:

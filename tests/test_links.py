@@ -21,9 +21,9 @@ from click.testing import CliRunner, Result
 
 from massage_guide import reach
 from massage_guide.cli import main
-from massage_guide.links import Answer, Outcome, outside_links
 from massage_guide.reach import Manners, ask
-from massage_guide.site import Site
+from massage_guide.site.outbound_links import Answer, Outcome, outside_links
+from massage_guide.site.site import Site
 
 from . import debian
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from massage_guide.page import load_pages
 from massage_guide.problems.problem import Refused
+from massage_guide.site.page import load_pages
 
 GOOD = "title: Safety\ndescription: Who should ask first.\n"
 

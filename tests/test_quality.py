@@ -12,7 +12,7 @@ import pytest
 
 from massage_guide.model.quality import QualityCheck
 from massage_guide.quality import CHECKS, Score, score, scored
-from massage_guide.site import Site
+from massage_guide.site.site import Site
 from massage_guide.text.prose import Prose
 
 

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from .page import address
 from .problems.problem import Code, Problem
 from .problems.suggest import did_you_mean
 from .sections import anchors
-from .site import Site
+from .site.page import address
+from .site.site import Site
 from .text.prose import LinkMark
 
 _LINK = re.compile(r"\]\(((?:[\w./-]+\.md)?)(?:#([\w-]+))?\)")

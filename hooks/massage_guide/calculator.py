@@ -7,7 +7,7 @@ from typing import Any
 
 from .cost import minor_units
 from .model.prices import Limit, Limits
-from .site import Site
+from .site.site import Site
 
 
 def calculator_data(site: Site, words: Mapping[str, str]) -> dict[str, Any]:

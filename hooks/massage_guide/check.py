@@ -13,11 +13,11 @@ from . import rules
 from .model import COLLECTIONS, SINGLES
 from .model.fields import Entry, Record
 from .model.words import Words
-from .page import load_pages
 from .problems.problem import Code, Problem, Refused
 from .project import Project
 from .schema.validation_errors import explain
-from .site import Site, field_of
+from .site.page import load_pages
+from .site.site import Site, field_of
 from .yaml_source.document import Document
 from .yaml_source.reader import read, read_bytes
 

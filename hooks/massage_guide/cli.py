@@ -21,10 +21,7 @@ from pydantic import TypeAdapter, ValidationError
 from .build import build
 from .cache import Cache
 from .check import content_files, load
-from .coverage import coverage
-from .due import due, overdue
 from .generate import generate
-from .links import Outcome, outside_links, told
 from .manifest import write_manifest
 from .mend import mended
 from .model import COLLECTIONS, KINDS
@@ -39,7 +36,10 @@ from .rename import RENAMED, renamed
 from .scaffold import scaffold
 from .schema.json_schema import files as schema_files
 from .schema.key_reference import FILE, reference
-from .site import Site
+from .site.article_coverage import coverage
+from .site.freshness import due, overdue
+from .site.outbound_links import Outcome, outside_links, told
+from .site.site import Site
 from .stage import stage as write_stage
 from .yaml_source.reader import read_bytes
 

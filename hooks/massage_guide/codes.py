@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .cache import Cache
-from .kits import Kit
+from .site.share_kits import Kit
 
 if TYPE_CHECKING:
     import segno

@@ -14,9 +14,9 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
-from .addresses import ENTRY_PAGES, NAMED_AT
 from .model import COLLECTIONS
-from .site import Site
+from .site.addresses import ENTRY_PAGES, NAMED_AT
+from .site.site import Site
 from .text.prose import Prose
 
 VERSION = "api/v1"

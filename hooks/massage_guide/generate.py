@@ -11,22 +11,22 @@ from pathlib import Path
 from typing import Any
 
 from . import data, search_index
-from .addresses import ENTRY_PAGES, addresses
 from .anchors import broken_links
 from .cache import Cache
 from .codes import codes
 from .handouts import Handouts
-from .kits import Kit, files_of, kits
 from .linked_data import linked_data
 from .model.benefits import Benefit
 from .model.claims import Claim
 from .model.safety import Urgency
 from .model.types import MassageType
-from .page import Page, front_matter, prose_lines
 from .problems.problem import Code, Problem, Refused
 from .publish import headers
 from .render import Renderer, Sheet, Unfilled
-from .site import Site
+from .site.addresses import ENTRY_PAGES, addresses
+from .site.page import Page, front_matter, prose_lines
+from .site.share_kits import Kit, files_of, kits
+from .site.site import Site
 from .text import escape
 from .text.prose import Prose
 

@@ -19,13 +19,13 @@ from . import codes
 from .cache import Cache
 from .cost import minor_units
 from .data import as_data
-from .kits import Kit
 from .model.countries import Country
 from .model.safety import CareCard, Level
-from .numbers import money
 from .problems.problem import Code, Problem, Refused
 from .render import Renderer, fill
-from .site import Site
+from .site.numbers import money
+from .site.share_kits import Kit
+from .site.site import Site
 
 if TYPE_CHECKING:
     import typst

@@ -8,7 +8,7 @@ from typing import Any
 
 from .data import LICENCE
 from .model.sources import Source
-from .site import Site
+from .site.site import Site
 
 
 def linked_data(

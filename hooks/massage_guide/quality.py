@@ -15,7 +15,7 @@ from .model.claims import Certainty
 from .model.fields import Dated
 from .model.quality import QualityCheck, QualityItem
 from .rules import readability
-from .site import Site
+from .site.site import Site
 
 
 class Score(StrEnum):

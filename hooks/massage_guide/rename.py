@@ -7,10 +7,10 @@ import re
 from collections.abc import Callable
 from pathlib import PurePosixPath
 
-from .addresses import ENTRY_PAGES, NAMED_AT
-from .page import Page
 from .project import Project
-from .site import Site
+from .site.addresses import ENTRY_PAGES, NAMED_AT
+from .site.page import Page
+from .site.site import Site
 from .yaml_source.document import Document, Place
 
 RENAMED = ("sources", "claims", "benefits", "types", "options", "questions", "glossary")

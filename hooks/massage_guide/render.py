@@ -22,26 +22,26 @@ from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
-from .addresses import addresses
 from .calculator import calculator_data
 from .cost import minor_units
 from .glosses import Glosses
-from .kits import ascii_text, kits
 from .macro import Macro, MacroError, macros
 from .model.claims import Verdict
 from .model.fields import Passage
 from .model.quality import QualityItem
-from .numbers import money, numbers
-from .page import stray_brace
 from .problems.problem import Code, Problem, Refused
 from .problems.suggest import did_you_mean
 from .quality import Score, scored
-from .site import Site
+from .site.addresses import addresses
+from .site.numbers import money, numbers
+from .site.page import stray_brace
+from .site.queries import Views
+from .site.share_kits import ascii_text, kits
+from .site.site import Site
 from .template_fault import page_problem, template_problem
 from .text import escape
 from .text.plain import plain
 from .text.prose import ContactMark, Emphasis, LinkMark, NumberMark, Prose
-from .views import Views
 
 PACKAGE = Path(__file__).parent
 PAGES = PACKAGE / "pages"

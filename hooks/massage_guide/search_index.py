@@ -12,15 +12,15 @@ from collections.abc import Iterable
 from importlib.metadata import distribution
 from typing import Any
 
-from .addresses import other_names
 from .model.claims import Claim
 from .model.safety import CareCard, Urgency
 from .model.search import UrgentAnswer
-from .page import address
 from .problems.problem import Code, Refused
 from .render import Renderer, fill
 from .sections import Section, sections
-from .site import Site
+from .site.addresses import other_names
+from .site.page import address
+from .site.site import Site
 
 INDEX = "search/index.json"
 LUNR = "assets/javascripts/search/lunr.js"

@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from massage_guide.addresses import ENTRY_PAGES
+from massage_guide.site.addresses import ENTRY_PAGES
 
 from ..sized_project import as_plain_pages, project_with
 

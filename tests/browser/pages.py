@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from massage_guide.addresses import ENTRY_PAGES
 from massage_guide.check import load
 from massage_guide.project import Project
+from massage_guide.site.addresses import ENTRY_PAGES
 
 from ..conftest import ROOT
 

@@ -10,7 +10,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from massage_guide.site import Site
+from massage_guide.site.site import Site
 
 from .reader import KEY, TOOLS, holding, kept, opened, reading
 

@@ -11,8 +11,8 @@ import pytest
 import zxingcpp
 from playwright.sync_api import Browser, Page, expect
 
-from massage_guide.kits import kits
-from massage_guide.site import Site
+from massage_guide.site.share_kits import kits
+from massage_guide.site.site import Site
 
 from ..codes import codes_on
 from ..conftest import ROOT

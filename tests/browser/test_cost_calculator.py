@@ -16,8 +16,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from massage_guide.cost import minor_units
-from massage_guide.numbers import money, scenario_cost
-from massage_guide.site import Site
+from massage_guide.site.numbers import money, scenario_cost
+from massage_guide.site.site import Site
 
 from ..conftest import ROOT, Quiet, build, copy_project
 from ..cost_cases import reference

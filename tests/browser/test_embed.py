@@ -15,7 +15,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, FrameLocator, Page, expect
 
-from massage_guide.site import Site
+from massage_guide.site.site import Site
 
 from ..conftest import ROOT, Quiet
 

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
-from massage_guide.site import Site
+from massage_guide.site.site import Site
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from massage_guide.model.safety import Level
-from massage_guide.site import Site
+from massage_guide.site.site import Site
 from massage_guide.text.plain import plain
 
 from .pages import KINDS

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, expect
 
 from massage_guide.generate import generate
 from massage_guide.model.redirects import Moved, Redirects
-from massage_guide.site import Site
+from massage_guide.site.site import Site
 
 from ..conftest import Quiet
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from massage_guide.site import Site
+from massage_guide.site.site import Site
 
 from .reader import holding, reading
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from massage_guide.model.safety import AskFirst, Level
-from massage_guide.site import Site
+from massage_guide.site.site import Site
 
 from .reader import holding, reading
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Browser, Page
 
-from massage_guide.site import Site
+from massage_guide.site.site import Site
 
 from .reader import reading
 

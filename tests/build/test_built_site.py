@@ -18,7 +18,7 @@ import yaml
 from justhtml import JustHTML
 
 from massage_guide.model.fields import Dated
-from massage_guide.site import Site
+from massage_guide.site.site import Site
 
 from ..conftest import ROOT, build, copy_project
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from massage_guide.kits import Kit, ascii_text, kits
 from massage_guide.rules.text_message import MOST, length
-from massage_guide.site import Site
+from massage_guide.site.share_kits import Kit, ascii_text, kits
+from massage_guide.site.site import Site
 
 from ..codes import code_in
 from .test_built_site import parsed

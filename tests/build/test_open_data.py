@@ -18,7 +18,7 @@ from massage_guide.data import LICENCE, VERSION, files
 from massage_guide.linked_data import linked_data
 from massage_guide.model import COLLECTIONS
 from massage_guide.model.guide import Reviewer
-from massage_guide.site import Site
+from massage_guide.site.site import Site
 
 from ..conftest import ROOT
 from .test_built_site import _has_anchor, pages, parsed

@@ -10,7 +10,7 @@ from pathlib import Path
 from massage_guide.cache import Cache
 from massage_guide.generate import generate
 from massage_guide.model.redirects import Moved, Redirects
-from massage_guide.site import Site
+from massage_guide.site.site import Site
 
 PUBLISHED = Path(__file__).parents[1] / "fixtures" / "addresses.txt"
 # Pages, handouts, codes and data. Styles, scripts and pictures belong to the pages that load them.

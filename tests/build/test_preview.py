@@ -20,7 +20,7 @@ import pytest
 from _pytest.mark import ParameterSet
 from playwright.sync_api import Browser
 
-from massage_guide.site import Site
+from massage_guide.site.site import Site
 
 from ..conftest import copy_project
 
@@ -141,8 +141,8 @@ def test_fifty_mistakes_in_a_row_never_stop_it(project: Path, fetch: Callable[[s
     slow("hooks/massage_guide/pages/types.md.j2", "{% if %}", "hooks/massage_guide/pages/types.md.j2:"),
     slow("hooks/massage_guide/macros/care_card/template.md.j2", "{{ nobody_knows }}", "care_card/template.md.j2:"),
     slow("hooks/massage_guide/theme/main.html", "{% if %}", "main.html"),
-    ("hooks/massage_guide/views.py", "raise RuntimeError('broken on purpose')", "hooks/massage_guide/views.py:"),
-    slow("hooks/massage_guide/views.py", "def broken(:", "views.py"),
+    ("hooks/massage_guide/site/queries.py", "raise RuntimeError('broken on purpose')", "hooks/massage_guide/site/queries.py:"),
+    slow("hooks/massage_guide/site/queries.py", "def broken(:", "queries.py"),
     slow("content/words.yml", "\ttab: x", "content/words.yml:"),
 ])
 def test_whatever_is_broken_shows_and_goes_when_it_is_mended(

@@ -9,7 +9,7 @@ import pytest
 
 from massage_guide.model.safety import Level, Urgency
 from massage_guide.render import Renderer, fill
-from massage_guide.site import Site
+from massage_guide.site.site import Site
 
 from .test_built_site import parsed
 

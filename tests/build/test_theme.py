@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from massage_guide.site import Site
+from massage_guide.site.site import Site
 
 from ..conftest import ROOT
 from .test_built_site import pages, parsed

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from massage_guide.rules import readability
-from massage_guide.site import Site
+from massage_guide.site.site import Site
 from massage_guide.text.readability import grade, syllables, words
 from massage_guide.text.sentences import sentences
 

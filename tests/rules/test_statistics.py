@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from massage_guide.rules import statistics
-from massage_guide.site import Site
+from massage_guide.site.site import Site
 
 SAMPLES = Path(__file__).parent / "samples"
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from massage_guide.model.claims import Certainty
 from massage_guide.overclaim import overclaim
 from massage_guide.rules import wording
-from massage_guide.site import Site
+from massage_guide.site.site import Site
 from massage_guide.text.sentences import sentences
 
 SAMPLES = Path(__file__).parent / "samples"

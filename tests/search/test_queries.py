@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from massage_guide.site import Site
+from massage_guide.site.site import Site
 
 from .box import LOOK_ALIKES, PAGES, RED_FLAGS, RELEVANCE, SIGNS, TOP, answers, ask, rank
 

@@ -11,7 +11,7 @@ import pkgutil
 from types import ModuleType
 
 from ..problems.problem import Problem
-from ..site import Site
+from ..site.site import Site
 
 
 def modules() -> dict[str, ModuleType]:

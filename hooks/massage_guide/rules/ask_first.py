@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..problems.problem import Problem
-from ..site import Site
+from ..site.site import Site
 
 CODE = "ask-first"
 FIRM = 4  # of 5 on the pressure scale

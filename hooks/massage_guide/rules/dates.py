@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..model.fields import Dated
 from ..problems.problem import Problem
-from ..site import Site
+from ..site.site import Site
 
 CODE = "dates"
 

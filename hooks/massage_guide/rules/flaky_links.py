@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..links import outside_links
 from ..problems.problem import Problem
 from ..problems.suggest import did_you_mean
-from ..site import Site
+from ..site.outbound_links import outside_links
+from ..site.site import Site
 
 CODE = "flaky-links"
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..addresses import addresses
-from ..numbers import numbers
-from ..page import Page, prose_lines
 from ..problems.problem import Problem
-from ..site import Site
+from ..site.addresses import addresses
+from ..site.numbers import numbers
+from ..site.page import Page, prose_lines
+from ..site.site import Site
 from ..text.plain import plain
 from ..text.readability import grade, words
 from ..text.sentences import sentences

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..addresses import addresses
 from ..problems.problem import Problem
 from ..problems.suggest import did_you_mean
-from ..site import Site
+from ..site.addresses import addresses
+from ..site.site import Site
 
 CODE = "redirects"
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..addresses import addresses
-from ..numbers import numbers
 from ..problems.problem import Problem
 from ..problems.suggest import did_you_mean
-from ..site import Site
+from ..site.addresses import addresses
+from ..site.numbers import numbers
+from ..site.site import Site
 from ..text.prose import LinkMark, NumberMark, Prose
 from ..yaml_source.document import Path
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..problems.problem import Problem
-from ..site import Site
+from ..site.citations import cited
+from ..site.site import Site
 
 CODE = "sources-used"
 
@@ -19,12 +20,3 @@ def check(site: Site) -> Iterator[Problem]:
         if id not in used:
             yield site.problem(f"sources/{id}", ("id",), CODE, f"Nothing uses the source “{id}”.",
                                "Name it under `sources` where the text rests on it, or delete the file.")
-
-
-def cited(site: Site) -> dict[str, set[tuple[str, str]]]:
-    """Where each source is named: the keys of the files, each with the field there."""
-    found: dict[str, set[tuple[str, str]]] = {}
-    for key, path, holder, id in site.references:
-        if holder == "sources":
-            found.setdefault(id, set()).add((key, str(path[0])))
-    return found

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 
 from ..model.fields import Basis
-from ..page import prose_lines
 from ..problems.problem import Problem
-from ..site import Site
+from ..site.page import prose_lines
+from ..site.site import Site
 from ..text.prose import Emphasis, NumberMark, Prose, Text
 
 CODE = "statistics"

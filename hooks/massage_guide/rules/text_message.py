@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..kits import kits
 from ..problems.problem import Problem
-from ..site import Site
+from ..site.share_kits import kits
+from ..site.site import Site
 
 CODE = "text-message"
 

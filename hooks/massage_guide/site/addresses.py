@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .model.glossary import Term
+from ..model.glossary import Term
 from .site import Site
 
 ENTRY_PAGES = ("types", "benefits", "claims")

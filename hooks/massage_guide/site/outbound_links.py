@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .problems.problem import Problem
+from ..problems.problem import Problem
+from ..text.prose import ContactMark
+from ..yaml_source.document import Path
 from .site import Site
-from .text.prose import ContactMark
-from .yaml_source.document import Path
 
 CODE = "links"
 

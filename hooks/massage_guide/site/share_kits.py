@@ -6,8 +6,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..text.prose import Prose
 from .site import Site
-from .text.prose import Prose
 
 PAGES = {
     "does-it-help": ("topics/does-it-help", "claims"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from .model.fields import Dated
-from .problems.problem import Problem
+from ..model.fields import Dated
+from ..problems.problem import Problem
 from .site import Site
 
 CODE = "overdue"

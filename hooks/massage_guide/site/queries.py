@@ -7,20 +7,20 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
+from ..cost import Cost
+from ..model import COLLECTIONS
+from ..model.claims import Claim, ClaimPart, Verdict
+from ..model.countries import Country
+from ..model.fields import Dated, Record
+from ..model.glossary import Term
+from ..model.prices import Scenario
+from ..model.questions import Question, QuestionGroup
+from ..model.safety import AskFirst, Level
+from ..model.sources import Source
 from .addresses import ENTRY_PAGES, names
-from .cost import Cost
-from .coverage import coverage
-from .model import COLLECTIONS
-from .model.claims import Claim, ClaimPart, Verdict
-from .model.countries import Country
-from .model.fields import Dated, Record
-from .model.glossary import Term
-from .model.prices import Scenario
-from .model.questions import Question, QuestionGroup
-from .model.safety import AskFirst, Level
-from .model.sources import Source
+from .article_coverage import coverage
+from .citations import cited
 from .numbers import money, scenario_cost
-from .rules.sources_used import cited
 from .site import Site
 
 # The page that shows a file which has no page of its own. A topic is shown on the page of its name.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from .cost import Cost, Inputs, cost, minor_units
-from .model.countries import Country
-from .model.prices import Scenario
-from .model.sources import Number
+from ..cost import Cost, Inputs, cost, minor_units
+from ..model.countries import Country
+from ..model.prices import Scenario
+from ..model.sources import Number
 from .site import Site
 
 

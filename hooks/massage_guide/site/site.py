@@ -10,32 +10,32 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from .model import COLLECTIONS, SINGLES
-from .model.article import Article
-from .model.benefits import Benefit
-from .model.claims import Claim
-from .model.countries import Country
-from .model.fields import Passage, Record, Refers
-from .model.glossary import Term
-from .model.guide import Guide
-from .model.links import OutsideLinks
-from .model.options import Option
-from .model.prices import Prices
-from .model.quality import Quality
-from .model.questions import Question
-from .model.redirects import Redirects
-from .model.safety import Safety
-from .model.search import Search
-from .model.sources import Source
-from .model.therapist_checklist import Checklist
-from .model.topics import Topic
-from .model.types import MassageType
-from .model.values import Values
-from .model.words import Words
+from ..model import COLLECTIONS, SINGLES
+from ..model.article import Article
+from ..model.benefits import Benefit
+from ..model.claims import Claim
+from ..model.countries import Country
+from ..model.fields import Passage, Record, Refers
+from ..model.glossary import Term
+from ..model.guide import Guide
+from ..model.links import OutsideLinks
+from ..model.options import Option
+from ..model.prices import Prices
+from ..model.quality import Quality
+from ..model.questions import Question
+from ..model.redirects import Redirects
+from ..model.safety import Safety
+from ..model.search import Search
+from ..model.sources import Source
+from ..model.therapist_checklist import Checklist
+from ..model.topics import Topic
+from ..model.types import MassageType
+from ..model.values import Values
+from ..model.words import Words
+from ..problems.problem import Problem
+from ..text.prose import Prose
+from ..yaml_source.document import Document, Path
 from .page import Page
-from .problems.problem import Problem
-from .text.prose import Prose
-from .yaml_source.document import Document, Path
 
 
 @dataclass(frozen=True)

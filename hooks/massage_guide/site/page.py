@@ -11,11 +11,11 @@ from typing import Annotated, Any, Literal
 import yaml
 from pydantic import StringConstraints, ValidationError
 
-from .model.fields import Line, Record, Title
-from .problems.problem import Code, Problem, Refused
-from .schema.validation_errors import explain
-from .yaml_source.document import Document
-from .yaml_source.reader import read, read_bytes, refuse_odd_characters
+from ..model.fields import Line, Record, Title
+from ..problems.problem import Code, Problem, Refused
+from ..schema.validation_errors import explain
+from ..yaml_source.document import Document
+from ..yaml_source.reader import read, read_bytes, refuse_odd_characters
 
 
 @dataclass(frozen=True)
