@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from massage_guide.model.claims import Certainty
-from massage_guide.overclaim import overclaim
 from massage_guide.rules import wording
+from massage_guide.rules.wording.matcher import overclaim
 from massage_guide.site.site import Site
 from massage_guide.text.sentences import sentences
 

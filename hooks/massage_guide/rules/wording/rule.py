@@ -8,19 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model.benefits import Benefit
-from ..model.claims import Certainty, Claim
-from ..model.fields import Record
-from ..model.types import MassageType
-from ..overclaim import overclaim, promises
-from ..problems.problem import Problem
-from ..site.addresses import addresses
-from ..site.numbers import numbers
-from ..site.page import prose_lines
-from ..site.site import Site
-from ..text.plain import plain
-from ..text.sentences import sentences
-from ..yaml_source.document import Path
+from ...model.benefits import Benefit
+from ...model.claims import Certainty, Claim
+from ...model.fields import Record
+from ...model.types import MassageType
+from ...problems.problem import Problem
+from ...site.addresses import addresses
+from ...site.numbers import numbers
+from ...site.page import prose_lines
+from ...site.site import Site
+from ...text.plain import plain
+from ...text.sentences import sentences
+from ...yaml_source.document import Path
+from .matcher import overclaim, promises
 
 CODE = "wording"
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from .model.claims import Certainty
+from ...model.claims import Certainty
 
 
 def _any(words: str) -> str:

@@ -1,0 +1,3 @@
+"""Wording is locked to certainty: the rule, and the matcher that finds what claims too much."""
+
+from .rule import CODE as CODE, check as check
