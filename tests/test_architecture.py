@@ -16,9 +16,9 @@ CORE = ROOT / "hooks" / "massage_guide"
 # A folder, or a module of the top, may import only what stands above it.
 ROOMS = [
     "cost", "text", "problems", "cache", "offline", "sections", "manifest", "reload", "model", "yaml_source",
-    "project", "macro", "rendered", "glosses", "schema", "template_fault", "scaffold", "site", "mend", "calculator",
-    "anchors", "reach", "rename", "rules", "data", "codes", "quality", "check", "linked_data", "publish", "render",
-    "preview", "search_index", "handouts", "generate", "build", "stage", "cli",
+    "project", "macro", "rendered", "glosses", "schema", "template_fault", "site", "calculator", "anchors", "editing",
+    "rules", "data", "codes", "quality", "check", "linked_data", "publish", "render", "preview", "search_index",
+    "handouts", "generate", "build", "stage", "cli",
 ]
 
 

@@ -19,9 +19,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from massage_guide import reach
 from massage_guide.cli import main
-from massage_guide.reach import Manners, ask
+from massage_guide.editing import link_checker
+from massage_guide.editing.link_checker import Manners, ask
 from massage_guide.site.outbound_links import Answer, Outcome, outside_links
 from massage_guide.site.site import Site
 
@@ -167,7 +167,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     project = Path(shutil.copytree(FIXTURES / "good_content", tmp_path / "project"))
     (project / "mkdocs.yml").touch()
     monkeypatch.chdir(project)
-    monkeypatch.setattr(reach, "Manners", functools.partial(Manners, timeout=0.5, tries=2, pause=0.01))
+    monkeypatch.setattr(link_checker, "Manners", functools.partial(Manners, timeout=0.5, tries=2, pause=0.01))
     return project
 
 

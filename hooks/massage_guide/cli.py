@@ -21,9 +21,11 @@ from pydantic import TypeAdapter, ValidationError
 from .build import build
 from .cache import Cache
 from .check import content_files, load
+from .editing.autofix import mended
+from .editing.new_entry import scaffold
+from .editing.rename import RENAMED, renamed
 from .generate import generate
 from .manifest import write_manifest
-from .mend import mended
 from .model import COLLECTIONS, KINDS
 from .model.fields import Id
 from .offline import FOLDER, pack
@@ -32,8 +34,6 @@ from .problems.problem import Problem, Refused, report
 from .project import Project, ProjectNotFound
 from .publish import compress as write_compressed
 from .publish import nginx_redirects, unpublishable
-from .rename import RENAMED, renamed
-from .scaffold import scaffold
 from .schema.json_schema import files as schema_files
 from .schema.key_reference import FILE, reference
 from .site.article_coverage import coverage
@@ -292,7 +292,7 @@ def _built(project: Project, folder: Path | None = None) -> tuple[Path, dt.date]
 @_format
 def links(form: str) -> None:
     """Try every link to another site. This needs the internet and takes minutes; no build and no test waits for it."""
-    from .reach import Manners, ask  # what speaks HTTP takes long to load, and no other command needs it
+    from .editing.link_checker import Manners, ask  # what speaks HTTP takes long to load, and no other command needs it
 
     with _refusals():
         site = load(_project())

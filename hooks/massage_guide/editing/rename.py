@@ -7,11 +7,11 @@ import re
 from collections.abc import Callable
 from pathlib import PurePosixPath
 
-from .project import Project
-from .site.addresses import ENTRY_PAGES, NAMED_AT
-from .site.page import Page
-from .site.site import Site
-from .yaml_source.document import Document, Place
+from ..project import Project
+from ..site.addresses import ENTRY_PAGES, NAMED_AT
+from ..site.page import Page
+from ..site.site import Site
+from ..yaml_source.document import Document, Place
 
 RENAMED = ("sources", "claims", "benefits", "types", "options", "questions", "glossary")
 """Collections whose ids no page of `docs/` or template depends on by its own name."""

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 import requests
 
-from .site.outbound_links import Answer, Outcome
+from ..site.outbound_links import Answer, Outcome
 
 
 @dataclass(frozen=True)

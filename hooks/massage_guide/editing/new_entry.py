@@ -11,9 +11,9 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from .model import COLLECTIONS, keys
-from .model.fields import Entry, Refers, Starts
-from .schema.introspect import parts
+from ..model import COLLECTIONS, keys
+from ..model.fields import Entry, Refers, Starts
+from ..schema.introspect import parts
 
 _INTRODUCTION = """\
 Fill in every key that has nothing after it. Lines that start with “# ” are help: take them out when you are done.

@@ -12,13 +12,13 @@ from collections.abc import Callable
 
 from pydantic import ValidationError
 
-from .model import keys
-from .model.fields import Entry, Record
-from .problems.problem import Code, Problem, Refused
-from .schema.validation_errors import explain
-from .yaml_source.document import Document
-from .yaml_source.reader import is_invisible, read
-from .yaml_source.syntax_errors import BULLET, CURLY
+from ..model import keys
+from ..model.fields import Entry, Record
+from ..problems.problem import Code, Problem, Refused
+from ..schema.validation_errors import explain
+from ..yaml_source.document import Document
+from ..yaml_source.reader import is_invisible, read
+from ..yaml_source.syntax_errors import BULLET, CURLY
 
 _MOST_MENDS = 200  # of one kind in one file; a guard against a mend that never ends
 

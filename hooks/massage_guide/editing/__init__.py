@@ -1,0 +1,1 @@
+"""The editors' commands: new, fix, rename and links."""
