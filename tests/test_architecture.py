@@ -15,10 +15,9 @@ CORE = ROOT / "hooks" / "massage_guide"
 
 # A folder, or a module of the top, may import only what stands above it.
 ROOMS = [
-    "cost", "text", "problems", "cache", "offline", "sections", "manifest", "reload", "model", "yaml_source",
-    "project", "macro", "rendered", "glosses", "schema", "template_fault", "site", "calculator", "anchors", "editing",
-    "rules", "data", "codes", "quality", "check", "linked_data", "publish", "render", "preview", "search_index",
-    "handouts", "generate", "build", "stage", "cli",
+    "text", "problems", "cache", "offline", "sections", "cost", "manifest", "reload", "yaml_source", "project",
+    "rendered", "model", "schema", "site", "anchors", "editing", "rules", "data", "codes", "check", "render",
+    "linked_data", "publish", "preview", "search_index", "handouts", "generate", "build", "stage", "cli",
 ]
 
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from massage_guide.glosses import Glosses
 from massage_guide.model.glossary import Term
+from massage_guide.render.glossary_links import Glosses
 
 
 def term(id: str, word: str, *also_called: str, everyday: tuple[str, ...] = ()) -> Term:

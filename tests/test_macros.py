@@ -14,9 +14,9 @@ import pytest
 from justhtml import JustHTML
 
 from massage_guide.check import load
-from massage_guide.macro import MACROS, macros
 from massage_guide.project import Project
-from massage_guide.render import Renderer, Sheet
+from massage_guide.render.environment import Renderer, Sheet
+from massage_guide.render.macro import MACROS, macros
 
 HERE = Path(__file__).parent
 GOLDEN = HERE / "golden"

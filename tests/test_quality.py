@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from massage_guide.model.quality import QualityCheck
-from massage_guide.quality import CHECKS, Score, score, scored
+from massage_guide.render.quality_score import CHECKS, Score, score, scored
 from massage_guide.site.site import Site
 from massage_guide.text.prose import Prose
 

@@ -16,7 +16,7 @@ from massage_guide.check import load
 from massage_guide.generate import generate
 from massage_guide.problems.problem import Refused
 from massage_guide.project import Project
-from massage_guide.render import FOOT, Renderer, Sheet
+from massage_guide.render.environment import FOOT, Renderer, Sheet
 from massage_guide.site.site import Site
 from massage_guide.text.prose import Prose
 

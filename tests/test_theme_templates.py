@@ -9,7 +9,7 @@ import pytest
 
 from .conftest import ROOT
 
-THEME = ROOT / "hooks/massage_guide/theme"
+THEME = ROOT / "hooks/massage_guide/render/theme"
 _CODE = re.compile(r"\{\{(.*?)\}\}|\{%(.*?)%\}", re.S)
 _TEXT = re.compile(r"\"[^\"]*\"|'[^']*'")
 _METHOD = re.compile(r"([\w\]\")]+)\.(\w+)\(")

@@ -22,7 +22,7 @@ from .model.safety import Urgency
 from .model.types import MassageType
 from .problems.problem import Code, Problem, Refused
 from .publish import headers
-from .render import Renderer, Sheet, Unfilled
+from .render.environment import Renderer, Sheet, Unfilled
 from .site.addresses import ENTRY_PAGES, addresses
 from .site.page import Page, front_matter, prose_lines
 from .site.share_kits import Kit, files_of, kits

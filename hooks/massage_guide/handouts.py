@@ -22,7 +22,7 @@ from .data import as_data
 from .model.countries import Country
 from .model.safety import CareCard, Level
 from .problems.problem import Code, Problem, Refused
-from .render import Renderer, fill
+from .render.environment import Renderer, fill
 from .site.numbers import money
 from .site.share_kits import Kit
 from .site.site import Site

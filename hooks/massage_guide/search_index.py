@@ -16,7 +16,7 @@ from .model.claims import Claim
 from .model.safety import CareCard, Urgency
 from .model.search import UrgentAnswer
 from .problems.problem import Code, Refused
-from .render import Renderer, fill
+from .render.environment import Renderer, fill
 from .sections import Section, sections
 from .site.addresses import other_names
 from .site.page import address

@@ -15,7 +15,7 @@ import pytest
 from massage_guide.cache import Cache
 from massage_guide.handouts import PRINTS, Handouts, Print
 from massage_guide.problems.problem import Code, Refused
-from massage_guide.render import Renderer, fill
+from massage_guide.render.environment import Renderer, fill
 from massage_guide.site.share_kits import Kit, kits
 from massage_guide.site.site import Site
 from massage_guide.text.prose import Prose

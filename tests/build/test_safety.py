@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from massage_guide.model.safety import Level, Urgency
-from massage_guide.render import Renderer, fill
+from massage_guide.render.environment import Renderer, fill
 from massage_guide.site.site import Site
 
 from .test_built_site import parsed

@@ -22,26 +22,26 @@ from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
-from .calculator import calculator_data
-from .cost import minor_units
-from .glosses import Glosses
+from ..cost import minor_units
+from ..model.claims import Verdict
+from ..model.fields import Passage
+from ..model.quality import QualityItem
+from ..problems.problem import Code, Problem, Refused
+from ..problems.suggest import did_you_mean
+from ..site.addresses import addresses
+from ..site.numbers import money, numbers
+from ..site.page import stray_brace
+from ..site.queries import Views
+from ..site.share_kits import ascii_text, kits
+from ..site.site import Site
+from ..text import escape
+from ..text.plain import plain
+from ..text.prose import ContactMark, Emphasis, LinkMark, NumberMark, Prose
+from .calculator_data import calculator_data
+from .glossary_links import Glosses
 from .macro import Macro, MacroError, macros
-from .model.claims import Verdict
-from .model.fields import Passage
-from .model.quality import QualityItem
-from .problems.problem import Code, Problem, Refused
-from .problems.suggest import did_you_mean
-from .quality import Score, scored
-from .site.addresses import addresses
-from .site.numbers import money, numbers
-from .site.page import stray_brace
-from .site.queries import Views
-from .site.share_kits import ascii_text, kits
-from .site.site import Site
-from .template_fault import page_problem, template_problem
-from .text import escape
-from .text.plain import plain
-from .text.prose import ContactMark, Emphasis, LinkMark, NumberMark, Prose
+from .quality_score import Score, scored
+from .template_errors import page_problem, template_problem
 
 PACKAGE = Path(__file__).parent
 PAGES = PACKAGE / "pages"
@@ -323,7 +323,7 @@ class Renderer:
 
 def _compiled_templates() -> jinja2.FileSystemBytecodeCache | None:
     """Compiled templates of earlier runs: compiling takes a third of the rendering. None where nothing can be written."""
-    folder = PACKAGE.parents[1] / ".cache" / "templates"
+    folder = PACKAGE.parents[2] / ".cache" / "templates"
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:

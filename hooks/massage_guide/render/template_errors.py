@@ -8,11 +8,11 @@ from pathlib import Path
 
 import jinja2
 
+from ..problems.problem import Code, Problem
+from ..problems.suggest import did_you_mean
 from .macro import MacroError, macros
-from .problems.problem import Code, Problem
-from .problems.suggest import did_you_mean
 
-_ROOT = Path(__file__).parents[2]
+_ROOT = Path(__file__).parents[3]
 
 
 def page_problem(

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from .model.glossary import Term
-from .text import escape
+from ..model.glossary import Term
+from ..text import escape
 
 # Not read as running text: headings, tables, quotes, links, labels, texts to copy, and whatever stands in quote marks.
 _ASIDE = r"""

@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 
-from .model.claims import Certainty
-from .model.fields import Dated
-from .model.quality import QualityCheck, QualityItem
-from .rules import readability
-from .site.site import Site
+from ..model.claims import Certainty
+from ..model.fields import Dated
+from ..model.quality import QualityCheck, QualityItem
+from ..rules import readability
+from ..site.site import Site
 
 
 class Score(StrEnum):

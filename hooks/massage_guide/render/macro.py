@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from .problems.suggest import did_you_mean
+from ..problems.suggest import did_you_mean
 
 MACROS = Path(__file__).parent / "macros"
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from .cost import minor_units
-from .model.prices import Limit, Limits
-from .site.site import Site
+from ..cost import minor_units
+from ..model.prices import Limit, Limits
+from ..site.site import Site
 
 
 def calculator_data(site: Site, words: Mapping[str, str]) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""A checked Site becomes finished text, by Jinja."""
