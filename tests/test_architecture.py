@@ -15,9 +15,9 @@ CORE = ROOT / "hooks" / "massage_guide"
 
 # A folder, or a module of the top, may import only what stands above it.
 ROOMS = [
-    "text", "problems", "cache", "offline", "sections", "cost", "manifest", "reload", "yaml_source", "project",
-    "rendered", "model", "schema", "site", "anchors", "editing", "rules", "data", "codes", "check", "render",
-    "linked_data", "publish", "preview", "search_index", "handouts", "generate", "build", "stage", "cli",
+    "text", "offline", "cache", "problems", "cost", "manifest", "reload", "rendered", "yaml_source", "project",
+    "model", "schema", "site", "editing", "rules", "check", "render", "preview", "outputs", "build", "publish",
+    "stage", "cli",
 ]
 
 

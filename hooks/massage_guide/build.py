@@ -8,7 +8,7 @@ from typing import Any
 
 from .cache import Cache
 from .check import load
-from .generate import Generated, generate, settings
+from .outputs.generate import Generated, generate, settings
 from .project import Project
 
 

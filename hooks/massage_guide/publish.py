@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from . import codes
+from .outputs import qr_codes
 
 _COMPRESSED = {".css", ".html", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml"}
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)"')
@@ -39,7 +39,7 @@ def _code_that_leads_elsewhere(site: Path, address: str) -> str | None:
     for file in sorted((site / "codes").glob("*.svg")):
         pages = [*site.glob(f"{file.stem}/index.html"), *site.glob(f"*/{file.stem}/index.html")]
         places = [page.parent.relative_to(site).as_posix() for page in pages if not _leads_on(page)]
-        if places and file.read_text("utf-8") not in [codes.svg(f"{address}{place}/") for place in places]:
+        if places and file.read_text("utf-8") not in [qr_codes.svg(f"{address}{place}/") for place in places]:
             return f"{file.parent.name}/{file.name}"
     return None
 
@@ -61,31 +61,3 @@ def compress(site: Path) -> Iterator[Path]:
             packed = path.with_name(f"{path.name}.gz")
             packed.write_bytes(gzip.compress(path.read_bytes(), 9, mtime=0))
             yield packed
-
-
-def nginx_redirects(moved: Mapping[str, str]) -> str:
-    """Old addresses with the paths where they lead, as lines of a `map` of nginx: with and without their last slash."""
-    return "".join(f"/{was}{end} /{now}/;\n" for was, now in sorted(moved.items()) for end in ("", "/", "/index.html"))
-
-
-# As in deploy/nginx.conf; a test holds both to each other.
-_EVERYWHERE = {
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
-    "Strict-Transport-Security": "max-age=31536000",
-}
-_IN_NO_FRAME = {"Content-Security-Policy": "frame-ancestors 'none'", "X-Frame-Options": "DENY"}
-_FOR_PROGRAMS = {"Access-Control-Allow-Origin": "*"}
-
-
-def headers(pages: Iterable[str]) -> str:
-    """The file `_headers`, which Netlify and Cloudflare Pages read: what they shall send with each path.
-
-    `pages` are the addresses of pages that must not stand in a frame. These hosts add headers up and can take none
-    away, so each part of the site has a line of its own, and what may be framed has none.
-    """
-    parts = sorted({f"/{page.split('/')[0]}/*" if page.strip("/") else "/" for page in pages})
-    blocks = {"/*": _EVERYWHERE, "/api/*": _FOR_PROGRAMS} | dict.fromkeys(parts, _IN_NO_FRAME)
-    return "".join("".join([f"{path}\n", *(f"  {name}: {value}\n" for name, value in sent.items())])
-                   for path, sent in blocks.items())

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from massage_guide.data import VERSION
+from massage_guide.outputs.api import VERSION
 
 PROMISED = Path(__file__).parents[1] / "fixtures" / "api_v1.txt"
 

@@ -13,7 +13,7 @@ import pypdfium2.raw as raw
 import pytest
 
 from massage_guide.cache import Cache
-from massage_guide.handouts import PRINTS, Handouts, Print
+from massage_guide.outputs.handouts import PRINTS, Handouts, Print
 from massage_guide.problems.problem import Code, Refused
 from massage_guide.render.environment import Renderer, fill
 from massage_guide.site.share_kits import Kit, kits

@@ -14,10 +14,10 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from massage_guide.data import LICENCE, VERSION, files
-from massage_guide.linked_data import linked_data
 from massage_guide.model import COLLECTIONS
 from massage_guide.model.guide import Reviewer
+from massage_guide.outputs.api import LICENCE, VERSION, files
+from massage_guide.outputs.structured_data import linked_data
 from massage_guide.site.site import Site
 
 from ..conftest import ROOT

@@ -17,7 +17,7 @@ from click.testing import CliRunner
 
 from massage_guide.build import build as make
 from massage_guide.cli import main
-from massage_guide.codes import svg
+from massage_guide.outputs.qr_codes import svg
 from massage_guide.problems.problem import Refused
 from massage_guide.project import Project
 from massage_guide.publish import compress, unpublishable

@@ -13,9 +13,9 @@ import pytest
 from justhtml import JustHTML
 
 from massage_guide.build import build
+from massage_guide.outputs.search_index import INDEX
 from massage_guide.problems.problem import Refused
 from massage_guide.project import Project
-from massage_guide.search_index import INDEX
 
 from ..conftest import ROOT
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from massage_guide.sections import Section, sections
+from massage_guide.outputs.page_text import Section, sections
 from massage_guide.text import escape
 
 

@@ -45,7 +45,7 @@ _BY_VALUE: dict[str, Iterable[str | StrEnum]] = {
     "pressure": ("1", "2", "3", "4", "5"),
     "body_areas": ("neck", "upper-back", "low-back", "bottom", "legs"),
     "search": ("results", "one_result", "urgent", "urgent_first", "urgent_link", "emergency_link", "corrected", "nothing",
-               "try", "try_spelling", "try_fewer", "all_pages", "worried", "talk", "claim"),  # by search_index.py and search/box.js
+               "try", "try_spelling", "try_fewer", "all_pages", "worried", "talk", "claim"),  # by outputs/search_index.py and search/box.js
     "months": tuple(str(month) for month in range(1, 13)),
 }
 
@@ -68,7 +68,7 @@ def check(site: Site) -> Iterator[Problem]:
 def _needed() -> dict[str, set[str]]:
     found = {group: {str(value) for value in values} for group, values in _BY_VALUE.items()}
     templates = [*_PACKAGE.rglob("*.j2"), *_PACKAGE.rglob("*.html"), *_PACKAGE.rglob("*.typ"),
-                 _PACKAGE / "render/environment.py", _PACKAGE / "site/share_kits.py", _PACKAGE / "data.py"]
+                 _PACKAGE / "render/environment.py", _PACKAGE / "site/share_kits.py", _PACKAGE / "outputs/api.py"]
     for template in templates:
         for match in _NAMED.finditer(template.read_text("utf-8")):
             group, name = (text for text in match.groups() if text)

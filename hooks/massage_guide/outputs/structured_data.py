@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
-from .data import LICENCE
-from .model.sources import Source
-from .site.site import Site
+from ..model.sources import Source
+from ..site.site import Site
+from .api import LICENCE
 
 
 def linked_data(

@@ -10,25 +10,25 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from . import data, search_index
-from .anchors import broken_links
-from .cache import Cache
-from .codes import codes
+from ..cache import Cache
+from ..model.benefits import Benefit
+from ..model.claims import Claim
+from ..model.safety import Urgency
+from ..model.types import MassageType
+from ..problems.problem import Code, Problem, Refused
+from ..render.environment import Renderer, Sheet, Unfilled
+from ..site.addresses import ENTRY_PAGES, addresses
+from ..site.page import Page, front_matter, prose_lines
+from ..site.share_kits import Kit, files_of, kits
+from ..site.site import Site
+from ..text import escape
+from ..text.prose import Prose
+from . import api, search_index
 from .handouts import Handouts
-from .linked_data import linked_data
-from .model.benefits import Benefit
-from .model.claims import Claim
-from .model.safety import Urgency
-from .model.types import MassageType
-from .problems.problem import Code, Problem, Refused
-from .publish import headers
-from .render.environment import Renderer, Sheet, Unfilled
-from .site.addresses import ENTRY_PAGES, addresses
-from .site.page import Page, front_matter, prose_lines
-from .site.share_kits import Kit, files_of, kits
-from .site.site import Site
-from .text import escape
-from .text.prose import Prose
+from .hosting import headers
+from .internal_links import broken_links
+from .qr_codes import codes
+from .structured_data import linked_data
 
 
 @dataclass(frozen=True)
@@ -153,7 +153,7 @@ def _makers(site: Site, renderer: Renderer, cache: Cache | None) -> Iterator[Cal
 
 
 def _data(site: Site, renderer: Renderer) -> dict[str, Generated]:
-    return {path: Generated(path, content, "content") for path, content in data.files(site, renderer.plain).items()}
+    return {path: Generated(path, content, "content") for path, content in api.files(site, renderer.plain).items()}
 
 
 def _search(site: Site, renderer: Renderer, pages: dict[str, str]) -> dict[str, Generated]:
@@ -185,7 +185,7 @@ def _headers(site: Site) -> dict[str, Generated]:
 
 def _old_files(site: Site, files: dict[str, Generated]) -> dict[str, Generated]:
     """The files of an entry that was renamed, also where they were before: paper and programs keep old addresses."""
-    pairs = [(f"{data.VERSION}/{row.was}.json", f"{data.VERSION}/{row.now}.json") for row in site.redirects.moved]
+    pairs = [(f"{api.VERSION}/{row.was}.json", f"{api.VERSION}/{row.now}.json") for row in site.redirects.moved]
     own = {kit.address: kit.files for kit in kits(site)}
     for row in site.redirects.moved:
         old = files_of(row.was.rpartition("/")[2])

@@ -14,10 +14,10 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
-from .model import COLLECTIONS
-from .site.addresses import ENTRY_PAGES, NAMED_AT
-from .site.site import Site
-from .text.prose import Prose
+from ..model import COLLECTIONS
+from ..site.addresses import ENTRY_PAGES, NAMED_AT
+from ..site.site import Site
+from ..text.prose import Prose
 
 VERSION = "api/v1"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"

@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from .problems.problem import Code, Problem
-from .problems.suggest import did_you_mean
-from .sections import anchors
-from .site.page import address
-from .site.site import Site
-from .text.prose import LinkMark
+from ..problems.problem import Code, Problem
+from ..problems.suggest import did_you_mean
+from ..site.page import address
+from ..site.site import Site
+from ..text.prose import LinkMark
+from .page_text import anchors
 
 _LINK = re.compile(r"\]\(((?:[\w./-]+\.md)?)(?:#([\w-]+))?\)")
 

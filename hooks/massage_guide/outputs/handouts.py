@@ -1,6 +1,6 @@
 """Handouts on paper: tagged PDFs for each kit, on A4, on Letter, in large print and as a poster.
 
-A handout is a Typst template in `handouts/` and data. The same input gives the same bytes.
+A handout is a Typst template in `outputs/typst/` and data. The same input gives the same bytes.
 """
 
 from __future__ import annotations
@@ -15,22 +15,22 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from . import codes
-from .cache import Cache
-from .cost import minor_units
-from .data import as_data
-from .model.countries import Country
-from .model.safety import CareCard, Level
-from .problems.problem import Code, Problem, Refused
-from .render.environment import Renderer, fill
-from .site.numbers import money
-from .site.share_kits import Kit
-from .site.site import Site
+from ..cache import Cache
+from ..cost import minor_units
+from ..model.countries import Country
+from ..model.safety import CareCard, Level
+from ..problems.problem import Code, Problem, Refused
+from ..render.environment import Renderer, fill
+from ..site.numbers import money
+from ..site.share_kits import Kit
+from ..site.site import Site
+from . import qr_codes
+from .api import as_data
 
 if TYPE_CHECKING:
     import typst
 
-TEMPLATES = Path(__file__).parent / "handouts"
+TEMPLATES = Path(__file__).parent / "typst"
 LIST = "safety"
 """The page with all cards and conditions, to which the other sheets lead."""
 GROUPS = ("handouts", "theme", "sources", "dates", "urgencies", "levels", "types", "cost")
@@ -98,7 +98,7 @@ class Handouts:
         try:
             pdf, warnings = self._compiler.compile_with_warnings(
                 str(TEMPLATES / f"{form.template(kit)}.typ"), pdf_standards=["ua-1"], timestamp=0,
-                sys_inputs={"data": json.dumps({**data, "code": codes.svg(data["address"]), "list_code": codes.svg(data["list"])})})
+                sys_inputs={"data": json.dumps({**data, "code": qr_codes.svg(data["address"]), "list_code": qr_codes.svg(data["list"])})})
         except typst.TypstError as error:
             raise Refused([self._problem(kit, form, error)]) from None
         if warnings:
@@ -185,4 +185,4 @@ def _card(site: Site, id: str) -> CareCard:
 
 
 def _name(template: str) -> str:
-    return f"hooks/massage_guide/handouts/{template}.typ"
+    return f"hooks/massage_guide/outputs/typst/{template}.typ"

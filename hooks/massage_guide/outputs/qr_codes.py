@@ -8,8 +8,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .cache import Cache
-from .site.share_kits import Kit
+from ..cache import Cache
+from ..site.share_kits import Kit
 
 if TYPE_CHECKING:
     import segno

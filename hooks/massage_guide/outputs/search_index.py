@@ -12,15 +12,15 @@ from collections.abc import Iterable
 from importlib.metadata import distribution
 from typing import Any
 
-from .model.claims import Claim
-from .model.safety import CareCard, Urgency
-from .model.search import UrgentAnswer
-from .problems.problem import Code, Refused
-from .render.environment import Renderer, fill
-from .sections import Section, sections
-from .site.addresses import other_names
-from .site.page import address
-from .site.site import Site
+from ..model.claims import Claim
+from ..model.safety import CareCard, Urgency
+from ..model.search import UrgentAnswer
+from ..problems.problem import Code, Refused
+from ..render.environment import Renderer, fill
+from ..site.addresses import other_names
+from ..site.page import address
+from ..site.site import Site
+from .page_text import Section, sections
 
 INDEX = "search/index.json"
 LUNR = "assets/javascripts/search/lunr.js"

@@ -1,0 +1,1 @@
+"""What leaves the generator: one module for each kind of file."""
