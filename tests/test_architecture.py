@@ -15,9 +15,8 @@ CORE = ROOT / "hooks" / "massage_guide"
 
 # A folder, or a module of the top, may import only what stands above it.
 ROOMS = [
-    "text", "offline", "cache", "problems", "cost", "manifest", "reload", "rendered", "yaml_source", "project",
-    "model", "schema", "site", "editing", "rules", "check", "render", "preview", "outputs", "build", "publish",
-    "stage", "cli",
+    "text", "cache", "problems", "cost", "reload", "rendered", "yaml_source", "project", "model", "schema", "site",
+    "editing", "rules", "check", "render", "preview", "outputs", "release", "build", "stage", "cli",
 ]
 
 

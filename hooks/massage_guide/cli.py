@@ -24,17 +24,17 @@ from .check import content_files, load
 from .editing.autofix import mended
 from .editing.new_entry import scaffold
 from .editing.rename import RENAMED, renamed
-from .manifest import write_manifest
 from .model import COLLECTIONS, KINDS
 from .model.fields import Id
-from .offline import FOLDER, pack
 from .outputs.generate import generate
 from .outputs.hosting import nginx_redirects
 from .problems import reporters
 from .problems.problem import Problem, Refused, report
 from .project import Project, ProjectNotFound
-from .publish import compress as write_compressed
-from .publish import unpublishable
+from .release.manifest import write_manifest
+from .release.offline_zip import FOLDER, pack
+from .release.publishable import compress as write_compressed
+from .release.publishable import unpublishable
 from .schema.json_schema import files as schema_files
 from .schema.key_reference import FILE, reference
 from .site.article_coverage import coverage

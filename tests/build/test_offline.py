@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from playwright.sync_api import Browser, expect
 
 from massage_guide.cli import main
-from massage_guide.offline import FOLDER, pack, without_a_server
+from massage_guide.release.offline_zip import FOLDER, pack, without_a_server
 from massage_guide.site.site import Site
 
 from ..conftest import copy_project

@@ -1,4 +1,4 @@
-"""What a built site needs before it goes out: a real address, and what servers send or look up besides its files."""
+"""What a built site needs before it goes out: a real address, and compressed files."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from .outputs import qr_codes
+from ..outputs import qr_codes
 
 _COMPRESSED = {".css", ".html", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml"}
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)"')

@@ -1,0 +1,1 @@
+"""What is done on a built site before it goes out."""
