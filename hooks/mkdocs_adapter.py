@@ -21,13 +21,13 @@ from mkdocs.theme import Theme
 from mkdocs.utils import CountHandler
 
 from massage_guide.build import Built, build
+from massage_guide.mkdocs_support.page_cache import RenderOnce
+from massage_guide.mkdocs_support.preview import NOTHING_YET, Preview
+from massage_guide.mkdocs_support.reloader import Reloader
 from massage_guide.outputs.generate import Generated
-from massage_guide.preview import NOTHING_YET, Preview
 from massage_guide.problems.problem import Refused
 from massage_guide.project import Project
 from massage_guide.release.manifest import write_manifest
-from massage_guide.reload import Reloader
-from massage_guide.rendered import RenderOnce
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import yaml
 
+from massage_guide.mkdocs_support.staging import CONFIG, FOLDER
 from massage_guide.site.addresses import ENTRY_PAGES
-from massage_guide.stage import CONFIG, FOLDER
 
 from .conftest import copy_project
 

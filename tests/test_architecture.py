@@ -15,8 +15,8 @@ CORE = ROOT / "hooks" / "massage_guide"
 
 # A folder, or a module of the top, may import only what stands above it.
 ROOMS = [
-    "text", "cache", "problems", "cost", "reload", "rendered", "yaml_source", "project", "model", "schema", "site",
-    "editing", "rules", "check", "render", "preview", "outputs", "release", "build", "stage", "cli",
+    "problems", "project", "cache", "text", "cost", "yaml_source", "model", "schema", "site", "rules", "check",
+    "editing", "render", "outputs", "build", "release", "mkdocs_support", "cli",
 ]
 
 

@@ -24,6 +24,7 @@ from .check import content_files, load
 from .editing.autofix import mended
 from .editing.new_entry import scaffold
 from .editing.rename import RENAMED, renamed
+from .mkdocs_support.staging import stage as write_stage
 from .model import COLLECTIONS, KINDS
 from .model.fields import Id
 from .outputs.generate import generate
@@ -41,7 +42,6 @@ from .site.article_coverage import coverage
 from .site.freshness import due, overdue
 from .site.outbound_links import Outcome, outside_links, told
 from .site.site import Site
-from .stage import stage as write_stage
 from .yaml_source.reader import read_bytes
 
 

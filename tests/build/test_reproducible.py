@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from massage_guide.stage import CONFIG
+from massage_guide.mkdocs_support.staging import CONFIG
 
 from ..conftest import build, copy_project
 

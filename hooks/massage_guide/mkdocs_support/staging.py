@@ -8,8 +8,8 @@ from pathlib import Path
 
 import yaml
 
-from .build import Built
-from .project import Project
+from ..build import Built
+from ..project import Project
 
 FOLDER = Path("build") / "docs"
 CONFIG = "mkdocs.staged.yml"

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
-PACKAGE = __package__
+PACKAGE = __package__.partition(".")[0]
 
 
 class Reloader:

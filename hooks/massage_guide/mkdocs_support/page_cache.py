@@ -13,7 +13,7 @@ from typing import Any
 
 import markdown
 
-from .cache import Cache
+from ..cache import Cache
 
 
 class RenderOnce:

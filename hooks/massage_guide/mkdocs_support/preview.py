@@ -13,9 +13,9 @@ from typing import Any
 
 import jinja2
 
-from .check import words
-from .problems.problem import Problem
-from .project import Project
+from ..check import words
+from ..problems.problem import Problem
+from ..project import Project
 
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
