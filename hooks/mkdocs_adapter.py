@@ -24,7 +24,7 @@ from massage_guide.build import Built, build
 from massage_guide.mkdocs_support.page_cache import RenderOnce
 from massage_guide.mkdocs_support.preview import NOTHING_YET, Preview
 from massage_guide.mkdocs_support.reloader import Reloader
-from massage_guide.outputs.generate import Generated
+from massage_guide.outputs.generated import Generated
 from massage_guide.problems.problem import Refused
 from massage_guide.project import Project
 from massage_guide.release.manifest import write_manifest

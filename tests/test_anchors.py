@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from massage_guide.check import load
-from massage_guide.outputs.generate import generate
+from massage_guide.build import generate
 from massage_guide.outputs.page_text import anchors
 from massage_guide.problems.problem import Code, Problem, Refused
 from massage_guide.project import Project

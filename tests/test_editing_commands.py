@@ -15,7 +15,7 @@ from massage_guide.editing.autofix import mended
 from massage_guide.editing.new_entry import scaffold
 from massage_guide.model import COLLECTIONS, KINDS
 from massage_guide.model.types import MassageType
-from massage_guide.outputs.generate import generate
+from massage_guide.build import generate
 from massage_guide.problems.problem import Code, Refused, report
 from massage_guide.project import Project
 from massage_guide.yaml_source.reader import read

@@ -17,7 +17,7 @@ import pytest
 import yaml
 
 from massage_guide.check import content_files, load
-from massage_guide.outputs.generate import generate
+from massage_guide.build import generate
 from massage_guide.problems.problem import Problem, Refused
 from massage_guide.project import Project
 

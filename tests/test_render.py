@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from justhtml import JustHTML
 
 from massage_guide.check import load
-from massage_guide.outputs.generate import generate
+from massage_guide.build import generate
 from massage_guide.problems.problem import Refused
 from massage_guide.project import Project
 from massage_guide.render.environment import FOOT, Renderer, Sheet

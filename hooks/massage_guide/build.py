@@ -8,8 +8,14 @@ from typing import Any
 
 from .cache import Cache
 from .check import load
-from .outputs.generate import Generated, generate, settings
+from .outputs import OUTPUTS
+from .outputs.context import BuildContext
+from .outputs.generated import Generated
+from .outputs.theme_settings import theme_settings
+from .problems.problem import Code, Problem, Refused
 from .project import Project
+from .render.environment import Renderer, Unfilled
+from .site.site import Site
 
 
 @dataclass(frozen=True)
@@ -29,4 +35,31 @@ class Built:
 def build(project: Project) -> Built:
     """Check the content of a project and make its files. Raises Refused; writes nothing."""
     site = load(project)
-    return Built(generate(site, Cache(project.cache)), settings(site), site.guide.content_date)
+    return Built(generate(site, Cache(project.cache)), theme_settings(site), site.guide.content_date)
+
+
+def generate(site: Site, cache: Cache | None = None) -> list[Generated]:
+    """Every file of a checked site, sorted by path. Raises Refused with the problems of all pages and handouts.
+
+    Without a cache the handouts and codes, which take time to make, are left out.
+    """
+    try:
+        context = BuildContext(site, Renderer(site), cache)
+        for output in OUTPUTS:
+            for file in output.files(context):
+                context.add(file)
+    except Unfilled as error:
+        raise Refused([_unfilled(site, error)]) from None
+    if context.problems:
+        raise Refused(context.problems)
+    if cache:
+        cache.trim()
+    return [context.files[path] for path in sorted(context.files)]
+
+
+def _unfilled(site: Site, error: Unfilled) -> Problem:
+    """The problem, at the brace of words.yml that nothing fills."""
+    place = next((("groups", group, name) for group, words in site.words.groups.items()
+                  for name, text in words.items() if text == error.text), ())
+    return site.problem("words", place, Code.BAD_MARK, f"Nothing fills {error.brace} here.",
+                        f"Known here: {', '.join(error.known)}.", snippet=error.brace)

@@ -18,7 +18,7 @@ from typing import Any
 import click
 from pydantic import TypeAdapter, ValidationError
 
-from .build import build
+from .build import build, generate
 from .cache import Cache
 from .check import content_files, load
 from .editing.autofix import mended
@@ -27,14 +27,13 @@ from .editing.rename import RENAMED, renamed
 from .mkdocs_support.staging import stage as write_stage
 from .model import COLLECTIONS, KINDS
 from .model.fields import Id
-from .outputs.generate import generate
 from .outputs.hosting import nginx_redirects
 from .problems import reporters
 from .problems.problem import Problem, Refused, report
 from .project import Project, ProjectNotFound
 from .release.manifest import write_manifest
 from .release.offline_zip import FOLDER, pack
-from .release.publishable import compress as write_compressed
+from .release.compress import compress as write_compressed
 from .release.publishable import unpublishable
 from .schema.json_schema import files as schema_files
 from .schema.key_reference import FILE, reference

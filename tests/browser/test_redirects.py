@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from massage_guide.model.redirects import Moved, Redirects
-from massage_guide.outputs.generate import generate
+from massage_guide.build import generate
 from massage_guide.site.site import Site
 
 from ..conftest import Quiet

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from massage_guide.release.publishable import compress
+from massage_guide.release.compress import compress
 
 from .. import debian
 from ..conftest import ROOT, build, copy_project

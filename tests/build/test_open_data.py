@@ -16,7 +16,7 @@ from jsonschema import Draft202012Validator
 
 from massage_guide.model import COLLECTIONS
 from massage_guide.model.guide import Reviewer
-from massage_guide.outputs.api import LICENCE, VERSION, files
+from massage_guide.outputs.api import LICENCE, VERSION, data_files
 from massage_guide.outputs.structured_data import linked_data
 from massage_guide.site.site import Site
 
@@ -98,7 +98,7 @@ def test_every_file_is_described_for_programs(built: Path) -> None:
 def test_a_spreadsheet_takes_no_cell_for_a_formula(site: Site, cell: str) -> None:
     source = next(iter(site.sources.values())).model_copy(update={"title": cell})
     parts = {name: getattr(site, name) for name in Site.__dataclass_fields__}
-    table = files(Site(**parts | {"sources": {**site.sources, source.id: source}}), str)[f"{VERSION}/sources.csv"]
+    table = data_files(Site(**parts | {"sources": {**site.sources, source.id: source}}), str)[f"{VERSION}/sources.csv"]
     rows = list(csv.DictReader(io.StringIO(table.decode(), newline="")))
     assert f"'{cell}" in {row["title"] for row in rows} and len(rows) == len(site.sources)
 

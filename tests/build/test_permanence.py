@@ -9,7 +9,7 @@ from pathlib import Path
 
 from massage_guide.cache import Cache
 from massage_guide.model.redirects import Moved, Redirects
-from massage_guide.outputs.generate import generate
+from massage_guide.build import generate
 from massage_guide.site.site import Site
 
 PUBLISHED = Path(__file__).parents[1] / "fixtures" / "addresses.txt"

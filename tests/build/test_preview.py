@@ -178,7 +178,7 @@ def test_a_warning_stays_while_other_files_change(project: Path, fetch: Callable
     slow("hooks/massage_guide/render/macros/care_card/template.md.j2", "{", "A change in a macro. {", "safety/"),
     slow("hooks/massage_guide/render/pages/types.md.j2", "{", "A change in a template. {", "types/swedish/"),
     slow("hooks/massage_guide/render/theme/main.html", "<meta name", "<!-- A change in the theme. --><meta name", "safety/"),
-    ("hooks/massage_guide/outputs/generate.py", 'f"# {escape', 'f"# A change in the code. {escape', "safety/"),
+    ("hooks/massage_guide/outputs/pages.py", 'f"# {escape', 'f"# A change in the code. {escape', "safety/"),
     slow("docs/assets/stylesheets/guide.css", "", "/* A change in the styles. */", "assets/stylesheets/guide.css"),
 ])
 def test_every_kind_of_change_is_shown(

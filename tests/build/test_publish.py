@@ -20,7 +20,8 @@ from massage_guide.cli import main
 from massage_guide.outputs.qr_codes import svg
 from massage_guide.problems.problem import Refused
 from massage_guide.project import Project
-from massage_guide.release.publishable import compress, unpublishable
+from massage_guide.release.compress import compress
+from massage_guide.release.publishable import unpublishable
 
 from ..codes import code_in
 from ..conftest import ROOT, build, copy_project

@@ -18,13 +18,21 @@ from ..model import COLLECTIONS
 from ..site.addresses import ENTRY_PAGES, NAMED_AT
 from ..site.site import Site
 from ..text.prose import Prose
+from .context import BuildContext
+from .generated import Generated
 
 VERSION = "api/v1"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 _FOUND_AT = NAMED_AT | {"sources": "sources#source-{id}", "topics": "{id}", "countries": "cost#countries"}
 
 
-def files(site: Site, plain: Callable[[Prose], str]) -> dict[str, bytes]:
+def files(context: BuildContext) -> Iterator[Generated]:
+    """Every data file."""
+    for path, content in data_files(context.site, context.renderer.plain).items():
+        yield Generated(path, content, "content")
+
+
+def data_files(site: Site, plain: Callable[[Prose], str]) -> dict[str, bytes]:
     """The path and the bytes of every data file. `plain` turns prose into the text readers see."""
     made = {
         f"{VERSION}/{collection}/{id}.json":

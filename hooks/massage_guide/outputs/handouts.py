@@ -22,10 +22,12 @@ from ..model.safety import CareCard, Level
 from ..problems.problem import Code, Problem, Refused
 from ..render.environment import Renderer, fill
 from ..site.numbers import money
-from ..site.share_kits import Kit
+from ..site.share_kits import Kit, kits
 from ..site.site import Site
 from . import qr_codes
 from .api import as_data
+from .context import BuildContext
+from .generated import Generated
 
 if TYPE_CHECKING:
     import typst
@@ -66,6 +68,18 @@ PRINTS = (
     Print("a4", "a4"), Print("letter", "us-letter"), Print("large", "a4", large=True),
     Print("poster", "a4", poster=True), Print("poster_letter", "us-letter", poster=True),
 )
+
+
+def files(context: BuildContext) -> Iterator[Generated]:
+    """Every print of every kit."""
+    if not context.cache:
+        return
+    handouts = Handouts(context.renderer, context.cache)
+    for kit in kits(context.site):
+        source = context.site.documents[kit.rests_on[0]].name
+        with context.collecting():
+            for path, file in handouts.prints(kit):
+                yield Generated(path, file, source)
 
 
 class Handouts:

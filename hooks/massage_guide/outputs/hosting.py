@@ -2,7 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import datetime as dt
+import posixpath
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from ..site.addresses import addresses
+from ..site.share_kits import files_of, kits
+from ..site.site import Site
+from . import api
+from .context import BuildContext
+from .generated import Generated
+
+
+def files(context: BuildContext) -> Iterator[Generated]:
+    """What servers read, and the pages and files at old addresses. All other files have been made."""
+    yield from _redirects(context)
+    yield from _security(context.site)
+    yield _headers(context.site)
+    yield from _old_files(context.site, context.files)
 
 
 def nginx_redirects(moved: Mapping[str, str]) -> str:
@@ -31,3 +50,43 @@ def headers(pages: Iterable[str]) -> str:
     blocks = {"/*": _EVERYWHERE, "/api/*": _FOR_PROGRAMS} | dict.fromkeys(parts, _IN_NO_FRAME)
     return "".join("".join([f"{path}\n", *(f"  {name}: {value}\n" for name, value in sent.items())])
                    for path, sent in blocks.items())
+
+
+def _headers(site: Site) -> Generated:
+    """What some hosts read: headers by path. Only pages that stand alone may stand in another site's frame."""
+    framed = {address for address, page in site.pages.items() if page.stands_alone}
+    content = headers(address for address in addresses(site) if address not in framed)
+    return Generated("_headers", content.encode(), site.documents["guide"].name)
+
+
+def _redirects(context: BuildContext) -> Iterator[Generated]:
+    """A small page at each old address, which leads to the new one."""
+    site = context.site
+    known = addresses(site)
+    template = context.renderer.environment.get_template("pages/redirect.html.j2")
+    for row in site.redirects.moved:
+        page = template.render(target=posixpath.relpath(row.now, row.was) + "/", title=known[row.now],
+                               canonical=f"{site.published_at}{row.now}/")
+        yield Generated(f"{row.was}/index.html", page.encode(), site.documents["redirects"].name)
+
+
+def _old_files(site: Site, made: Mapping[str, Generated]) -> list[Generated]:
+    """The files of an entry that was renamed, also where they were before: paper and programs keep old addresses."""
+    pairs = [(f"{api.VERSION}/{row.was}.json", f"{api.VERSION}/{row.now}.json") for row in site.redirects.moved]
+    own = {kit.address: kit.files for kit in kits(site)}
+    for row in site.redirects.moved:
+        old = files_of(row.was.rpartition("/")[2])
+        pairs += [(old[form], path) for form, path in own.get(row.now, {}).items()]
+    return [replace(made[new], path=old) for old, new in dict(pairs).items() if new in made and old not in made]
+
+
+def _security(site: Site) -> Iterator[Generated]:
+    """Where to report a hole in security (RFC 9116), if the guide has an address for reports. It holds for a year."""
+    contact = site.guide.contact
+    if not contact:
+        return
+    path = ".well-known/security.txt"
+    scheme = "" if re.match(r"(?:https|mailto|tel):", contact) else "mailto:" if "@" in contact else "https://"
+    until = site.guide.content_date + dt.timedelta(days=364)
+    text = f"Contact: {scheme}{contact}\nExpires: {until.isoformat()}T00:00:00Z\n"
+    yield Generated(path, text.encode(), site.documents["guide"].name)

@@ -9,13 +9,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..cache import Cache
-from ..site.share_kits import Kit
+from ..site.share_kits import Kit, kits
+from .context import BuildContext
+from .generated import Generated
 
 if TYPE_CHECKING:
     import segno
 
 _BORDER = 4  # the quiet zone that readers need, in modules (ISO/IEC 18004)
 _PIXELS = 12  # for each module of a PNG
+
+
+def files(context: BuildContext) -> Iterator[Generated]:
+    """Every code of every kit."""
+    if not context.cache:
+        return
+    for kit in kits(context.site):
+        for path, file in codes(kit, context.cache):
+            yield Generated(path, file, context.site.documents[kit.rests_on[0]].name)
 
 
 def svg(address: str) -> str:
@@ -43,4 +54,3 @@ def codes(kit: Kit, cache: Cache) -> Iterator[tuple[str, Path]]:
     for form, make in (("svg", lambda address: svg(address).encode()), ("png", png)):
         source = ["code", version("segno"), form, _BORDER, _PIXELS, kit.url]
         yield kit.files[form], cache.file(source, lambda: make(kit.url))
-

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib.metadata import distribution
 from typing import Any
 
@@ -20,16 +20,28 @@ from ..render.environment import Renderer, fill
 from ..site.addresses import other_names
 from ..site.page import address
 from ..site.site import Site
+from .context import BuildContext
+from .generated import Generated
 from .page_text import Section, sections
 
 INDEX = "search/index.json"
 LUNR = "assets/javascripts/search/lunr.js"
 
 
-def files(site: Site, renderer: Renderer, pages: Iterable[tuple[str, str]]) -> dict[str, bytes]:
-    """The path and the bytes of every file that searching needs. `pages` are paths and their Markdown."""
+def files(context: BuildContext) -> Iterator[Generated]:
+    """Every file that searching needs. Pages that stand alone are in no search."""
+    alone = {page.path for page in context.site.pages.values() if page.stands_alone}
+    pages = [(path, text) for path, text in context.finished_pages.items() if path not in alone]
+    index = search_index(context.site, context.renderer, pages)
+    content = json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode()
+    yield Generated(INDEX, content, "content/search.yml")
+    yield Generated(LUNR, _lunr(), "content/search.yml")
+
+
+def search_index(site: Site, renderer: Renderer, pages: Iterable[tuple[str, str]]) -> dict[str, Any]:
+    """All that the search box knows. `pages` are paths and their Markdown."""
     found = _pages(site, renderer, pages)
-    index = {
+    return {
         "words": site.words.groups["search"],
         "call": renderer.runs(site.safety.call.text),
         **_vocabulary(site),
@@ -37,7 +49,6 @@ def files(site: Site, renderer: Renderer, pages: Iterable[tuple[str, str]]) -> d
         "pages": found,
         "vocabulary": _words(found),
     }
-    return {INDEX: json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode(), LUNR: _lunr()}
 
 
 def _vocabulary(site: Site) -> dict[str, Any]:

@@ -1,16 +1,13 @@
-"""What a built site needs before it goes out: a real address, and compressed files."""
+"""What a built site needs before it goes out: an address that is real, and codes that lead to it."""
 
 from __future__ import annotations
 
-import gzip
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from ..outputs import qr_codes
 
-_COMPRESSED = {".css", ".html", ".js", ".json", ".svg", ".txt", ".webmanifest", ".xml"}
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)"')
 
 # Names that no public site can have: RFC 2606 and RFC 6761 reserve them.
@@ -52,12 +49,3 @@ def _leads_on(page: Path) -> bool:
 def _is_real(address: str) -> bool:
     host = urlsplit(address).hostname or ""
     return "." in host and not any(f".{host}".endswith(f".{name.lstrip('.')}") for name in _RESERVED) and not host.replace(".", "").isdigit()
-
-
-def compress(site: Path) -> Iterator[Path]:
-    """Write a gzip file beside each text file of a site, and yield it. The same site gives the same bytes."""
-    for path in sorted(site.rglob("*")):
-        if path.is_file() and path.suffix in _COMPRESSED:
-            packed = path.with_name(f"{path.name}.gz")
-            packed.write_bytes(gzip.compress(path.read_bytes(), 9, mtime=0))
-            yield packed

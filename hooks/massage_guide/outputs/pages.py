@@ -1,0 +1,82 @@
+"""Every page of the guide: Markdown and its front matter."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+from ..model.benefits import Benefit
+from ..model.claims import Claim
+from ..model.types import MassageType
+from ..render.environment import Renderer, Sheet
+from ..site.addresses import ENTRY_PAGES
+from ..site.page import Page, front_matter, prose_lines
+from ..site.site import Site
+from ..text import escape
+from ..text.prose import Prose
+from .context import BuildContext
+from .generated import Generated
+from .structured_data import linked_data
+
+
+def files(context: BuildContext) -> Iterator[Generated]:
+    """The hand-written pages with their macros expanded, then the page of each entry."""
+    site, renderer = context.site, context.renderer
+    for page in site.pages.values():
+        with context.collecting():
+            yield _written(site, page, renderer)
+    for collection in ENTRY_PAGES:
+        for entry in getattr(site, collection).values():
+            with context.collecting():
+                yield _entry(site, renderer, collection, entry)
+
+
+def _written(site: Site, page: Page, renderer: Renderer) -> Generated:
+    sheet = Sheet(page.path)
+    body = renderer.expand(page.body, sheet, page.name, page.first_line)
+    heading = f"# {escape.block(page.title)}\n\n"
+    meta = {name: _safe(value) for name, value in page.meta.items()}
+    text = renderer.explained(heading + body, sheet)
+    checked = renderer.views.dates(sheet.rests_on)[0] if sheet.rests_on else None
+    meta["linked_data"] = _linked_data(site, page.address, page.title, page.meta["description"], checked, sheet)
+    return _file(page.path, meta, text, _files_behind(site, page, sheet))
+
+
+def _files_behind(site: Site, page: Page, sheet: Sheet) -> list[str]:
+    """The files that hold the text of a hand-written page: first the one with more than half of it, or its own."""
+    own = sum(len(text) for _, text in prose_lines(page))
+    printed = {site.documents[key].name: length for key, length in sheet.prints.items()}
+    most = max(printed, key=printed.__getitem__, default="")
+    first = [most] if most and 2 * printed[most] > own + sum(printed.values()) else []
+    return list(dict.fromkeys([*first, page.name, *printed]))
+
+
+def _entry(site: Site, renderer: Renderer, collection: str, entry: Any) -> Generated:
+    path = f"{collection}/{entry.id}.md"
+    sheet = Sheet(path)
+    body = renderer.explained(renderer.page(collection, sheet, entry=entry), sheet)
+    description = renderer.plain(_main_message(entry))
+    meta = {"title": _safe(entry.title), "description": _safe(description), "section": collection,
+            "linked_data": _linked_data(site, f"{collection}/{entry.id}", entry.title, description, entry.checked, sheet)}
+    files = [site.documents[key].name for key in dict.fromkeys([f"{collection}/{entry.id}", *sheet.prints])]
+    return _file(path, meta, body, files)
+
+
+def _linked_data(
+    site: Site, address: str, title: str, description: str, checked: dt.date | None, sheet: Sheet
+) -> str:
+    return str(escape.script_data(linked_data(site, address, title, description, checked, sheet.cited)))
+
+
+def _main_message(entry: Benefit | Claim | MassageType) -> Prose:
+    return entry.meaning[0] if isinstance(entry, Claim) else entry.summary
+
+
+def _safe(value: Any) -> Any:
+    return str(escape.attribute(value)) if isinstance(value, str) else value
+
+
+def _file(path: str, meta: dict[str, Any], body: str, files: list[str]) -> Generated:
+    text = front_matter(meta | {"files": files}) + body.rstrip() + "\n"
+    return Generated(path, text.encode(), files[0])

@@ -1,0 +1,48 @@
+"""What the theme needs to know of the content, as MkDocs configuration."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..model.safety import Urgency
+from ..render.environment import Renderer
+from ..site.site import Site
+from ..text import escape
+
+THEME_WORDS = ("site", "theme", "urgencies")
+"""Groups of words.yml that the theme prints."""
+
+
+def theme_settings(site: Site) -> dict[str, Any]:
+    """What the theme needs to know of the content, as MkDocs configuration.
+
+    MkDocs' templates print these as they are, so they are made safe for HTML here.
+    """
+    guide, renderer = site.guide, Renderer(site)
+    name, _, tagline = guide.title.partition(": ")
+    card = next(card for card in site.safety.cards if card.urgency == Urgency.EMERGENCY)
+    return {
+        "site_name": _attribute(guide.title),
+        "site_url": site.published_at,
+        "site_description": _attribute(guide.description),
+        "extra": {
+            "brand": [_attribute(part) for part in (name, tagline)],
+            "words": {name: {key: _attribute(text) for key, text in group.items()}
+                      for name, group in site.words.groups.items() if name in THEME_WORDS},
+            "emergency": {
+                "title": _attribute(renderer.plain(card.title)),
+                "signs": [_attribute(renderer.plain(sign.text)) for sign in card.signs],
+                "actions": [_html(renderer.runs(action.text)) for action in (*card.actions, site.safety.call)],
+            },
+        },
+    }
+
+
+def _html(runs: list[list[str]]) -> str:
+    """Runs of text as HTML, with links for ways to get help."""
+    return "".join(f'<a class="contact" href="{run[1]}">{_attribute(run[0])}</a>' if run[1:] else _attribute(run[0]) for run in runs)
+
+
+def _attribute(text: str) -> str:
+    """Text made safe for HTML."""
+    return str(escape.attribute(text))
