@@ -1,6 +1,6 @@
 """What massage costs: the reference implementation of the cost model.
 
-`docs/assets/javascripts/cost-calculator/cost.js` computes the same, to the cent; a test holds the two together.
+`docs/assets/javascripts/calculator/model.js` computes the same, to the cent; a test holds the two together.
 
 - Money is whole minor units (cents, pence). Rates are basis points: hundredths of a percent, 10,000 to the whole.
   Every product of the two is rounded once, halves up.

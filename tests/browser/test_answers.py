@@ -251,7 +251,7 @@ def test_whatever_is_written_is_read_back_the_same(browser: Browser, address: st
     cases = [drawn(chance) for _ in range(300)]
     with reading(browser, f"{address}/safety/") as page:
         assert page.evaluate("""async (cases) => {
-            const { read, write } = await import("/assets/javascripts/tools/answers.js");
+            const { read, write } = await import("/assets/javascripts/tools/store.js");
             return cases.map((answers) => read(write(answers)));
         }""", cases) == cases
 

@@ -118,7 +118,7 @@ def test_every_answer_of_the_form_reaches_the_model(page: Page) -> None:
     known, draw = data(page), random.Random(5)
     states = [_drawn_state(known, draw) for _ in range(300)]
     found = page.evaluate("""async ([states]) => {
-        const { writeFragment } = await import("/assets/javascripts/cost-calculator/fragment.js");
+        const { writeFragment } = await import("/assets/javascripts/calculator/link-state.js");
         const calculator = document.querySelector("massage-cost-calculator");
         const data = JSON.parse(calculator.querySelector("script").textContent);
         const estimates = [];
@@ -454,8 +454,7 @@ def test_two_on_one_page_do_not_meddle(browser: Browser, two: str) -> None:
 
 
 def test_the_page_gives_the_scripts_just_the_words_they_use(page: Page) -> None:
-    scripts = [SCRIPTS / "cost-calculator.js", *sorted((SCRIPTS / "cost-calculator").glob("*.js"))]
-    text = "".join(path.read_text("utf-8") for path in scripts)
+    text = "".join(path.read_text("utf-8") for path in sorted((SCRIPTS / "calculator").glob("*.js")))
     used = set(re.findall(r"\bwords\.(\w+)", text))
     problems = {"missing", "not_a_number", "not_whole", "too_fine", "out_of_range", "ambiguous"}
     assert all(f'"{problem}"' in text for problem in problems)
@@ -464,5 +463,5 @@ def test_the_page_gives_the_scripts_just_the_words_they_use(page: Page) -> None:
 
 
 def test_no_script_holds_markup() -> None:
-    for path in (SCRIPTS / "cost-calculator").glob("*.js"):
+    for path in SCRIPTS.rglob("*.js"):
         assert not re.search(r"innerHTML|insertAdjacentHTML|outerHTML|document\.write|\beval\b", path.read_text("utf-8")), path

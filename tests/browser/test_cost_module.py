@@ -17,7 +17,7 @@ CASES = 4000
 def in_the_browser(home: Page, cases: list[tuple[dict[str, Any], list[int]]]) -> list[Any]:
     """What the module makes of each case, or its error."""
     return home.evaluate("""async (cases) => {
-        const { cost } = await import("/assets/javascripts/cost-calculator/cost.js");
+        const { cost } = await import("/assets/javascripts/calculator/model.js");
         return cases.map(([inputs, stops]) => { try { return cost(inputs, stops); } catch (e) { return String(e); } });
     }""", cases)
 

@@ -12,7 +12,7 @@ from playwright.sync_api import Page
 def read(home: Page, cases: list[tuple[str, list[str]]]) -> list[dict[str, Any]]:
     """What each text is read as, under each list of locales."""
     return home.evaluate("""async (cases) => {
-        const { readNumber } = await import("/assets/javascripts/cost-calculator/reading.js");
+        const { readNumber } = await import("/assets/javascripts/calculator/parse-number.js");
         return cases.map(([text, locales]) => readNumber(text, locales, "A$ C$ £ USD %"));
     }""", cases)
 

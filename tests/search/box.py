@@ -73,15 +73,15 @@ def ask(page: Page, text: str, root: str, within: str = ".md-search-result") -> 
 
 
 _ANSWERS = """async ([root, texts]) => {
-  const { Engine } = await import(`${root}assets/javascripts/search/engine.js`);
-  const { Urgent } = await import(`${root}assets/javascripts/search/urgent.js`);
+  const { Ranking } = await import(`${root}assets/javascripts/search/ranking.js`);
+  const { Emergencies } = await import(`${root}assets/javascripts/search/emergencies.js`);
   const data = await (await fetch(`${root}search/index.json`)).json();
-  const engine = new Engine(data);
-  const urgent = new Urgent(data, (word) => engine.isWord(word));
+  const ranking = new Ranking(data);
+  const emergencies = new Emergencies(data, (word) => ranking.isWord(word));
   return texts.map((text) => {
     const start = performance.now();
-    const { results } = engine.search(text);
-    const answer = urgent.answerTo(text);
+    const { results } = ranking.search(text);
+    const answer = emergencies.answerTo(text);
     const milliseconds = performance.now() - start;
     return { results: results.map(({ at }) => at), urgent: answer?.id ?? "", milliseconds };
   });

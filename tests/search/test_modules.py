@@ -39,20 +39,20 @@ def run(browser: Browser, address: str) -> Iterator[Run]:
     ("endorfins", "endorphins", 2, 2), ("a", "abc", 1, 2), ("", "ab", 2, 2), ("cat", "dog", 2, 3),
 ])
 def test_mistakes_are_letters_put_in_left_out_changed_or_swapped(run: Run, one: str, other: str, most: int, needed: int) -> None:
-    assert run("text", "({ distance }, [one, other, most]) => distance(one, other, most)", [one, other, most]) == needed
-    assert run("text", "({ distance }, [one, other, most]) => distance(one, other, most)", [other, one, most]) == needed
+    assert run("spelling", "({ distance }, [one, other, most]) => distance(one, other, most)", [one, other, most]) == needed
+    assert run("spelling", "({ distance }, [one, other, most]) => distance(one, other, most)", [other, one, most]) == needed
 
 
 @pytest.mark.parametrize(("word", "found"), [("deap", "deep"), ("dep", None), ("massaje", "massage"), ("endorfins", "endorphins"),
                                              ("endorfims", None), ("xylophone", None)])
 def test_short_words_bear_no_mistake_and_long_ones_two(run: Run, word: str, found: str | None) -> None:
     body = "({ likest, lexicon }, word) => likest(word, lexicon(['deep', 'massage', 'endorphins'])) ?? null"
-    assert run("text", body, word) == found
+    assert run("spelling", body, word) == found
 
 
 def test_words_are_found_whole_and_in_the_text_they_stand_in(run: Run) -> None:
     body = "({ Texts }, texts) => ['rub', 'can', 'cant'].map((word) => new Texts(texts).holding(word))"
-    assert run("text", body, ["A back rub.", "Rubber can’t rub: rub!", ""]) == [[0, 1, 1], [], [1]]
+    assert run("tokens", body, ["A back rub.", "Rubber can’t rub: rub!", ""]) == [[0, 1, 1], [], [1]]
 
 
 @pytest.mark.parametrize(("british", "spelt"), [
@@ -62,7 +62,7 @@ def test_words_are_found_whole_and_in_the_text_they_stand_in(run: Run) -> None:
     ("massage", "massage"), ("hour", "hor"), ("four", "for"),
 ])
 def test_british_spelling_becomes_american(run: Run, british: str, spelt: str) -> None:
-    assert run("text", "({ american }, word) => american(word)", british) == spelt
+    assert run("spelling", "({ american }, word) => american(word)", british) == spelt
 
 
 @pytest.mark.parametrize(("typed", "answer"), [
@@ -73,18 +73,18 @@ def test_british_spelling_becomes_american(run: Run, british: str, spelt: str) -
     ("can't pee, pee stop", "bladder"), ("no leg of lamb is numb, nor my leg", "legs"),
 ])
 def test_an_emergency_is_its_idea_and_not_one_word(run: Run, typed: str, answer: str | None) -> None:
-    body = "({ Urgent }, [data, typed]) => new Urgent(data, () => false).answerTo(typed)?.id ?? null"
-    assert run("urgent", body, [SMALL, typed]) == answer
+    body = "({ Emergencies }, [data, typed]) => new Emergencies(data, () => false).answerTo(typed)?.id ?? null"
+    assert run("emergencies", body, [SMALL, typed]) == answer
 
 
 def test_a_word_in_its_own_right_is_no_misspelt_sign(run: Run) -> None:
-    body = "({ Urgent }, [data, typed]) => new Urgent(data, (word) => word === 'numm').answerTo(typed)?.id ?? null"
-    assert run("urgent", body, [SMALL, "numm legs"]) is None
+    body = "({ Emergencies }, [data, typed]) => new Emergencies(data, (word) => word === 'numm').answerTo(typed)?.id ?? null"
+    assert run("emergencies", body, [SMALL, "numm legs"]) is None
 
 
 def test_an_excerpt_is_the_text_around_the_first_word_that_was_wanted(run: Run) -> None:
     text = "Nothing here at all. " * 12 + "Then a massage comes, at last. " + "And more of it. " * 20
-    runs = run("engine", "({ excerpt }, text) => excerpt(text, new Set(['massag']))", text)
+    runs = run("ranking", "({ excerpt }, text) => excerpt(text, new Set(['massag']))", text)
     assert "".join(part for part, _ in runs).strip("… ") in text
     assert [part for part, wanted in runs if wanted] == ["massage"]
     assert runs[0][0] == "… " and runs[-1][0].endswith(" …")

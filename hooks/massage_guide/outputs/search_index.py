@@ -113,7 +113,7 @@ def _without_apostrophes(text: str) -> str:
 
 
 def _words(pages: list[dict[str, Any]]) -> list[str]:
-    """Every word of the pages once, the most frequent first; what a word is, search/text.js says too."""
+    """Every word of the pages once, the most frequent first; what a word is, search/tokens.js says too."""
     entries = [entry for page in pages for entry in (page, *page["sections"])]
     texts = " ".join(text for entry in entries for text in (entry["title"], *entry["names"], entry["text"]))
     counts = Counter(re.findall(r"[^\W_]+", _without_apostrophes(texts)))

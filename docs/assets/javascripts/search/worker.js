@@ -2,22 +2,24 @@
 // All files are asked for at once; static imports would come one after the other.
 const ready = Promise.all([
   fetch(new URL("../../../search/index.json", import.meta.url)).then((answer) => (answer.ok ? answer.json() : Promise.reject())),
-  import("./engine.js"),
-  import("./urgent.js"),
-  import("./text.js"),
+  import("./ranking.js"),
+  import("./emergencies.js"),
+  import("./tokens.js"),
+  import("./spelling.js"),
+  import("./stemmer.js"),
   import("./lunr.js"),
-]).then(([data, { Engine }, { Urgent }]) => {
-  const engine = new Engine(data);
-  return { engine, urgent: new Urgent(data, (word) => engine.isWord(word)), words: data.words, call: data.call };
+]).then(([data, { Ranking }, { Emergencies }]) => {
+  const ranking = new Ranking(data);
+  return { ranking, emergencies: new Emergencies(data, (word) => ranking.isWord(word)), words: data.words, call: data.call };
 });
 
 addEventListener("message", async ({ data: text }) => {
   const loaded = await ready.catch(() => null);
   if (!loaded) return postMessage({ text, failed: true });
-  const { engine, urgent, words, call } = loaded;
-  const answer = urgent.answerTo(text);
+  const { ranking, emergencies, words, call } = loaded;
+  const answer = emergencies.answerTo(text);
   // No guess at the end of an unfinished word stands below an emergency.
-  const found = answer?.alone ? { results: [] } : engine.search(answer ? `${text} ` : text);
+  const found = answer?.alone ? { results: [] } : ranking.search(answer ? `${text} ` : text);
   postMessage({ text, words, call, ...found, urgent: answer });
-  engine.prepare(); // while the reader looks at the first answer
+  ranking.prepare(); // while the reader looks at the first answer
 });

@@ -1,5 +1,5 @@
-import { answers } from "./answers.js";
-import { Tool, copyOf, fill, say, show, withId } from "./tool.js";
+import { answers } from "./store.js";
+import { Tool, copyOf, fill, say, show, withId } from "./element.js";
 
 // Repeats what the page prints for each condition that is ticked. It adds nothing and concludes nothing.
 class AskFirstCheck extends Tool {

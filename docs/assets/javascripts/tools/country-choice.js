@@ -1,5 +1,5 @@
-import { answers } from "./answers.js";
-import { Tool, show } from "./tool.js";
+import { answers } from "./store.js";
+import { Tool, show } from "./element.js";
 
 // Shows the rules of one country, or of all.
 class CountryChoice extends Tool {

@@ -1,5 +1,5 @@
-import { answers } from "./answers.js";
-import { Tool, say, show } from "./tool.js";
+import { answers } from "./store.js";
+import { Tool, say, show } from "./element.js";
 
 // Where the answers are kept, and the way to forget them. It also has the links between the tools carry
 // the answers, as long as the device does not keep them.

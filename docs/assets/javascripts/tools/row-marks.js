@@ -1,5 +1,5 @@
-import { answers } from "./answers.js";
-import { Tool, copyOf } from "./tool.js";
+import { answers } from "./store.js";
+import { Tool, copyOf } from "./element.js";
 
 // Marks, for every choice alike, the places that speak of what matters to the reader. It never picks one.
 class RowMarks extends Tool {

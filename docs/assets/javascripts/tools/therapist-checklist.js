@@ -1,5 +1,5 @@
-import { MOST, answers, newTherapist } from "./answers.js";
-import { Tool, copyOf, fill, setValue, show, withId } from "./tool.js";
+import { MOST, answers, newTherapist } from "./store.js";
+import { Tool, copyOf, fill, setValue, show, withId } from "./element.js";
 
 // Gives each point of the page a checkbox and a note for each therapist, and each sign a checkbox. It counts
 // what is checked; it weighs nothing. A wide screen shows all therapists, a phone the one that is chosen.

@@ -1,5 +1,5 @@
-import { answers } from "./answers.js";
-import { Tool, copyOf, withId } from "./tool.js";
+import { answers } from "./store.js";
+import { Tool, copyOf, withId } from "./element.js";
 
 // Puts a real checkbox in the place of each drawn square of a list.
 class TickList extends Tool {

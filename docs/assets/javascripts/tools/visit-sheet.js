@@ -1,7 +1,7 @@
-import { money } from "../cost-calculator/format.js";
-import { MOST, answers } from "./answers.js";
-import { fitOnPaper } from "./paper.js";
-import { Tool, copyOf, fill, say, setValue, show } from "./tool.js";
+import { money } from "../shared/money.js";
+import { MOST, answers } from "./store.js";
+import { fitOnPaper } from "./fit-one-page.js";
+import { Tool, copyOf, fill, say, setValue, show } from "./element.js";
 
 const FIELDS = { goal: "lines", sessions: "line", lookBack: "day", stop: "lines" };
 

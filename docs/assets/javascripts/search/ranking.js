@@ -2,7 +2,9 @@
 //
 // There is no index to build first, so the first answer is quick: the texts of all sections stand in one long
 // text, and where a word occurs in it is looked up when the word is first asked for.
-import { american, grouped, lexicon, likest, mistakesIn, stem, stemsOf, Texts, wordsOf } from "./text.js";
+import { american, lexicon, likest, mistakesIn } from "./spelling.js";
+import { stem } from "./stemmer.js";
+import { grouped, stemsOf, Texts, wordsOf } from "./tokens.js";
 
 const WEIGHT = { title: 8, names: 6, heading: 5, pageTitle: 2, summary: 2.5, body: 1 };
 const SATURATION = 3; // a word that occurs often counts little more than one that occurs
@@ -16,7 +18,7 @@ const LEAST = 0.25; // the share of what was typed, by weight, that a result mus
 const MOST_RESULTS = 10;
 const EXCERPT = 170; // characters
 
-export class Engine {
+export class Ranking {
   constructor({ pages, vocabulary, same, misspelt, small, last, ordinary, groups, urgent }) {
     this.documents = pages.flatMap((page) => [
       { ...page, page },

@@ -1,6 +1,6 @@
 // What the tools share. A tool is a custom element that holds no words of its own: they stand in its HTML,
 // which is hidden until the tool is there to work it.
-import { answers } from "./answers.js";
+import { answers } from "./store.js";
 
 /** Words with their {braces} filled in. */
 export const fill = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name]);

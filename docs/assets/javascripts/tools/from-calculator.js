@@ -1,4 +1,4 @@
-import { answers } from "./answers.js";
+import { answers } from "./store.js";
 
 // Takes what the calculator has worked out into the answers, for the visit sheet.
 document.addEventListener("cost-estimate", ({ detail: { state, cost } }) =>

@@ -1,11 +1,11 @@
 // <massage-cost-calculator>: asks, checks, and shows what a course of massage costs. Its form, its words and its data
 // stand in the page; nothing typed leaves it. After each answer it fires "cost-estimate", which bubbles, with
-// {state, inputs, cost, fragment}: see fragment.js for the state, and cost.js for the rest.
+// {state, inputs, cost, fragment}: see link-state.js for the state, and model.js for the rest.
 
-import { fillForm, inputsOf, readForm, showQuestions, startState } from "./cost-calculator/form.js";
-import { fill, number } from "./cost-calculator/format.js";
-import { readFragment, writeFragment } from "./cost-calculator/fragment.js";
-import { copyOf, showResult } from "./cost-calculator/result.js";
+import { fillForm, inputsOf, readForm, showQuestions, startState } from "./form.js";
+import { fill, number } from "../shared/money.js";
+import { readFragment, writeFragment } from "./link-state.js";
+import { copyOf, showResult } from "./result.js";
 
 const NAME = "massage-cost-calculator";
 

@@ -1,8 +1,8 @@
 // The form: what it holds, what is wrong with it, and what the cost model makes of it.
 
-import { fill, money, number } from "./format.js";
-import { KEYS } from "./fragment.js";
-import { readNumber } from "./reading.js";
+import { fill, money, number } from "../shared/money.js";
+import { KEYS } from "./link-state.js";
+import { readNumber } from "./parse-number.js";
 
 const OPTIONAL = ["visit_cap", "year_cap"];
 

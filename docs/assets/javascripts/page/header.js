@@ -1,4 +1,4 @@
-// The header by keyboard: the menu button and the choice of colors. The search box is finder.js.
+// The header by keyboard: the menu button and the choice of colors. The search box is search/load.js.
 
 const menuButton = document.querySelector(".menu-button");
 const menu = document.getElementById("menu");
@@ -15,16 +15,15 @@ for (const element of [menuButton, menu]) {
   });
 }
 
-// --- colors: see palette.js ----------------------------------------------------------------------
+// --- colors: see boot.js ----------------------------------------------------------------------
 
 const colors = document.querySelector(".colors");
 const showColors = () => colors.setAttribute("aria-pressed", guideColors.dark);
 
 colors.addEventListener("click", () => {
   const dark = colors.getAttribute("aria-pressed") !== "true";
-  guideColors.apply(dark);
+  guideColors.choose(dark);
   colors.setAttribute("aria-pressed", dark);
-  __md_set("__palette", dark ? "dark" : "light");
 });
 guideColors.system.addEventListener("change", showColors);
 showColors();

@@ -2,11 +2,13 @@
 //
 // A sign is a list of groups of words. It fits where each group occurs, in any order, close together and on
 // words of its own. A word that stands in a phrase that is known to be harmless does not count.
-import { grouped, lexicon, likest, stem, wordsOf } from "./text.js";
+import { lexicon, likest } from "./spelling.js";
+import { stem } from "./stemmer.js";
+import { grouped, wordsOf } from "./tokens.js";
 
 const CLOSE = 9; // words from the first to the last, those under `skip` not counted
 
-export class Urgent {
+export class Emergencies {
   // `isWord` tells whether a word is one in its own right, and so no misspelt sign.
   constructor({ skip, groups, urgent, misspelt }, isWord) {
     this.skip = new Set(skip.map(stem));

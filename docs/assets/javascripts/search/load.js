@@ -2,8 +2,8 @@
 const search = document.querySelector(".md-search");
 
 const load = async () => {
-  const worker = new Worker(new URL("search/worker.js", import.meta.url), { type: "module" });
-  const { attach } = await import("./search/box.js");
+  const worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
+  const { attach } = await import("./box.js");
   attach(search, worker);
 };
 

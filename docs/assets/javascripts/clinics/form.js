@@ -1,7 +1,7 @@
 // The form with which a clinic makes a link of its own. Nothing is sent or kept: the link holds it all.
 
-import { draw } from "./clinic/code.js";
-import { fault, presets, write } from "./clinic/fragment.js";
+import { draw } from "./qr.js";
+import { fault, presets, write } from "./link-state.js";
 
 const form = document.getElementById("clinic-form");
 const result = document.getElementById("clinic-result");

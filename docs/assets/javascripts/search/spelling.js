@@ -1,24 +1,4 @@
-// Words, stems and likeness: what searching and the urgent answers share.
-import lunr from "./lunr.js";
-
-// In small letters; apostrophes vanish, so that "can't" and "cant" are one word.
-const leveled = (text) => text.toLowerCase().replace(/['’ʼ´`]/g, "");
-
-export const wordsOf = (text) => leveled(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-
-const known = new Map();
-
-// A word without its ending, by Porter's algorithm.
-export const stem = (word) => {
-  let found = known.get(word);
-  if (found === undefined) {
-    found = lunr.stemmer(new lunr.Token(word)).toString();
-    known.set(word, found);
-  }
-  return found;
-};
-
-export const stemsOf = (text) => wordsOf(text).map(stem);
+// Words that are spelt otherwise, or mistyped.
 
 // How American spelling, which the guide has, differs from British.
 const AMERICAN = [
@@ -30,17 +10,6 @@ const AMERICAN = [
 ];
 
 export const american = (word) => AMERICAN.reduce((spelt, [british, plain]) => spelt.replace(british, plain), word);
-
-// Items in lists by what `keyOf` says of each (Map.groupBy is too new for many phones).
-export const grouped = (items, keyOf) => {
-  const groups = new Map();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (!groups.has(key)) groups.set(key, []);
-    groups.get(key).push(item);
-  }
-  return groups;
-};
 
 // How many typing mistakes a word of this length may hold.
 export const mistakesIn = (word) => (word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0);
@@ -96,38 +65,3 @@ export const likest = (word, candidates, limit = mistakesIn(word)) => {
   }
   return found;
 };
-
-// Many short texts, in which words are found without an index.
-export class Texts {
-  constructor(texts) {
-    const levels = texts.map(leveled);
-    this.joined = `\n${levels.join("\n")}\n`;
-    this.starts = [];
-    let start = 1;
-    for (const { length } of levels) {
-      this.starts.push(start);
-      start += length + 1;
-    }
-  }
-
-  // The number of the text for each place where a word stands.
-  holding(word) {
-    const found = [];
-    for (let at = this.joined.indexOf(word); at >= 0; at = this.joined.indexOf(word, at + word.length)) {
-      if (isBetween(this.joined[at - 1]) && isBetween(this.joined[at + word.length])) found.push(this.#textAt(at));
-    }
-    return found;
-  }
-
-  #textAt(place) {
-    let [low, high] = [0, this.starts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (this.starts[middle] <= place) low = middle;
-      else high = middle;
-    }
-    return low;
-  }
-}
-
-const isBetween = (character) => !/[\p{L}\p{N}]/u.test(character);

@@ -1,7 +1,7 @@
 // What a calculator shows for an answer. Its words come from the page; all of them go in as text.
 
-import { cost } from "./cost.js";
-import { fill, money, number } from "./format.js";
+import { cost } from "./model.js";
+import { fill, money, number } from "../shared/money.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 

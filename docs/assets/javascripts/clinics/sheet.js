@@ -1,7 +1,7 @@
 // The page that a clinic's own link opens: its words in a box of their own, and the pages that it chose.
 
-import { draw } from "./clinic/code.js";
-import { read, write } from "./clinic/fragment.js";
+import { draw } from "./qr.js";
+import { read, write } from "./link-state.js";
 
 const box = document.getElementById("from-clinic");
 const items = [...document.querySelectorAll("[data-page]")];

@@ -1,0 +1,55 @@
+// Words and the texts that hold them: what ranking and emergencies share.
+import { stem } from "./stemmer.js";
+
+// In small letters; apostrophes vanish, so that "can't" and "cant" are one word.
+const leveled = (text) => text.toLowerCase().replace(/['’ʼ´`]/g, "");
+
+export const wordsOf = (text) => leveled(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+export const stemsOf = (text) => wordsOf(text).map(stem);
+
+// Items in lists by what `keyOf` says of each (Map.groupBy is too new for many phones).
+export const grouped = (items, keyOf) => {
+  const groups = new Map();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (!groups.has(key)) groups.set(key, []);
+    groups.get(key).push(item);
+  }
+  return groups;
+};
+
+// Many short texts, in which words are found without an index.
+export class Texts {
+  constructor(texts) {
+    const levels = texts.map(leveled);
+    this.joined = `\n${levels.join("\n")}\n`;
+    this.starts = [];
+    let start = 1;
+    for (const { length } of levels) {
+      this.starts.push(start);
+      start += length + 1;
+    }
+  }
+
+  // The number of the text for each place where a word stands.
+  holding(word) {
+    const found = [];
+    for (let at = this.joined.indexOf(word); at >= 0; at = this.joined.indexOf(word, at + word.length)) {
+      if (isBetween(this.joined[at - 1]) && isBetween(this.joined[at + word.length])) found.push(this.#textAt(at));
+    }
+    return found;
+  }
+
+  #textAt(place) {
+    let [low, high] = [0, this.starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (this.starts[middle] <= place) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+const isBetween = (character) => !/[\p{L}\p{N}]/u.test(character);
