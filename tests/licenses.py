@@ -1,7 +1,7 @@
 """`python -m tests.licenses` writes requirements/LICENSES.md: under which license each dependency comes.
 
 It lists what every machine installs; a package for some machines only is left out. What the site itself ships of them
-is Material's script and lunr.js, both under the MIT license.
+is Material's script, under the MIT license. What it ships of others besides is in docs/assets/javascripts/vendor/.
 """
 
 from __future__ import annotations

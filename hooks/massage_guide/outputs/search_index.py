@@ -9,7 +9,6 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from importlib.metadata import distribution
 from typing import Any
 
 from ..model.claims import Claim
@@ -25,17 +24,15 @@ from .generated import Generated
 from .page_text import Section, sections
 
 INDEX = "search/index.json"
-LUNR = "assets/javascripts/search/lunr.js"
 
 
 def files(context: BuildContext) -> Iterator[Generated]:
-    """Every file that searching needs. Pages that stand alone are in no search."""
+    """What the search box fetches. Pages that stand alone are in no search."""
     alone = {page.path for page in context.site.pages.values() if page.stands_alone}
     pages = [(path, text) for path, text in context.finished_pages.items() if path not in alone]
     index = search_index(context.site, context.renderer, pages)
     content = json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode()
     yield Generated(INDEX, content, "content/search.yml")
-    yield Generated(LUNR, _lunr(), "content/search.yml")
 
 
 def search_index(site: Site, renderer: Renderer, pages: Iterable[tuple[str, str]]) -> dict[str, Any]:
@@ -133,10 +130,3 @@ def _location(place: str) -> str:
     """An address as the browser asks for it: `types/thai/`, `safety/#emergency`, and nothing for the home page."""
     page, mark, anchor = place.partition("#")
     return f"{page.strip('/')}/{mark}{anchor}" if page.strip("/") else f"{mark}{anchor}"
-
-
-def _lunr() -> bytes:
-    """lunr.js out of the installed MkDocs, whose licence it carries, turned into a module: browsers import it."""
-    source = distribution("mkdocs").locate_file("mkdocs/contrib/search/templates/search/lunr.js")
-    return b"const module = { exports: {} };\nconst exports = module.exports;\n" + source.read_bytes() \
-        + b"\nexport default module.exports;\n"

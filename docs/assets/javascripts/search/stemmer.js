@@ -1,12 +1,13 @@
-import lunr from "./lunr.js";
+// A word without its ending: the stem by which words are compared.
+import { EnglishStemmer } from "../vendor/english-stemmer.js";
 
+const snowball = new EnglishStemmer();
 const known = new Map();
 
-// A word without its ending, by Porter's algorithm.
 export const stem = (word) => {
   let found = known.get(word);
   if (found === undefined) {
-    found = lunr.stemmer(new lunr.Token(word)).toString();
+    found = snowball.stemWord(word);
     known.set(word, found);
   }
   return found;

@@ -7,7 +7,8 @@ const ready = Promise.all([
   import("./tokens.js"),
   import("./spelling.js"),
   import("./stemmer.js"),
-  import("./lunr.js"),
+  import("../vendor/english-stemmer.js"),
+  import("../vendor/base-stemmer.js"),
 ]).then(([data, { Ranking }, { Emergencies }]) => {
   const ranking = new Ranking(data);
   return { ranking, emergencies: new Emergencies(data, (word) => ranking.isWord(word)), words: data.words, call: data.call };
