@@ -101,7 +101,7 @@ def test_what_opens(page: Page, address: str, scheme: str) -> None:
     assert not violations(page)
     page.get_by_role("button", name="Menu").click()
     page.get_by_role("textbox", name="Search").press_sequentially("swedish")
-    page.locator(".md-search-result__link").first.wait_for()
+    page.locator(".search-result__link").first.wait_for()
     assert not violations(page)
 
 
@@ -118,7 +118,7 @@ def test_every_macro_by_its_fixtures(page: Page, address: str, renderer: Rendere
     for fixture in macros.macros()[name].fixtures:
         html = macros.html_of(macros.markdown_of(name, fixture, renderer))
         page.set_content(f'<!doctype html><html lang="en"><head><title>{name}</title>{sheets}</head><body>'
-                         f'<main class="md-content"><h1>{name}</h1><h2>{fixture}</h2>{html}</main></body></html>')
+                         f'<main class="content"><h1>{name}</h1><h2>{fixture}</h2>{html}</main></body></html>')
         page.evaluate(AXE_SCRIPT)
         for width in (320, 1280):
             page.set_viewport_size({"width": width, "height": HEIGHT})

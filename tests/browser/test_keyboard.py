@@ -68,16 +68,16 @@ def test_search_by_keyboard(page: Page, address: str) -> None:
     box = page.get_by_role("textbox", name="Search")
     box.focus()
     page.keyboard.type("swedish")
-    page.locator(".md-search-result__link").first.wait_for()
+    page.locator(".search-result__link").first.wait_for()
     assert page.get_by_role("status").inner_text()
     page.keyboard.press("Escape")
-    expect(page.locator(".md-search__output")).not_to_be_visible()
+    expect(page.locator(".search__output")).not_to_be_visible()
     page.keyboard.press("ArrowDown")  # opens it again
     page.keyboard.press("ArrowUp")
     page.keyboard.press("Tab")  # the button that empties the box
     page.keyboard.press("Tab")
     stop = page.evaluate(STOP)
-    assert page.evaluate("document.activeElement.matches('.md-search-result__link')"), stop
+    assert page.evaluate("document.activeElement.matches('.search-result__link')"), stop
     assert stop["onScreen"] and stop["seen"] and stop["marked"], stop
     page.keyboard.press("Enter")
     page.wait_for_url("**/types/swedish/**")
@@ -86,9 +86,9 @@ def test_search_by_keyboard(page: Page, address: str) -> None:
 def test_leaving_the_search_closes_it(page: Page, address: str) -> None:
     page.goto(f"{address}/")
     page.get_by_role("textbox", name="Search").press_sequentially("swedish")
-    expect(page.locator(".md-search__output")).to_be_visible()
+    expect(page.locator(".search__output")).to_be_visible()
     page.keyboard.press("Shift+Tab")
-    expect(page.locator(".md-search__output")).not_to_be_visible()
+    expect(page.locator(".search__output")).not_to_be_visible()
 
 
 def test_single_letters_do_nothing(page: Page, address: str) -> None:

@@ -77,7 +77,7 @@ def test_a_reader_gets_everywhere_by_the_list_of_all_pages_and_prints(browser: B
         page.on("console", lambda message: complaints.append(message.text))
         page.on("requestfailed", lambda request: complaints.append(request.url))
         page.goto((folder / "index.html").as_uri())
-        assert page.evaluate("getComputedStyle(document.querySelector('.md-search')).display") == "none"
+        assert page.evaluate("getComputedStyle(document.querySelector('.search')).display") == "none"
         page.get_by_role("banner").get_by_role("link", name=site.words.groups["theme"]["all_pages"]).click()
         page.get_by_role("link", name="Swedish massage").first.click()
         expect(page.locator("h1")).to_have_text(site.types["swedish"].title)

@@ -38,9 +38,9 @@ class Answer:
     milliseconds: float
 
 
-# Types a text and waits for the list to change; Material answers to `keyup`, our box to `input`.
+# Types a text and waits for the list to change; Material answers to `keyup`, our box to `input`. Its classes end like ours.
 _ASK = """async ([text, list]) => {
-  const input = document.querySelector(".md-search__input");
+  const input = document.querySelector("[class$=search__input]");
   const place = document.querySelector(list);
   input.focus();
   const start = performance.now();
@@ -57,16 +57,16 @@ _ASK = """async ([text, list]) => {
     input.dispatchEvent(new Event("input", { bubbles: true }));
     input.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
   });
-  const links = [...document.querySelectorAll(".md-search-result__item:not(.search-urgent) .md-search-result__link")];
+  const links = [...document.querySelectorAll("[class*=search-result__item]:not(.search-urgent) [class$=search-result__link]")];
   return {
     results: links.map((link) => link.href),
-    urgent: document.querySelector(".md-search-result__item:first-child.search-urgent")?.textContent ?? "",
+    urgent: document.querySelector(".search-result__item:first-child.search-urgent")?.textContent ?? "",
     milliseconds: window.answered - start,
   };
 }"""
 
 
-def ask(page: Page, text: str, root: str, within: str = ".md-search-result") -> Answer:
+def ask(page: Page, text: str, root: str, within: str = ".search-result") -> Answer:
     """Type `text` into the box of a page and read what it shows."""
     found = page.evaluate(_ASK, [text, within])
     return Answer([link.removeprefix(root) for link in found["results"]], found["urgent"], found["milliseconds"])

@@ -91,10 +91,10 @@ def first_result(browser: Browser, root: str, enter: Callable[[Keyboard, str], N
     taken = []
     for _ in range(9):
         page = opened(browser, root, loaded=loaded)
-        page.locator(".md-search__input").focus()
+        page.locator(INPUT).focus()
         start = time.monotonic()
         enter(page.keyboard, "deep tissue")
-        page.locator(".md-search-result__link").first.wait_for()
+        page.locator(LINK).first.wait_for()
         taken.append(1000 * (time.monotonic() - start))
         page.close()
     return statistics.median(taken)
@@ -111,7 +111,7 @@ def opened(browser: Browser, root: str, *, loaded: bool) -> Page:
     page = browser.new_page()
     page.goto(f"{root}types/swedish/", wait_until="networkidle")
     if loaded:
-        page.locator(".md-search__input").focus()
+        page.locator(INPUT).focus()
         page.wait_for_timeout(1500)
     return page
 
@@ -133,6 +133,8 @@ def build_both(folder: Path) -> tuple[Path, Path]:
     return folder / "ours", folder / "stock"
 
 
+# Material's classes end like ours.
+INPUT, LINK = "[class$=search__input]", "[class$=search-result__link]"
 STOCK_LIST = "[data-md-component=search-result]"
 
 

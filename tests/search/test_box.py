@@ -27,8 +27,8 @@ def typed(page: Page, text: str) -> None:
     """Type a text by keyboard and wait for its results."""
     box(page).focus()
     page.keyboard.type(text)
-    expect(page.locator(".md-search__output")).to_be_visible()
-    expect(page.locator(".md-search__output")).to_have_attribute("data-for", box(page).input_value())
+    expect(page.locator(".search__output")).to_be_visible()
+    expect(page.locator(".search__output")).to_have_attribute("data-for", box(page).input_value())
 
 
 def test_nothing_of_the_search_is_loaded_before_the_box_is_used(browser: Browser, address: str) -> None:
@@ -45,15 +45,15 @@ def test_nothing_of_the_search_is_loaded_before_the_box_is_used(browser: Browser
 def test_all_of_it_works_by_keyboard(page: Page, address: str) -> None:
     typed(page, "swedish")
     page.keyboard.press("ArrowDown")
-    expect(page.locator(".md-search-result__link").first).to_be_focused()
+    expect(page.locator(".search-result__link").first).to_be_focused()
     page.keyboard.press("ArrowUp")
     expect(box(page)).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
-    expect(page.locator(".md-search-result__link").first).to_be_focused()
+    expect(page.locator(".search-result__link").first).to_be_focused()
     page.keyboard.press("Escape")
     expect(box(page)).to_be_focused()
-    expect(page.locator(".md-search__output")).to_be_hidden()
+    expect(page.locator(".search__output")).to_be_hidden()
     typed(page, " massage")
     page.keyboard.press("Enter")
     page.keyboard.press("Enter")
@@ -63,13 +63,13 @@ def test_all_of_it_works_by_keyboard(page: Page, address: str) -> None:
 def test_the_list_goes_when_the_reader_goes_on(page: Page) -> None:
     typed(page, "swedish")
     page.locator("h1").click()
-    expect(page.locator(".md-search__output")).to_be_hidden()
+    expect(page.locator(".search__output")).to_be_hidden()
     box(page).focus()
-    expect(page.locator(".md-search__output")).to_be_visible()
+    expect(page.locator(".search__output")).to_be_visible()
     page.get_by_role("button", name="Clear the search box").click()
     expect(box(page)).to_be_focused()
     expect(box(page)).to_have_value("")
-    expect(page.locator(".md-search__output")).to_be_hidden()
+    expect(page.locator(".search__output")).to_be_hidden()
 
 
 def test_results_are_announced(page: Page) -> None:
@@ -80,39 +80,39 @@ def test_results_are_announced(page: Page) -> None:
 
 def test_a_result_shows_page_section_and_a_marked_excerpt(page: Page) -> None:
     typed(page, "blood thinners")
-    result = page.locator(".md-search-result__item").first
-    expect(result.locator(".md-search-result__page")).not_to_be_empty()
+    result = page.locator(".search-result__item").first
+    expect(result.locator(".search-result__page")).not_to_be_empty()
     expect(result.locator("mark").first).to_contain_text("blood", ignore_case=True)
 
 
 def test_a_claim_never_stands_without_its_verdict(page: Page) -> None:
     typed(page, "it is safe")
-    claim = page.locator(".md-search-result__item", has=page.locator("a[href$='claims/is-safe/']"))
-    expect(claim.locator(".md-search-result__note")).to_contain_text("What we found: ")
-    expect(claim.locator(".md-search-result__excerpt")).not_to_contain_text("Massage is a safe treatment")
+    claim = page.locator(".search-result__item", has=page.locator("a[href$='claims/is-safe/']"))
+    expect(claim.locator(".search-result__note")).to_contain_text("What we found: ")
+    expect(claim.locator(".search-result__excerpt")).not_to_contain_text("Massage is a safe treatment")
 
 
 def test_urgent_advice_stands_above_everything_and_is_announced(page: Page) -> None:
     typed(page, "can't pee")
-    first = page.locator(".md-search-result__item").first
+    first = page.locator(".search-result__item").first
     expect(first).to_contain_text("Emergency: read this first")
-    expect(first.locator(".md-search-result__link")).to_have_attribute("href", page.url.replace("types/swedish/", "safety/#emergency"))
+    expect(first.locator(".search-result__link")).to_have_attribute("href", page.url.replace("types/swedish/", "safety/#emergency"))
     expect(page.get_by_role("status")).to_contain_text("Urgent advice comes first.")
-    urgent, meta = first.bounding_box(), page.locator(".md-search-result__meta").bounding_box()
+    urgent, meta = first.bounding_box(), page.locator(".search-result__meta").bounding_box()
     assert urgent and meta and urgent["y"] < meta["y"]
 
 
 def test_urgent_advice_stands_alone_if_nothing_else_is_found(page: Page) -> None:
     typed(page, "want to die")
-    expect(page.locator(".md-search-result__item")).to_have_count(1)
-    expect(page.locator(".md-search__output")).not_to_contain_text("Nothing found")
+    expect(page.locator(".search-result__item")).to_have_count(1)
+    expect(page.locator(".search__output")).not_to_contain_text("Nothing found")
     expect(page.get_by_role("status")).to_have_text("Urgent advice comes first.")
 
 
 def test_no_remark_on_spelling_stands_beside_urgent_advice(page: Page) -> None:
     typed(page, "cant pee and my bakc hurts")
-    expect(page.locator(".md-search-result__item").first).to_contain_text("Emergency")
-    expect(page.locator(".md-search__output")).not_to_contain_text("Showing results for")
+    expect(page.locator(".search-result__item").first).to_contain_text("Emergency")
+    expect(page.locator(".search__output")).not_to_contain_text("Showing results for")
     expect(page.get_by_role("status")).not_to_contain_text("Showing results for")
 
 
@@ -124,7 +124,7 @@ def test_a_word_that_is_right_is_not_corrected(page: Page, text: str) -> None:
 
 def test_nothing_found_says_where_help_is_and_then_what_else_there_is(page: Page) -> None:
     typed(page, "xqzw vvkj")
-    output = page.locator(".md-search__output")
+    output = page.locator(".search__output")
     expect(output).to_contain_text("Nothing found for “xqzw vvkj”.")
     links = output.locator(".search-nothing a").all()
     assert len(links) > 8
@@ -133,7 +133,7 @@ def test_nothing_found_says_where_help_is_and_then_what_else_there_is(page: Page
 
 def test_what_is_typed_is_text_and_never_markup(page: Page) -> None:
     typed(page, "<img src=x onerror=alert(1)> {{ q }}")
-    expect(page.locator(".md-search__output img")).to_have_count(0)
+    expect(page.locator(".search__output img")).to_have_count(0)
 
 
 def test_without_the_index_the_list_of_all_pages_is_left(browser: Browser, address: str) -> None:
@@ -142,14 +142,14 @@ def test_without_the_index_the_list_of_all_pages_is_left(browser: Browser, addre
         page.route("**/search/index.json", lambda route: route.abort())
         page.goto(f"{address}/")
         typed(page, "swedish")
-        expect(page.locator(".md-search__output").get_by_role("link")).to_have_text("All pages from A to Z")
+        expect(page.locator(".search__output").get_by_role("link")).to_have_text("All pages from A to Z")
 
 
 def test_without_javascript_a_link_to_all_pages_stands_in_its_place(browser: Browser, address: str) -> None:
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
         page.goto(f"{address}/")
-        expect(page.locator(".md-search")).to_be_hidden()
+        expect(page.locator(".search")).to_be_hidden()
         expect(page.locator("header").get_by_role("link", name="All pages from A to Z")).to_be_visible()
 
 
@@ -161,9 +161,9 @@ def test_it_is_accessible_and_fits_the_screen(browser: Browser, address: str, wi
         page.goto(f"{address}/types/swedish/")
         typed(page, text)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
-        output = page.locator(".md-search__output").bounding_box()
+        output = page.locator(".search__output").bounding_box()
         assert output and output["x"] >= 0 and output["x"] + output["width"] <= width
-        found = Axe().run(page, context=".md-search")
+        found = Axe().run(page, context=".search")
         assert not found.response["violations"], found.generate_report()
         for _ in range(6):
             page.keyboard.press("Tab")

@@ -6,8 +6,8 @@ const ROOT = new URL("../../../", import.meta.url);
 export const attach = (search, worker) => {
   const input = search.querySelector("input");
   const form = search.querySelector("form");
-  const output = search.querySelector(".md-search__output");
-  const place = search.querySelector(".md-search-result");
+  const output = search.querySelector(".search__output");
+  const place = search.querySelector(".search-result");
   const status = search.querySelector("[role=status]");
   const styled = loadStyles();
 
@@ -117,22 +117,22 @@ const linkTo = (location, className, ...children) => {
 const resultsOf = (answer) => {
   const { words, results } = answer;
   const corrected = correctionOf(answer);
-  const meta = element("p", "md-search-result__meta", countOf(answer));
+  const meta = element("p", "search-result__meta", countOf(answer));
   if (corrected) meta.prepend(fill(words.corrected, { words: corrected }), " ");
   const items = [...(answer.urgent ? [urgentItem(answer)] : []), ...results.map(resultItem)];
-  const list = items.length ? [element("ol", "md-search-result__list", ...items)] : [];
+  const list = items.length ? [element("ol", "search-result__list", ...items)] : [];
   // Urgent advice stands above everything, the count included, and alone if nothing else was found.
   if (answer.urgent) return results.length ? [...list, meta] : list;
   return [meta, ...list, ...(results.length ? [] : nothingFound(answer))];
 };
 
 const resultItem = ({ at, page, note, section, excerpt }) => {
-  const link = linkTo(at, "md-search-result__link", element("span", "md-search-result__page", page));
-  if (section) link.append(element("span", "md-search-result__section", section));
-  const item = element("li", "md-search-result__item", link);
-  if (note) item.append(element("p", "md-search-result__note", note));
+  const link = linkTo(at, "search-result__link", element("span", "search-result__page", page));
+  if (section) link.append(element("span", "search-result__section", section));
+  const item = element("li", "search-result__item", link);
+  if (note) item.append(element("p", "search-result__note", note));
   const runs = excerpt.map(([text, wanted]) => (wanted ? element("mark", "", text) : text));
-  if (runs.length) item.append(element("p", "md-search-result__excerpt", ...runs));
+  if (runs.length) item.append(element("p", "search-result__excerpt", ...runs));
   return item;
 };
 
@@ -149,13 +149,13 @@ const urgentItem = ({ urgent, words }) => {
   const { urgency, answer, lines, actions, location } = urgent;
   const item = element(
     "li",
-    "md-search-result__item search-urgent",
+    "search-result__item search-urgent",
     element("p", "search-urgent__title", element("strong", "", fill(words.urgent, { urgency }))),
     element("p", "", ...inlined(answer)),
   );
   if (lines.length) item.append(element("ul", "", ...lines.map((line) => element("li", "", ...inlined(line)))));
   item.append(...actions.map((action) => element("p", "", ...inlined(action))));
-  item.append(element("p", "", linkTo(location, "md-search-result__link", words.urgent_link)));
+  item.append(element("p", "", linkTo(location, "search-result__link", words.urgent_link)));
   if (!location.endsWith("#emergency")) item.append(element("p", "", linkTo("safety/#emergency", "", words.emergency_link)));
   return item;
 };

@@ -1,5 +1,5 @@
 // Loads the search when the reader first turns to its box, and not a byte of it before.
-const search = document.querySelector(".md-search");
+const search = document.querySelector(".search");
 
 const load = async () => {
   const worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
