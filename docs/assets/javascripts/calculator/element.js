@@ -3,9 +3,12 @@
 // {state, inputs, cost, fragment}: see link-state.js for the state, and model.js for the rest.
 
 import { fillForm, inputsOf, readForm, showQuestions, startState } from "./form.js";
-import { fill, number } from "../shared/money.js";
+import { copyText } from "../shared/clipboard.js";
+import { element } from "../shared/dom.js";
+import { number } from "../shared/money.js";
+import { fill } from "../shared/words.js";
 import { readFragment, writeFragment } from "./link-state.js";
-import { copyOf, showResult } from "./result.js";
+import { copyWithoutIds, showResult } from "./result.js";
 
 const NAME = "massage-cost-calculator";
 
@@ -71,7 +74,7 @@ class MassageCostCalculator extends HTMLElement {
     rules.querySelector("[data-country-name]").textContent = country.selectedOptions[0].text;
     const copies = [];
     for (let next = heading.nextElementSibling; next && !/^H[123]$/.test(next.tagName); next = next.nextElementSibling) {
-      copies.push(next.tagName === "H4" ? subtitle(next.firstChild.textContent) : copyOf(next));
+      copies.push(next.tagName === "H4" ? subtitle(next.firstChild.textContent) : copyWithoutIds(next));
     }
     rules.querySelector("div").replaceChildren(...copies);
   }
@@ -130,12 +133,9 @@ class MassageCostCalculator extends HTMLElement {
   }
 
   #linkTo(name, message) {
-    const link = document.createElement("a");
+    const link = element("a", "", message);
     link.href = `#${this.#form.elements[name].id}`;
-    link.textContent = message;
-    const item = document.createElement("li");
-    item.append(link);
-    return item;
+    return element("li", "", link);
   }
 
   // The address stays as it is: an anchor in it would push out the state of the calculator.
@@ -195,24 +195,17 @@ class MassageCostCalculator extends HTMLElement {
 
   async #copy() {
     const address = new URL(this.#fragment, location.href).href;
-    try {
-      await navigator.clipboard.writeText(address);
+    if (await copyText(address)) {
       this.querySelector("[data-copied]").textContent = this.#data.words.copied;
-    } catch {
-      // Not allowed, as in a frame: the reader can copy it by hand.
-      const field = this.querySelector("[data-link] input");
-      this.querySelector("[data-link]").hidden = false;
-      field.value = address;
-      field.select();
+      return;
     }
+    const field = this.querySelector("[data-link] input");
+    this.querySelector("[data-link]").hidden = false;
+    field.value = address;
+    field.select();
   }
 }
 
-function subtitle(text) {
-  const made = document.createElement("p");
-  made.className = "calculator__rules-part";
-  made.textContent = text;
-  return made;
-}
+const subtitle = (text) => element("p", "calculator__rules-part", text);
 
 customElements.define(NAME, MassageCostCalculator);

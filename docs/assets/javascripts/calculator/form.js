@@ -1,6 +1,7 @@
 // The form: what it holds, what is wrong with it, and what the cost model makes of it.
 
-import { fill, money, number } from "../shared/money.js";
+import { money, number } from "../shared/money.js";
+import { fill } from "../shared/words.js";
 import { KEYS } from "./link-state.js";
 import { readNumber } from "./parse-number.js";
 

@@ -1,7 +1,9 @@
 // What a calculator shows for an answer. Its words come from the page; all of them go in as text.
 
 import { cost } from "./model.js";
-import { fill, money, number } from "../shared/money.js";
+import { element } from "../shared/dom.js";
+import { money, number } from "../shared/money.js";
+import { fill } from "../shared/words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -43,8 +45,8 @@ function answer(root, found, state, say, data) {
     frequency: frequency[0].toLowerCase() + frequency.slice(1),
     weeks: say.weeks(state.weeks),
   });
-  const total = element("strong", fill(say.words.you_pay, { total: say.money(found.course.you) }));
-  root.querySelector(".calculator__answer").replaceChildren(element("p", total, " ", course));
+  const total = element("strong", "", fill(say.words.you_pay, { total: say.money(found.course.you) }));
+  root.querySelector(".calculator__answer").replaceChildren(element("p", "", total, " ", course));
 }
 
 function figures(root, found, inputs, say) {
@@ -124,7 +126,7 @@ function scenarios(root, found, inputs, say, data) {
   root.querySelector(".calculator__chart").replaceChildren(
     ...all.map(([title, { course }]) => bar(title, say.money(course.you), course.you / (most || 1))));
   const told = document.querySelectorAll("[data-scenario]");
-  root.querySelector(".calculator__evidence").replaceChildren(...[...told].map(copyOf));
+  root.querySelector(".calculator__evidence").replaceChildren(...[...told].map(copyWithoutIds));
 }
 
 function bar(title, amount, share) {
@@ -135,37 +137,29 @@ function bar(title, amount, share) {
   rect.setAttribute("width", String(Math.max(0.5, share * 100)));
   rect.setAttribute("height", "6");
   svg.append(rect);
-  const line = element("div", element("span", title), svg, element("span", amount));
-  line.className = "calculator__bar";
-  return line;
+  return element("div", "calculator__bar", element("span", "", title), svg, element("span", "", amount));
 }
 
 // --- small parts --------------------------------------------------------------------------------------------
 
 /** A copy of something on the page, without the ids that must stay the original's. */
-export function copyOf(node) {
+export function copyWithoutIds(node) {
   const copy = node.cloneNode(true);
   for (const each of [copy, ...copy.querySelectorAll("[id]")]) each.removeAttribute("id");
   delete copy.dataset.scenario;
   return copy;
 }
 
-function element(name, ...content) {
-  const made = document.createElement(name);
-  made.append(...content);
-  return made;
-}
-
 function rows(root, name, lines) {
   const made = lines.map(([title, ...cells]) => {
-    const head = element("th", title);
+    const head = element("th", "", title);
     head.scope = "row";
-    return element("tr", head, ...cells.map((cell) => element("td", cell)));
+    return element("tr", "", head, ...cells.map((cell) => element("td", "", cell)));
   });
   root.querySelector(`[data-rows="${name}"]`).replaceChildren(...made);
 }
 
 function list(target, texts) {
   target.hidden = !texts.length;
-  target.replaceChildren(...texts.map((text) => element("li", text)));
+  target.replaceChildren(...texts.map((text) => element("li", "", text)));
 }

@@ -1,5 +1,7 @@
 // Copy buttons. Without this file, or where the browser lets no page copy, they stay hidden: the text can be selected.
 
+import { copyText } from "../shared/clipboard.js";
+
 const status = document.getElementById("copied");
 
 if (navigator.clipboard) {
@@ -8,11 +10,10 @@ if (navigator.clipboard) {
     const text = document.getElementById(button.dataset.copy);
     button.hidden = false;
     button.addEventListener("click", async () => {
-      try {
-        await navigator.clipboard.writeText(text.textContent);
+      if (await copyText(text.textContent)) {
         button.textContent = button.dataset.copied;
         status.textContent = `${button.dataset.copied}: ${text.textContent}`;
-      } catch {
+      } else {
         getSelection().selectAllChildren(text); // the browser said no: one key is left to press
       }
     });

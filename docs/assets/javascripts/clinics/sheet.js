@@ -1,5 +1,6 @@
 // The page that a clinic's own link opens: its words in a box of their own, and the pages that it chose.
 
+import { withFragment } from "../shared/address.js";
 import { draw } from "./qr.js";
 import { read, write } from "./link-state.js";
 
@@ -18,10 +19,10 @@ function show() {
   for (const item of items) item.hidden = added.pages.length > 0 && !added.pages.includes(item.dataset.page);
   const cost = items.find((item) => item.dataset.page === "cost")?.querySelector("a");
   // Only where it changes, and still without a host.
-  if (cost && cost.hash.slice(1) !== added.cost) cost.href = cost.getAttribute("href").split("#")[0] + (added.cost && `#${added.cost}`);
+  if (cost && cost.hash.slice(1) !== added.cost) cost.href = withFragment(cost.getAttribute("href"), added.cost && `#${added.cost}`);
   const own = document.getElementById("sheet-code");
   const fragment = write(added);  // without what was not allowed
-  own.hidden = fragment === "#" || !draw(own.querySelector("canvas"), location.href.split("#")[0] + fragment);
+  own.hidden = fragment === "#" || !draw(own.querySelector("canvas"), withFragment(location.href, fragment));
 }
 
 addEventListener("hashchange", show);

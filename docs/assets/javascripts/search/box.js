@@ -1,5 +1,8 @@
 // The search box: sends what is typed to the worker, and shows what comes back.
 
+import { element } from "../shared/dom.js";
+import { fill } from "../shared/words.js";
+
 const ROOT = new URL("../../../", import.meta.url);
 
 // Turns the markup of partials/search.html into a working box.
@@ -81,8 +84,6 @@ const loadStyles = () =>
     document.head.append(link);
   });
 
-const fill = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-
 const countOf = ({ results, words, text, urgent }) => {
   if (results.length === 0) return urgent ? "" : fill(words.nothing, { words: text.trim() });
   return results.length === 1 ? words.one_result : fill(words.results, { count: results.length });
@@ -100,13 +101,6 @@ const summaryOf = (answer) =>
   ].filter(Boolean).join(" ");
 
 // --- what is seen -----------------------------------------------------------------------------------
-
-const element = (name, className, ...children) => {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.append(...children);
-  return made;
-};
 
 const linkTo = (location, className, ...children) => {
   const link = element("a", className, ...children);

@@ -3,7 +3,8 @@ const search = document.querySelector(".search");
 
 const load = async () => {
   const worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
-  const { attach } = await import("./box.js");
+  // At once; static imports would come one after the other.
+  const [{ attach }] = await Promise.all([import("./box.js"), import("../shared/dom.js"), import("../shared/words.js")]);
   attach(search, worker);
 };
 

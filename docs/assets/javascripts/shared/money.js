@@ -19,6 +19,3 @@ export function number(value, kind, country) {
     minimumFractionDigits: decimals, maximumFractionDigits: decimals, useGrouping: false,
   }).format(shown);
 }
-
-/** Words with {braces} filled in. */
-export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);

@@ -1,5 +1,7 @@
+import { copyOf, show } from "../shared/dom.js";
+import { fill } from "../shared/words.js";
+import { Tool, say, withId } from "./element.js";
 import { answers } from "./store.js";
-import { Tool, copyOf, fill, say, show, withId } from "./element.js";
 
 // Repeats what the page prints for each condition that is ticked. It adds nothing and concludes nothing.
 class AskFirstCheck extends Tool {

@@ -1,5 +1,6 @@
+import { show } from "../shared/dom.js";
+import { Tool } from "./element.js";
 import { answers } from "./store.js";
-import { Tool, show } from "./element.js";
 
 // Shows the rules of one country, or of all.
 class CountryChoice extends Tool {

@@ -1,5 +1,7 @@
+import { withFragment } from "../shared/address.js";
+import { show } from "../shared/dom.js";
+import { Tool, say } from "./element.js";
 import { answers } from "./store.js";
-import { Tool, say, show } from "./element.js";
 
 // Where the answers are kept, and the way to forget them. It also has the links between the tools carry
 // the answers, as long as the device does not keep them.
@@ -21,9 +23,9 @@ class KeptAnswers extends Tool {
     show(this.querySelector('[data-name="beside"]'), answers.besideKept);
     show(this.querySelector('[data-name="carried"]'), !answers.kept && !answers.empty);
     for (const link of carriers()) {
-      const [page] = link.getAttribute("href").split("#");
       link.dataset.section ??= link.hash;
-      link.setAttribute("href", page + ((!answers.kept && answers.fragment) || link.dataset.section));
+      const fragment = (!answers.kept && answers.fragment) || link.dataset.section;
+      link.setAttribute("href", withFragment(link.getAttribute("href"), fragment));
     }
   }
 }

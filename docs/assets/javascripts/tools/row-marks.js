@@ -1,5 +1,6 @@
+import { copyOf } from "../shared/dom.js";
+import { Tool } from "./element.js";
 import { answers } from "./store.js";
-import { Tool, copyOf } from "./element.js";
 
 // Marks, for every choice alike, the places that speak of what matters to the reader. It never picks one.
 class RowMarks extends Tool {

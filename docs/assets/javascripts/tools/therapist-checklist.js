@@ -1,5 +1,7 @@
+import { copyOf, element, setValue, show } from "../shared/dom.js";
+import { fill } from "../shared/words.js";
+import { Tool, withId } from "./element.js";
 import { MOST, answers, newTherapist } from "./store.js";
-import { Tool, copyOf, fill, setValue, show, withId } from "./element.js";
 
 // Gives each point of the page a checkbox and a note for each therapist, and each sign a checkbox. It counts
 // what is checked; it weighs nothing. A wide screen shows all therapists, a phone the one that is chosen.
@@ -120,7 +122,7 @@ class TherapistChecklist extends Tool {
     setValue(card.querySelector("input"), name);
     card.querySelector(".therapist__count").textContent = fill(this.dataset.count, { checked: points.length, total });
     card.querySelector("strong").textContent = fill(this.dataset.seen, { count: seen.length });
-    card.querySelector("ul").replaceChildren(...seen.map(({ says }) => listItem(says)));
+    card.querySelector("ul").replaceChildren(...seen.map(({ says }) => element("li", "", says)));
     show(card.querySelector(".therapist__seen"), seen.length);
     card.querySelector("button").textContent = fill(this.dataset.takeOut, { name: this.nameOf(index) });
     show(card.querySelector("button"), this.built > 1);
@@ -162,11 +164,5 @@ class TherapistChecklist extends Tool {
 }
 
 const noteOf = ({ notes }, id) => (Object.hasOwn(notes, id) ? notes[id] : "");
-
-const listItem = (words) => {
-  const item = document.createElement("li");
-  item.textContent = words;
-  return item;
-};
 
 customElements.define("therapist-checklist", TherapistChecklist);

@@ -1,5 +1,6 @@
+import { copyOf } from "../shared/dom.js";
+import { Tool, withId } from "./element.js";
 import { answers } from "./store.js";
-import { Tool, copyOf, withId } from "./element.js";
 
 // Puts a real checkbox in the place of each drawn square of a list.
 class TickList extends Tool {

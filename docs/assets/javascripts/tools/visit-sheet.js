@@ -1,7 +1,11 @@
+import { withFragment } from "../shared/address.js";
+import { copyText } from "../shared/clipboard.js";
+import { copyOf, setValue, show } from "../shared/dom.js";
 import { money } from "../shared/money.js";
-import { MOST, answers } from "./store.js";
+import { fill } from "../shared/words.js";
+import { Tool, say } from "./element.js";
 import { fitOnPaper } from "./fit-one-page.js";
-import { Tool, copyOf, fill, say, setValue, show } from "./element.js";
+import { MOST, answers } from "./store.js";
 
 const FIELDS = { goal: "lines", sessions: "line", lookBack: "day", stop: "lines" };
 
@@ -48,13 +52,9 @@ class VisitSheet extends Tool {
   }
 
   async copy(field) {
-    try {
-      await navigator.clipboard.writeText(field.value);
-      say(this.dataset.copied);
-    } catch {
-      field.select();
-      say(this.dataset.byHand);
-    }
+    const copied = await copyText(field.value);
+    if (!copied) field.select();
+    say(copied ? this.dataset.copied : this.dataset.byHand);
   }
 
   // --- showing the answers -------------------------------------------------------------------------------
@@ -72,7 +72,7 @@ class VisitSheet extends Tool {
     this.showBefore();
     show(this.querySelector('[data-name="unknown"]'), this.hasUnknown(all));
     this.querySelector('[name="text"]').value = this.text();
-    this.querySelector('[name="link"]').value = location.href.split("#")[0] + answers.fragment;
+    this.querySelector('[name="link"]').value = withFragment(location.href, answers.fragment);
   }
 
   estimate({ country, visits, each, total }) {
@@ -127,7 +127,7 @@ class VisitSheet extends Tool {
   text() {
     const lines = this.lists("h2, .field, li").filter((node) => !node.closest("[hidden]")).map(lineOf);
     const [title, dates] = ["h1", ".dates"].map((selector) => words(document.querySelector(selector)));
-    return [title, ...lines, "", dates, location.href.split("#")[0]].join("\n");
+    return [title, ...lines, "", dates, withFragment(location.href, "")].join("\n");
   }
 }
 
