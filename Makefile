@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check test test-all bench search-score requirements clean
+.PHONY: site serve check lint-scripts test test-all bench search-score requirements clean
 
 site: .venv/site.done
 	$(BIN)/mkdocs build
@@ -14,10 +14,14 @@ serve: .venv/site.done
 check: .venv/site.done
 	$(BIN)/massage-guide check
 
-test: .venv/test.done
+# Types of the scripts, by what their comments say.
+lint-scripts: node_modules/.done
+	npx --no-install tsc -p .
+
+test: .venv/test.done node_modules/.done
 	$(BIN)/pytest
 
-test-all: .venv/test.done
+test-all: .venv/test.done node_modules/.done
 	$(BIN)/pytest -m "slow or not slow"
 
 # Prints measurements; nothing is asserted. One of them: make bench ONLY=first_view
@@ -38,6 +42,11 @@ search-score: .venv/test.done
 .venv/test.done: .venv/site.done requirements/test.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
 	$(BIN)/python -m tests.chromium
+	touch $@
+
+node_modules/.done: package.json package-lock.json .npmrc
+	@command -v npm >/dev/null || { echo "npm is missing: install Node.js 20 or newer. It checks the scripts; no build needs it." >&2; exit 1; }
+	npm ci
 	touch $@
 
 # Needs uv. Run it after changing requirements/*.in.

@@ -117,7 +117,7 @@ function boughtAhead(inputs, visits) {
   if (!deal) return 0;
   const bought = deal.kind === "package"
     ? Math.ceil(visits.length / deal.visits)
-    : Math.max(month(visits.at(-1).week) + 1, deal.months ?? 1);
+    : Math.max(month(visits[visits.length - 1].week) + 1, deal.months ?? 1);
   return bought * taxed(inputs, deal.price);
 }
 
@@ -125,7 +125,7 @@ function boughtAhead(inputs, visits) {
 function runs(visits) {
   const found = [];
   visits.forEach(({ fee, plan }, index) => {
-    const run = found.at(-1);
+    const run = found[found.length - 1];
     if (run && run.fee === fee && run.plan === plan) run.last = index + 1;
     else found.push({ first: index + 1, last: index + 1, fee, plan });
   });

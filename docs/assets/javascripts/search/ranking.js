@@ -327,7 +327,7 @@ const startOf = (text, hit) => {
 const formsOf = (word) => {
   if (/[^aeiou]y$/.test(word)) return [`${word.slice(0, -1)}ies`, `${word.slice(0, -1)}ied`, `${word}ing`];
   if (word.endsWith("e")) return [`${word}s`, `${word}d`, `${word.slice(0, -1)}ing`];
-  const last = word.at(-1); // doubled: fit, fitting
+  const last = word[word.length - 1]; // doubled: fit, fitting
   return [`${word}s`, `${word}ed`, `${word}ing`, `${word}${last}ed`, `${word}${last}ing`];
 };
 

@@ -18,7 +18,7 @@ const areIds = (value) =>
   Array.isArray(value) && value.length <= 99 && value.every(isId) && new Set(value).size === value.length;
 const isOf = (fields) => (value) =>
   value?.constructor === Object &&
-  Object.entries(value).every(([name, inner]) => Object.hasOwn(fields, name) && fields[name].holds(inner));
+  Object.entries(value).every(([name, inner]) => Object.prototype.hasOwnProperty.call(fields, name) && fields[name].holds(inner));
 
 /** The longest text of each kind, in characters. */
 export const MOST = { name: 40, note: 200, goal: 160, sessions: 60, stop: 160, therapists: 3 };
@@ -63,8 +63,10 @@ const FIELDS = {
   },
 };
 
+const copyOf = (value) => JSON.parse(JSON.stringify(value));
+
 const whole = (fields, given = {}) =>
-  Object.fromEntries(Object.entries(fields).map(([name, { empty }]) => [name, structuredClone(given[name] ?? empty)]));
+  Object.fromEntries(Object.entries(fields).map(([name, { empty }]) => [name, copyOf(given[name] ?? empty)]));
 
 const isEmpty = (value) => value === "" || (typeof value === "object" && Object.values(value).every(isEmpty));
 

@@ -163,6 +163,6 @@ class TherapistChecklist extends Tool {
   }
 }
 
-const noteOf = ({ notes }, id) => (Object.hasOwn(notes, id) ? notes[id] : "");
+const noteOf = ({ notes }, id) => (Object.prototype.hasOwnProperty.call(notes, id) ? notes[id] : "");
 
 customElements.define("therapist-checklist", TherapistChecklist);
