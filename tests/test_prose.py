@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from massage_guide.text.plain import plain
-from massage_guide.text.prose import ContactMark, Emphasis, LinkMark, NumberMark, Prose, Text, UnknownMark
+from massage_guide.text.prose import ContactMark, Emphasis, LinkMark, NumberMark, Prose, Text, UnknownMark, plain
 
 
 def test_marks_are_told_apart() -> None:

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 
 from massage_guide.model.safety import Level
 from massage_guide.site.site import Site
-from massage_guide.text.plain import plain
+from massage_guide.text.prose import plain
 
 from .pages import KINDS
 from .reader import holding

@@ -35,8 +35,7 @@ from ..site.queries import Views
 from ..site.share_kits import ascii_text, kits
 from ..site.site import Site
 from ..text import escape
-from ..text.plain import plain
-from ..text.prose import ContactMark, Emphasis, LinkMark, NumberMark, Prose
+from ..text.prose import ContactMark, Emphasis, LinkMark, NumberMark, Prose, plain
 from .calculator_data import calculator_data
 from .glossary_links import Glosses
 from .macro import Macro, MacroError, macros

@@ -10,7 +10,7 @@ from ..site.addresses import addresses
 from ..site.numbers import numbers
 from ..site.page import Page, prose_lines
 from ..site.site import Site
-from ..text.plain import plain
+from ..text.prose import plain
 from ..text.readability import grade, words
 from ..text.sentences import sentences
 from ..yaml_source.document import Path

@@ -1,4 +1,4 @@
-"""Prose: plain text with four marks, and nothing else.
+"""Prose: plain text with four marks, and nothing else; and the same text without its marks.
 
 - `*word*` stresses a word.
 - `[[n:ID.FIELD]]` prints a number from the one place where it stands.
@@ -12,6 +12,7 @@ Text is data: it is parsed here and never by Jinja or Markdown.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -106,10 +107,10 @@ class Prose:
         parts: list[Part] = []
         end = 0
         for found in _MARK.finditer(line):
-            parts.append(Text(_plain(line[end : found.start()])))
-            parts.append(Emphasis(_plain(found[2])) if found[2] else _mark(found[0], found[1]))
+            parts.append(Text(_unmarked(line[end : found.start()])))
+            parts.append(Emphasis(_unmarked(found[2])) if found[2] else _mark(found[0], found[1]))
             end = found.end()
-        parts.append(Text(_plain(line[end:])))
+        parts.append(Text(_unmarked(line[end:])))
         return cls(line, tuple(p for p in parts if p != Text("")))
 
     def __str__(self) -> str:
@@ -126,7 +127,7 @@ class Prose:
         return {"type": "string", "minLength": 1}
 
 
-def _plain(text: str) -> str:
+def _unmarked(text: str) -> str:
     for bracket in ("[[", "]]"):
         if bracket in text:
             raise UnknownMark(text[text.index(bracket) :][:40])
@@ -148,3 +149,18 @@ def _validated(text: str) -> Prose:
         return Prose.parse(text)
     except UnknownMark as error:
         raise PydanticCustomError("bad_mark", "{reason}", {"reason": str(error), "mark": error.mark}) from None
+
+
+def plain(prose: Prose, numbers: Mapping[str, str], addresses: Mapping[str, str]) -> str:
+    """The text of prose as readers hear it, without marks. An unknown number or page is printed as its own name."""
+    return "".join(_plain_part(part, numbers, addresses) for part in prose.parts)
+
+
+def _plain_part(part: Part, numbers: Mapping[str, str], addresses: Mapping[str, str]) -> str:
+    if isinstance(part, NumberMark):
+        return numbers.get(part.key, part.key)
+    if isinstance(part, LinkMark):
+        return part.words or addresses.get(part.target, part.target)
+    if isinstance(part, ContactMark):
+        return part.number
+    return part.text
