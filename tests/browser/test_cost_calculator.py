@@ -109,7 +109,7 @@ def test_without_javascript_the_same_numbers_stand_in_a_table(
         work_it_out(page)
         shown = page.locator('[data-rows="scenarios"]').inner_text()
         for scenario in site.prices.scenarios:
-            total = money(scenario_cost(site, scenario, minor_units(price)).course.you, home)
+            total = money(scenario_cost(site.prices, scenario, minor_units(price)).course.you, home)
             assert total in table and total in shown
 
 

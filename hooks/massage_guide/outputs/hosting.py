@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from ..site.addresses import addresses
 from ..site.share_kits import files_of, kits
 from ..site.site import Site
 from . import api
@@ -55,14 +54,14 @@ def headers(pages: Iterable[str]) -> str:
 def _headers(site: Site) -> Generated:
     """What some hosts read: headers by path. Only pages that stand alone may stand in another site's frame."""
     framed = {address for address, page in site.pages.items() if page.stands_alone}
-    content = headers(address for address in addresses(site) if address not in framed)
+    content = headers(address for address in site.addresses if address not in framed)
     return Generated("_headers", content.encode(), site.documents["guide"].name)
 
 
 def _redirects(context: BuildContext) -> Iterator[Generated]:
     """A small page at each old address, which leads to the new one."""
     site = context.site
-    known = addresses(site)
+    known = site.addresses
     template = context.renderer.environment.get_template("pages/redirect.html.j2")
     for row in site.redirects.moved:
         page = template.render(target=posixpath.relpath(row.now, row.was) + "/", title=known[row.now],

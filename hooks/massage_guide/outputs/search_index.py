@@ -16,8 +16,8 @@ from ..model.safety import CareCard, Urgency
 from ..model.search import UrgentAnswer
 from ..problems.problem import Code, Refused
 from ..render.environment import Renderer, fill
-from ..site.addresses import other_names
 from ..site.page import address
+from ..site.queries import other_names
 from ..site.site import Site
 from .context import BuildContext
 from .generated import Generated

@@ -28,14 +28,13 @@ from ..model.fields import Passage
 from ..model.quality import QualityItem
 from ..problems.problem import Code, Problem, Refused
 from ..problems.suggest import did_you_mean
-from ..site.addresses import addresses
-from ..site.numbers import money, numbers
+from ..site.numbers import money
 from ..site.page import stray_brace
 from ..site.queries import Views
 from ..site.share_kits import ascii_text, kits
 from ..site.site import Site
 from ..text import escape
-from ..text.prose import ContactMark, Emphasis, LinkMark, NumberMark, Prose, plain
+from ..text.prose import ContactMark, Emphasis, LinkMark, NumberMark, Prose
 from .calculator_data import calculator_data
 from .glossary_links import Glosses
 from .macro import Macro, MacroError, macros
@@ -84,9 +83,7 @@ class Renderer:
 
     def __init__(self, site: Site) -> None:
         self.site = site
-        self._numbers = numbers(site)
-        self._addresses = addresses(site)
-        self._paths = _paths(site, self._addresses)
+        self._paths = _paths(site)
         self._homes = {id(prose): key for key, _, prose in site.prose}
         self._glosses = Glosses(site.glossary.values())
         self._macros = macros()
@@ -185,7 +182,7 @@ class Renderer:
             "guidelines": views.guidelines,
             "quality": lambda wanted: self._scores[Score(wanted)],
             "per_hundred": views.per_hundred,
-            "number": self._numbers.__getitem__,
+            "number": self.site.numbers.__getitem__,
             "names_by_letter": views.a_to_z,
             "used_in": views.used_in,
             "answered_in": views.answered_in,
@@ -247,7 +244,7 @@ class Renderer:
 
     def _part(self, part: Any, sheet: Sheet, *, first: bool) -> Markup:
         if isinstance(part, NumberMark):
-            return escape.block(self._numbers[part.key])
+            return escape.block(self.site.numbers[part.key])
         if isinstance(part, LinkMark):
             return self.link(part.target, part.words, sheet)
         if isinstance(part, ContactMark):
@@ -257,7 +254,7 @@ class Renderer:
 
     def plain(self, prose: Prose) -> str:
         """Prose without marks, as readers hear it."""
-        return plain(prose, self._numbers, self._addresses)
+        return self.site.plain(prose)
 
     def runs(self, prose: Prose) -> list[list[str]]:
         """Prose for a script: runs of text, each with the address that opens where it is a way to get help."""
@@ -276,7 +273,7 @@ class Renderer:
         """A Markdown link to an address of the guide, relative to the page it stands on."""
         address, _, anchor = target.partition("#")
         path = self._relative(address, sheet) if address else ""
-        text = escape.inline(words or self._addresses[address])
+        text = escape.inline(words or self.site.addresses[address])
         return Markup(f"[{text}]({path}{'#' + anchor if anchor else ''})")
 
     def _relative(self, address: str, sheet: Sheet) -> str:
@@ -361,6 +358,6 @@ def _from_folder(path: str, folder: str) -> str:
     return posixpath.relpath(path, folder)
 
 
-def _paths(site: Site, known: dict[str, str]) -> dict[str, str]:
+def _paths(site: Site) -> dict[str, str]:
     written = {page.address: page.path for page in site.pages.values()}
-    return {address: written.get(address, f"{address}.md") for address in known}
+    return {address: written.get(address, f"{address}.md") for address in site.addresses}

@@ -6,11 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..problems.problem import Problem
-from ..site.addresses import addresses
-from ..site.numbers import numbers
 from ..site.page import Page, prose_lines
 from ..site.site import Site
-from ..text.prose import plain
 from ..text.readability import grade, words
 from ..text.sentences import sentences
 from ..yaml_source.document import Path
@@ -39,10 +36,9 @@ class _Unit:
 
 def check(site: Site) -> Iterator[Problem]:
     """Each paragraph of the content, each page made of it, and each hand-written page."""
-    known_numbers, known_addresses = numbers(site), addresses(site)
     pages: dict[str, list[_Unit]] = {}
     for key, path, prose in site.prose:
-        unit = _Unit(key, path, plain(prose, known_numbers, known_addresses))
+        unit = _Unit(key, path, site.plain(prose))
         yield from _paragraph(site, unit)
         pages.setdefault(_page_of(key), []).append(unit)
     for name, units in pages.items():

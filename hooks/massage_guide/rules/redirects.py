@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from ..problems.problem import Problem
 from ..problems.suggest import did_you_mean
-from ..site.addresses import addresses
 from ..site.site import Site
 
 CODE = "redirects"
@@ -14,7 +13,7 @@ CODE = "redirects"
 
 def check(site: Site) -> Iterator[Problem]:
     """Each row of redirects.yml. A target that exists is itself no old address, so nothing leads in a circle."""
-    known, seen = addresses(site), set()
+    known, seen = site.addresses, set()
     for index, row in enumerate(site.redirects.moved):
         was, now = ("moved", index, "was"), ("moved", index, "now")
         if row.was in seen:

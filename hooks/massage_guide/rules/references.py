@@ -6,8 +6,6 @@ from collections.abc import Iterator
 
 from ..problems.problem import Problem
 from ..problems.suggest import did_you_mean
-from ..site.addresses import addresses
-from ..site.numbers import numbers
 from ..site.site import Site
 from ..text.prose import LinkMark, NumberMark, Prose
 from ..yaml_source.document import Path
@@ -18,9 +16,8 @@ CODE = "references"
 def check(site: Site) -> Iterator[Problem]:
     """Ids in reference fields, then marks in prose."""
     yield from _ids(site)
-    known_numbers, known_addresses = numbers(site), addresses(site)
     for key, path, prose in site.prose:
-        yield from _marks(site, key, path, prose, known_numbers, known_addresses)
+        yield from _marks(site, key, path, prose)
 
 
 def _ids(site: Site) -> Iterator[Problem]:
@@ -28,9 +25,9 @@ def _ids(site: Site) -> Iterator[Problem]:
         "the conditions of safety.yml": {condition.id for condition in site.safety.ask_first},
         "the cards of safety.yml": {card.id for card in site.safety.cards},
         "the groups of search.yml": site.search.groups,
-        "the pages of the guide": addresses(site),
+        "the pages of the guide": site.addresses,
         "the frequencies of prices.yml": {frequency.id for frequency in site.prices.frequencies},
-        "the numbers of sources": numbers(site),
+        "the numbers of sources": site.numbers,
         "the rows of article.yml": {row.id for row in site.article.rows},
     }
     for key, path, holder, id in site.references:
@@ -49,20 +46,17 @@ def _is_broken(site: Site, holder: str, id: str) -> bool:
     return owner not in site.sources and any(key.startswith("countries/") for key in site.broken)
 
 
-
-def _marks(
-    site: Site, key: str, path: Path, prose: Prose, known_numbers: dict[str, str], known_addresses: dict[str, str]
-) -> Iterator[Problem]:
+def _marks(site: Site, key: str, path: Path, prose: Prose) -> Iterator[Problem]:
     for part in prose.parts:
-        if isinstance(part, NumberMark) and part.key not in known_numbers and not _is_broken(site, "sources", part.key):
+        if isinstance(part, NumberMark) and part.key not in site.numbers and not _is_broken(site, "sources", part.key):
             yield site.problem(key, path, CODE, f"There is no number “{part.key}”.",
-                               did_you_mean(part.key, known_numbers, "Check the spelling, or add the entry first."),
+                               did_you_mean(part.key, site.numbers, "Check the spelling, or add the entry first."),
                                snippet=part.source)
         if isinstance(part, LinkMark):
             page, _, anchor = part.target.partition("#")
-            if page and page not in known_addresses and page not in site.broken:
+            if page and page not in site.addresses and page not in site.broken:
                 yield site.problem(key, path, CODE, f"There is no page “{page}”.",
-                                   did_you_mean(page, known_addresses, "Check the spelling, or add the entry first."), snippet=part.source)
+                                   did_you_mean(page, site.addresses, "Check the spelling, or add the entry first."), snippet=part.source)
             elif anchor and not part.words:
                 yield site.problem(key, path, CODE, "A link into a page needs words of its own.",
                                    f"Write [[link:{part.target}|words]].", snippet=part.source)

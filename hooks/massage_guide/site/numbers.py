@@ -2,42 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from ..cost import Cost, Inputs, cost, minor_units
 from ..model.countries import Country
-from ..model.prices import Scenario
-from ..model.sources import Number
-from .site import Site
+from ..model.prices import Prices, Scenario
+from ..model.sources import Number, Source
+from ..model.words import Words
 
 
-def numbers(site: Site) -> dict[str, str]:
+def printed_numbers(
+    sources: Mapping[str, Source], prices: Prices, countries: Mapping[str, Country], words: Words
+) -> dict[str, str]:
     """Every number by its key, as text prints it."""
+    signs = {country.currency: country.sign for country in countries.values()}
     known = {
-        f"{source.id}.{name}": _bound(site, number) + number_words(number, _signs(site))
-        for source in site.sources.values()
+        f"{source.id}.{name}": _bound(words, number) + number_words(number, signs)
+        for source in sources.values()
         for name, number in source.numbers.items()
     }
-    home = site.countries.get(site.prices.article.country)
+    home = countries.get(prices.article.country)
     if home:
-        known["article.price"] = money(minor_units(site.prices.article.amount), home)
-        for scenario in site.prices.scenarios:
-            known |= _scenario_numbers(site, scenario, home)
-    for country in site.countries.values():
+        known["article.price"] = money(minor_units(prices.article.amount), home)
+        for scenario in prices.scenarios:
+            known |= _scenario_numbers(prices, scenario, home)
+    for country in countries.values():
         known |= _price_numbers(country)
     return known
 
 
-def scenario_cost(site: Site, scenario: Scenario, price: int) -> Cost:
+def scenario_cost(prices: Prices, scenario: Scenario, price: int) -> Cost:
     """The cost of a scenario at `price` minor units a visit."""
-    frequency = next(f for f in site.prices.frequencies if f.id == scenario.frequency)
+    frequency = next(f for f in prices.frequencies if f.id == scenario.frequency)
     return cost(Inputs(price=price, visits=frequency.visits, every_weeks=frequency.every_weeks, weeks=scenario.weeks))
 
 
-def _scenario_numbers(site: Site, scenario: Scenario, home: Country) -> dict[str, str]:
-    if scenario.frequency not in {f.id for f in site.prices.frequencies}:
+def _scenario_numbers(prices: Prices, scenario: Scenario, home: Country) -> dict[str, str]:
+    if scenario.frequency not in {f.id for f in prices.frequencies}:
         return {}  # the rule on references says so
-    found = scenario_cost(site, scenario, minor_units(site.prices.article.amount))
+    found = scenario_cost(prices, scenario, minor_units(prices.article.amount))
     return {
         f"{scenario.id}.visits": grouped(Decimal(found.course.visits)),
         f"{scenario.id}.total": money(found.course.you, home),
@@ -53,12 +57,8 @@ def _price_numbers(country: Country) -> dict[str, str]:
             for name, amount in amounts.items() if amount is not None}
 
 
-def _bound(site: Site, number: Number) -> str:
-    return f"{site.words.groups['bounds'][number.bound]} " if number.bound else ""
-
-
-def _signs(site: Site) -> dict[str, str]:
-    return {country.currency: country.sign for country in site.countries.values()}
+def _bound(words: Words, number: Number) -> str:
+    return f"{words.groups['bounds'][number.bound]} " if number.bound else ""
 
 
 def number_words(number: Number, signs: dict[str, str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -17,7 +17,7 @@ from ..model.prices import Scenario
 from ..model.questions import Question, QuestionGroup
 from ..model.safety import AskFirst, Level
 from ..model.sources import Source
-from .addresses import ENTRY_PAGES, names
+from .addresses import ENTRY_PAGES, NAMED_AT
 from .article_coverage import coverage
 from .citations import cited
 from .numbers import money, scenario_cost
@@ -124,12 +124,28 @@ class Views:
 
     def scenario_cost(self, scenario: Scenario, price: int) -> Cost:
         """The cost of a scenario at `price` minor units a visit."""
-        return scenario_cost(self._site, scenario, price)
+        return scenario_cost(self._site.prices, scenario, price)
 
     def money_range(self, low: int, high: int, country: Country) -> str:
         """Two amounts as a range; one when they are the same."""
         low, high = sorted((low, high))
         return money(low, country) if low == high else f"{money(low, country)}–{money(high, country)}"
+
+
+def names(site: Site) -> Iterator[tuple[str, str]]:
+    """Every name in the guide with its address: pages, entries, and other names of entries."""
+    yield from ((page.title, address) for address, page in site.pages.items() if not page.stands_alone)
+    for collection, place in NAMED_AT.items():
+        for entry in getattr(site, collection).values():
+            yield (entry.term if isinstance(entry, Term) else entry.title), place.format(id=entry.id)
+    yield from ((name, place) for place, others in other_names(site).items() for name in others)
+
+
+def other_names(site: Site) -> dict[str, tuple[str, ...]]:
+    """The other names of entries by their address."""
+    return {place.format(id=entry.id): entry.also_called
+            for collection, place in NAMED_AT.items()
+            for entry in getattr(site, collection).values()}
 
 
 def _place(entry: Any) -> tuple[int, str]:

@@ -33,8 +33,10 @@ from ..model.types import MassageType
 from ..model.values import Values
 from ..model.words import Words
 from ..problems.problem import Problem
-from ..text.prose import Prose
+from ..text.prose import Prose, plain
 from ..yaml_source.document import Document, Path
+from .addresses import page_titles
+from .numbers import printed_numbers
 from .page import Page
 
 
@@ -83,6 +85,20 @@ class Site:
         """A problem with the value at `path` of the file `key`."""
         document = self.documents[key]
         return document.problem(code, document.place(path), message, hint, snippet=snippet)
+
+    @cached_property
+    def addresses(self) -> dict[str, str]:
+        """The title of each page by its address: `types/thai`, `safety`, `/`."""
+        return page_titles(self.pages, {name: getattr(self, name) for name in COLLECTIONS})
+
+    @cached_property
+    def numbers(self) -> dict[str, str]:
+        """Every number that text can print, by its key."""
+        return printed_numbers(self.sources, self.prices, self.countries, self.words)
+
+    def plain(self, prose: Prose) -> str:
+        """Prose without marks, as readers hear it."""
+        return plain(prose, self.numbers, self.addresses)
 
     @cached_property
     def prose(self) -> tuple[tuple[str, Path, Prose], ...]:

@@ -13,11 +13,8 @@ from ...model.claims import Certainty, Claim
 from ...model.fields import Record
 from ...model.types import MassageType
 from ...problems.problem import Problem
-from ...site.addresses import addresses
-from ...site.numbers import numbers
 from ...site.page import prose_lines
 from ...site.site import Site
-from ...text.prose import plain
 from ...text.sentences import sentences
 from ...yaml_source.document import Path
 from .matcher import overclaim, promises
@@ -30,12 +27,11 @@ QUOTING = {"you_may_have_read", "says", "hope", "walk_away"}
 
 def check(site: Site) -> Iterator[Problem]:
     """Every sentence of the content, then of the hand-written pages."""
-    known_numbers, known_addresses = numbers(site), addresses(site)
     for key, path, prose in site.prose:
         if QUOTING & set(path):
             continue
         certainty = _certainty(site, site.records[key], path)
-        for sentence in sentences(plain(prose, known_numbers, known_addresses)):
+        for sentence in sentences(site.plain(prose)):
             if words := overclaim(sentence, certainty):
                 yield site.problem(key, path, CODE, _message(words, certainty), _hint(words, certainty),
                                    snippet=" ".join(words.split()[:2]))
