@@ -67,7 +67,7 @@ def statistic(text: str) -> str | None:
 
 def check(site: Site) -> Iterator[Problem]:
     """Every piece of prose, of which passages without a source hold no number at all, then hand-written pages."""
-    unsourced = {(key, (*path, "text")) for key, path, passage in site.passages() if passage.basis is Basis.UNSOURCED}
+    unsourced = {(key, (*path, "text")) for key, path, passage in site.passages if passage.basis is Basis.UNSOURCED}
     for key, path, prose in site.prose:
         if (key, path) in unsourced:
             if number := _first_number(prose):

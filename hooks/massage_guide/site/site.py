@@ -103,22 +103,26 @@ class Site:
     @cached_property
     def prose(self) -> tuple[tuple[str, Path, Prose], ...]:
         """Every piece of prose, with the key of its file and its path there."""
-        return tuple(found for found in self._values() if isinstance(found[2], Prose))
+        return tuple(found for found in self._values if isinstance(found[2], Prose))
 
-    def passages(self) -> Iterator[tuple[str, Path, Passage]]:
+    @cached_property
+    def passages(self) -> tuple[tuple[str, Path, Passage], ...]:
         """Every passage, with the key of its file and its path there."""
-        return (found for found in self._values() if isinstance(found[2], Passage))
+        return tuple(found for found in self._values if isinstance(found[2], Passage))
 
     @cached_property
     def references(self) -> tuple[tuple[str, Path, str, str], ...]:
         """Every id that names something else: the key of its file, its path there, what holds the thing, and the id."""
         return tuple((key, (*path, *inner), to, id)
-                     for key, path, value in self._values() if isinstance(value, BaseModel)
+                     for key, path, value in self._values if isinstance(value, BaseModel)
                      for name, to in _reference_fields(type(value))
                      for inner, id in walk(getattr(value, name), (name,)) if isinstance(id, str))
 
-    def _values(self) -> Iterator[tuple[str, Path, Any]]:
-        return ((key, path, value) for key, record in self.records.items() for path, value in walk(record))
+    @cached_property
+    def _values(self) -> tuple[tuple[str, Path, Any], ...]:
+        """Every record and text in the content, with the key of its file and its path there. It is walked once."""
+        return tuple((key, path, value) for key, record in self.records.items() for path, value in walk(record)
+                     if isinstance(value, Prose | BaseModel))
 
 
 def field_of(name: str) -> str:
