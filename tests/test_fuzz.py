@@ -16,10 +16,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from massage_guide.check import content_files, load
 from massage_guide.build import generate
+from massage_guide.check import load
 from massage_guide.problems.problem import Problem, Refused
 from massage_guide.project import Project
+from massage_guide.site.loader import content_files
 
 from .conftest import build, copy_project
 from .mutations import MUTATIONS, PAGE_MUTATIONS, Mutation

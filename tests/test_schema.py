@@ -9,11 +9,11 @@ import jsonschema
 import pytest
 import yaml
 
-from massage_guide.check import content_files
 from massage_guide.cli import made_from_model
 from massage_guide.model import COLLECTIONS, SINGLES
 from massage_guide.project import Project
 from massage_guide.schema.json_schema import FOLDER
+from massage_guide.site.loader import content_files
 
 from .conftest import ROOT
 

@@ -20,7 +20,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from .build import build, generate
 from .cache import Cache
-from .check import content_files, load
+from .check import load
 from .editing.autofix import mended
 from .editing.new_entry import scaffold
 from .editing.rename import RENAMED, renamed
@@ -39,6 +39,7 @@ from .schema.json_schema import files as schema_files
 from .schema.key_reference import FILE, reference
 from .site.article_coverage import coverage
 from .site.freshness import due, overdue
+from .site.loader import content_files
 from .site.outbound_links import Outcome, outside_links, told
 from .site.site import Site
 from .yaml_source.reader import read_bytes

@@ -13,9 +13,9 @@ from typing import Any
 
 import jinja2
 
-from ..check import words
 from ..problems.problem import Problem
 from ..project import Project
+from ..site.loader import load_words
 
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
@@ -92,7 +92,7 @@ class Preview:
         failures = [] if self.problems else self._failures or self._warnings.messages
         if not self.problems and not failures:
             return b""
-        return self._panel.render(words=words(project), shows=self._shows, problems=self.problems,
+        return self._panel.render(words=load_words(project), shows=self._shows, problems=self.problems,
                                   failures=failures).encode()
 
 
