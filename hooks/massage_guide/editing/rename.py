@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 
 from ..project import Project
-from ..site.addresses import ENTRY_PAGES, NAMED_AT
+from ..site.addresses import ENTRY_PAGES, address_of
 from ..site.page import Page
 from ..site.site import Site
 from ..yaml_source.document import Document, Place
@@ -40,7 +40,7 @@ def _names(site: Site, key: str, document: Document, collection: str, old: str, 
 
 def _is_named(holder: str, id: str, collection: str, old: str) -> bool:
     if holder == "the pages of the guide":
-        target = NAMED_AT.get(collection, "").format(id=old)
+        target = address_of(f"{collection}/{old}")
         return id == target or id.partition("#")[0] == target
     return (holder, id) == (collection, old) or (
         collection == "sources" and holder == "the numbers of sources" and id.partition(".")[0] == old)
@@ -57,10 +57,8 @@ def _replaced(document: Document, places: list[Place], old: str, new: str) -> st
 def _marks(text: str, collection: str, old: str, new: str) -> str:
     if collection == "sources":
         text = re.sub(rf"\[\[n:{old}\.", f"[[n:{new}.", text)
-    if collection in NAMED_AT:
-        target, better = (re.escape(NAMED_AT[collection].format(id=old)), NAMED_AT[collection].format(id=new))
-        text = re.sub(rf"\[\[link:{target}(?=[#|\]/])", f"[[link:{better}", text)
-    return text
+    target, better = re.escape(address_of(f"{collection}/{old}")), address_of(f"{collection}/{new}")
+    return re.sub(rf"\[\[link:{target}(?=[#|\]/])", f"[[link:{better}", text)
 
 
 _CALL = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.S)
@@ -75,7 +73,8 @@ def _links(project: Project, page: Page, collection: str, old: str, new: str) ->
 
 
 def _relinked(page: Page, collection: str, old: str, new: str) -> Callable[[re.Match[str]], str]:
-    target, _, anchor = NAMED_AT.get(collection, "").format(id=old).partition("#")
+    target, _, anchor = address_of(f"{collection}/{old}").partition("#")
+    new_anchor = address_of(f"{collection}/{new}").partition("#")[2]
 
     def relink(link: re.Match[str]) -> str:
         path, _, place = link[0].partition("#")
@@ -83,7 +82,7 @@ def _relinked(page: Page, collection: str, old: str, new: str) -> Callable[[re.M
         if file.removesuffix(".md") != target or place != (anchor or place):
             return link[0]
         if anchor:
-            return f"{path}#{new}"
+            return f"{path}#{new_anchor}"
         return str(PurePosixPath(path).with_name(f"{new}.md")) + (f"#{place}" if place else "")
 
     return relink

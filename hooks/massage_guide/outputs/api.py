@@ -15,7 +15,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
 from ..model import COLLECTIONS
-from ..site.addresses import ENTRY_PAGES, NAMED_AT
+from ..site.addresses import ENTRY_PAGES, address_of
 from ..site.site import Site
 from ..text.prose import Prose
 from .context import BuildContext
@@ -23,7 +23,6 @@ from .generated import Generated
 
 VERSION = "api/v1"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
-_FOUND_AT = NAMED_AT | {"sources": "sources#source-{id}", "topics": "{id}", "countries": "cost#countries"}
 
 
 def files(context: BuildContext) -> Iterator[Generated]:
@@ -78,7 +77,7 @@ def _about(site: Site, schema: str) -> dict[str, str]:
 
 def _place(site: Site, collection: str, id: str) -> dict[str, str]:
     """The entry's permanent address, and its page from the root where it has one of its own."""
-    page, _, anchor = _FOUND_AT[collection].format(id=id).partition("#")
+    page, _, anchor = address_of(f"{collection}/{id}").partition("#")
     place = {"address": _url(site, f"{page}/{'#' if anchor else ''}{anchor}")}
     return place | ({"page": f"/{page}/"} if collection in ENTRY_PAGES else {})
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..problems.problem import Problem
+from ..site.addresses import ONE_PAGE
 from ..site.page import Page, prose_lines
 from ..site.site import Site
 from ..text.readability import grade, words
@@ -21,8 +22,6 @@ MOST_SENTENCES = 3  # in a paragraph
 
 # Data beside tables: only the length of its sentences counts.
 _DATA = ("article", "prices")
-# Collections that are shown together on one page, and so are graded together.
-_TOGETHER = ("sources", "glossary", "options", "questions", "countries")
 
 
 @dataclass(frozen=True)
@@ -40,7 +39,7 @@ def check(site: Site) -> Iterator[Problem]:
     for key, path, prose in site.prose:
         unit = _Unit(key, path, site.plain(prose))
         yield from _paragraph(site, unit)
-        pages.setdefault(_page_of(key), []).append(unit)
+        pages.setdefault(_graded_with(key), []).append(unit)
     for name, units in pages.items():
         if name not in _DATA:
             yield from _page(site, units)
@@ -48,9 +47,10 @@ def check(site: Site) -> Iterator[Problem]:
         yield from _written(page)
 
 
-def _page_of(key: str) -> str:
+def _graded_with(key: str) -> str:
+    """What a file is graded together with: entries that share a page are one text."""
     folder = key.partition("/")[0]
-    return folder if folder in _TOGETHER + _DATA else key
+    return folder if folder in ONE_PAGE else key
 
 
 def _paragraph(site: Site, unit: _Unit) -> Iterator[Problem]:

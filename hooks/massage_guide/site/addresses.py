@@ -1,4 +1,4 @@
-"""Every page of the guide by its address."""
+"""Every page of the guide by its address, and the page that shows each file of the content."""
 
 from __future__ import annotations
 
@@ -7,14 +7,48 @@ from typing import Any
 
 from .page import Page
 
-ENTRY_PAGES = ("types", "benefits", "claims")
+SHOWN_AT = {
+    "types": "types/{id}",
+    "benefits": "benefits/{id}",
+    "claims": "claims/{id}",
+    "options": "compare#{id}",
+    "questions": "questions#{id}",
+    "glossary": "glossary#{id}",
+    "sources": "sources#source-{id}",
+    "countries": "cost#countries",
+    "topics": "{id}",
+    "article": "claims",
+    "guide": "about",
+    "prices": "cost",
+    "safety": "safety",
+    "search": "safety",
+    "therapist-checklist": "find-a-therapist",
+}
+"""Where readers find the entries of each collection, and what the single files say."""
+
+_SHOWN_APART = {"countries": {"registers": "find-a-therapist", "complaints": "find-a-therapist"}}
+"""Fields that are shown on another page than the rest of their file."""
+
+ENTRY_PAGES = tuple(name for name, address in SHOWN_AT.items() if address == f"{name}/{{id}}")
 """Collections whose entries have a page each, below their section's page."""
 
-NAMED_AT = {
-    "types": "types/{id}", "benefits": "benefits/{id}", "claims": "claims/{id}",
-    "options": "compare#{id}", "questions": "questions#{id}", "glossary": "glossary#{id}",
-}
-"""Where an entry that readers know by a name is to be found."""
+ONE_PAGE = tuple(name for name, address in SHOWN_AT.items() if "#" in address)
+"""Collections whose entries share a page."""
+
+NAMED = (*ENTRY_PAGES, "options", "questions", "glossary")
+"""Collections whose entries readers know by a name."""
+
+
+def address_of(key: str) -> str:
+    """Where readers find what a file says: `types/thai`, `glossary#acute`, `cost`."""
+    name, _, id = key.partition("/")
+    return SHOWN_AT[name].format(id=id)
+
+
+def page_of(key: str, field: str = "") -> str:
+    """The address of the page that shows a file, or one field of it."""
+    apart = _SHOWN_APART.get(key.partition("/")[0], {})
+    return apart.get(field) or address_of(key).partition("#")[0]
 
 
 def page_titles(pages: Mapping[str, Page], collections: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:

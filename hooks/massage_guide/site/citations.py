@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .addresses import page_of
 from .site import Site
 
 
@@ -12,3 +13,9 @@ def cited(site: Site) -> dict[str, set[tuple[str, str]]]:
         if holder == "sources":
             found.setdefault(id, set()).add((key, str(path[0])))
     return found
+
+
+def used_in(site: Site) -> dict[str, list[str]]:
+    """The addresses of the pages that rest on each source that is named anywhere, each address once."""
+    return {id: list(dict.fromkeys(page_of(key, field) for key, field in sorted(places)))
+            for id, places in cited(site).items()}

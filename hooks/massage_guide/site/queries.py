@@ -17,28 +17,18 @@ from ..model.prices import Scenario
 from ..model.questions import Question, QuestionGroup
 from ..model.safety import AskFirst, Level
 from ..model.sources import Source
-from .addresses import ENTRY_PAGES, NAMED_AT
+from .addresses import NAMED, address_of, page_of
 from .article_coverage import coverage
-from .citations import cited
+from .citations import used_in
 from .numbers import money, scenario_cost
 from .site import Site
-
-# The page that shows a file which has no page of its own. A topic is shown on the page of its name.
-_SHOWN_ON = {
-    "article": "claims", "countries": "cost", "glossary": "glossary", "guide": "about", "options": "compare",
-    "prices": "cost", "questions": "questions", "safety": "safety", "search": "safety", "therapist-checklist": "find-a-therapist",
-}
-
-# Fields that are shown on another page than the rest of their file.
-_SHOWN_APART = {("countries", "registers"): "find-a-therapist", ("countries", "complaints"): "find-a-therapist"}
-
 
 class Views:
     """Read-only views of one site."""
 
     def __init__(self, site: Site) -> None:
         self._site = site
-        self._cited = cited(site)
+        self._used_in = used_in(site)
         self._answers = coverage(site).answers
         self._ordered = {name: sorted(getattr(site, name).values(), key=_place) for name in COLLECTIONS}
         self._places = {name: {entry.id: place for place, entry in enumerate(entries)}
@@ -116,11 +106,11 @@ class Views:
 
     def used_in(self, source: str) -> list[str]:
         """Addresses of the pages that rest on a source, each once."""
-        return list(dict.fromkeys(_shown_on(key, field) for key, field in sorted(self._cited.get(source, ()))))
+        return self._used_in.get(source, [])
 
     def answered_in(self, row: str) -> list[str]:
         """Addresses of the pages that answer a row of the article."""
-        return list(dict.fromkeys(map(_shown_on, sorted(self._answers[row]))))
+        return list(dict.fromkeys(map(page_of, sorted(self._answers[row]))))
 
     def scenario_cost(self, scenario: Scenario, price: int) -> Cost:
         """The cost of a scenario at `price` minor units a visit."""
@@ -135,32 +125,21 @@ class Views:
 def names(site: Site) -> Iterator[tuple[str, str]]:
     """Every name in the guide with its address: pages, entries, and other names of entries."""
     yield from ((page.title, address) for address, page in site.pages.items() if not page.stands_alone)
-    for collection, place in NAMED_AT.items():
-        for entry in getattr(site, collection).values():
-            yield (entry.term if isinstance(entry, Term) else entry.title), place.format(id=entry.id)
+    for collection in NAMED:
+        for id, entry in getattr(site, collection).items():
+            yield (entry.term if isinstance(entry, Term) else entry.title), address_of(f"{collection}/{id}")
     yield from ((name, place) for place, others in other_names(site).items() for name in others)
 
 
 def other_names(site: Site) -> dict[str, tuple[str, ...]]:
     """The other names of entries by their address."""
-    return {place.format(id=entry.id): entry.also_called
-            for collection, place in NAMED_AT.items()
-            for entry in getattr(site, collection).values()}
+    return {address_of(f"{collection}/{id}"): entry.also_called
+            for collection in NAMED
+            for id, entry in getattr(site, collection).items()}
 
 
 def _place(entry: Any) -> tuple[int, str]:
     return getattr(entry, "order", 0), getattr(entry, "title", entry.id).casefold()
-
-
-def _shown_on(key: str, field: str = "") -> str:
-    folder, _, id = key.partition("/")
-    if (folder, field) in _SHOWN_APART:
-        return _SHOWN_APART[folder, field]
-    if folder in ENTRY_PAGES:
-        return key
-    if folder == "topics":
-        return "/" if id == "home" else id
-    return _SHOWN_ON[folder]
 
 
 def _capital(name: str) -> str:
