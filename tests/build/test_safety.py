@@ -9,6 +9,8 @@ import pytest
 
 from massage_guide.model.safety import Level, Urgency
 from massage_guide.render.environment import Renderer, fill
+from massage_guide.site.money import Money
+from massage_guide.site.numbers import scenario_cost
 from massage_guide.site.site import Site
 
 from .test_built_site import parsed
@@ -147,6 +149,6 @@ def test_a_page_is_due_with_the_first_thing_that_it_prints(built: Path, site: Si
 
 def test_the_course_on_the_first_page_has_as_many_visits_as_its_price(built: Path, site: Site) -> None:
     studied = next(scenario for scenario in site.prices.scenarios if scenario.id == "studied-course")
-    visits = Renderer(site).views.scenario_cost(studied, 7500).course.visits
+    visits = scenario_cost(site.prices, studied, Money(7500, "$")).visits
     text = (built / "index.html").read_text("utf-8")
     assert f"A course of {visits} visits" in text and "ten visits" not in text

@@ -7,17 +7,17 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from ..text.prose import Prose
-from .fields import Dated, Entry, Line, Money, Passages, Record, Sources, Title, Whole
+from .fields import Amount, Dated, Entry, Line, Passages, Record, Sources, Title, Whole
 
 
 class PriceRange(Record):
     """What people pay for one hour, and who says so."""
 
-    typical: Money
+    typical: Amount
     """The usual price; the calculator starts with it."""
-    low: Money | None = None
+    low: Amount | None = None
     """Lower end of the range that the source gives."""
-    high: Money | None = None
+    high: Amount | None = None
     """Upper end of the range that the source gives."""
     minutes: Annotated[Whole, Field(ge=10, le=180)]
     """Length of the session that the price is for."""

@@ -60,7 +60,7 @@ Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, ma
 Day = Annotated[dt.date, BeforeValidator(_written_date)]
 Whole = Annotated[int, BeforeValidator(_written_number)]
 Exact = Annotated[Decimal, BeforeValidator(_written_number)]
-Money = Annotated[Exact, Field(ge=0, le=1_000_000, decimal_places=2)]
+Amount = Annotated[Exact, Field(ge=0, le=1_000_000, decimal_places=2)]
 Links = Annotated[Prose, AfterValidator(_only_links)]
 Paragraphs = Annotated[tuple[Prose, ...], Field(min_length=1)]
 Phrases = Annotated[tuple[Line, ...], Field(min_length=1)]

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from ..cost import RANGES
 from ..text.prose import Prose
-from .fields import ArticlePoint, ClaimId, CountryId, Dated, Exact, FrequencyId, Id, Line, Money, Record, Title, Whole
+from .fields import Amount, ArticlePoint, ClaimId, CountryId, Dated, Exact, FrequencyId, Id, Line, Record, Title, Whole
 
 
 class Frequency(Record):
@@ -145,7 +145,7 @@ class Limits(Record):
 class ArticlePrice(Record):
     """The price that the article gives."""
 
-    amount: Money
+    amount: Amount
     """For one session."""
     minutes: Annotated[Whole, Field(ge=10, le=180)]
     """Length of that session."""

@@ -16,12 +16,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..cache import Cache
-from ..cost import minor_units
 from ..model.countries import Country
 from ..model.safety import CareCard, Level
 from ..problems.problem import Code, Problem, Refused
 from ..render.environment import Renderer, fill
-from ..site.numbers import money
+from ..site.money import money
+from ..site.numbers import scenario_cost
 from ..site.share_kits import Kit, kits
 from ..site.site import Site
 from . import qr_codes
@@ -174,13 +174,13 @@ class Handouts:
 
     def _scenarios(self, kit: Kit) -> dict[str, Any]:
         """The scenarios at today's usual price, as text."""
-        site, views = kit.site, self._renderer.views
+        site = kit.site
         home: Country = site.countries[site.prices.article.country]
-        price = minor_units(home.price.typical)
-        costs = [(scenario, views.scenario_cost(scenario, price)) for scenario in site.prices.scenarios]
-        return {"price": money(price, home), "rows": [
-            {"title": scenario.title, "visits": str(cost.course.visits), "course": money(cost.course.you, home),
-             "month": money(cost.per_month, home), "year": money(cost.year.you, home),
+        price = money(home.price.typical, home)
+        costs = [(scenario, scenario_cost(site.prices, scenario, price)) for scenario in site.prices.scenarios]
+        return {"price": str(price), "rows": [
+            {"title": scenario.title, "visits": str(cost.visits), "course": str(cost.total),
+             "month": str(cost.per_month), "year": str(cost.per_year),
              "evidence": self._renderer.plain(scenario.evidence)}
             for scenario, cost in costs]}
 

@@ -12,7 +12,7 @@ import posixpath
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -22,13 +22,13 @@ from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
-from ..cost import minor_units
 from ..model.claims import Verdict
 from ..model.fields import Passage
 from ..model.quality import QualityItem
 from ..problems.problem import Code, Problem, Refused
 from ..problems.suggest import did_you_mean
-from ..site.numbers import money
+from ..site.money import Money, money, money_range
+from ..site.numbers import scenario_cost
 from ..site.page import stray_brace
 from ..site.queries import Views
 from ..site.share_kits import ascii_text, kits
@@ -172,7 +172,6 @@ class Renderer:
             "kit_of": {kit.address: kit for kit in known_kits}.get,
             "link": self._link,
             "money": money,
-            "minor_units": minor_units,
             "oldest_dates": self._dates,
             "in_order": views.in_order,
             "around": views.around,
@@ -187,8 +186,8 @@ class Renderer:
             "used_in": views.used_in,
             "answered_in": views.answered_in,
             "calculator_data": lambda words: escape.script_data(calculator_data(self.site, words)),
-            "scenario_cost": views.scenario_cost,
-            "money_range": views.money_range,
+            "scenario_cost": partial(scenario_cost, self.site.prices),
+            "money_range": money_range,
         }
         return environment
 
@@ -207,8 +206,8 @@ class Renderer:
             if key := self._homes.get(id(value)):
                 sheet.prints[key] = sheet.prints.get(key, 0) + len(value.text)
             return self.prose(value, sheet)
-        if isinstance(value, str) and not isinstance(value, Markup):
-            return escape.block(value)
+        if isinstance(value, str | Money) and not isinstance(value, Markup):
+            return escape.block(str(value))
         if callable(value):
             raise MacroError("A macro stands here without its brackets, or something else that is no text.")
         return value

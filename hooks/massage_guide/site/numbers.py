@@ -1,15 +1,17 @@
-"""The numbers that text may print by `[[n:ID.FIELD]]`, each from the one place where it stands."""
+"""The numbers that text may print by `[[n:ID.FIELD]]`, each from the one place that defines it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
-from ..cost import Cost, Inputs, cost, minor_units
+from ..cost import Inputs, cost
 from ..model.countries import Country
 from ..model.prices import Prices, Scenario
 from ..model.sources import Number, Source
 from ..model.words import Words
+from .money import Money, money
 
 
 def printed_numbers(
@@ -24,37 +26,52 @@ def printed_numbers(
     }
     home = countries.get(prices.article.country)
     if home:
-        known["article.price"] = money(minor_units(prices.article.amount), home)
+        price = money(prices.article.amount, home)
+        known["article.price"] = str(price)
         for scenario in prices.scenarios:
-            known |= _scenario_numbers(prices, scenario, home)
+            known |= _scenario_numbers(prices, scenario, price)
     for country in countries.values():
         known |= _price_numbers(country)
     return known
 
 
-def scenario_cost(prices: Prices, scenario: Scenario, price: int) -> Cost:
-    """The cost of a scenario at `price` minor units a visit."""
+@dataclass(frozen=True)
+class ScenarioCost:
+    """What somebody pays in a scenario: the whole course, and the same plan kept up for a year."""
+
+    visits: int
+    total: Money
+    visits_a_year: int
+    per_year: Money
+    per_month: Money
+
+
+def scenario_cost(prices: Prices, scenario: Scenario, price: Money) -> ScenarioCost:
+    """The cost of a scenario at this price of a visit."""
     frequency = next(f for f in prices.frequencies if f.id == scenario.frequency)
-    return cost(Inputs(price=price, visits=frequency.visits, every_weeks=frequency.every_weeks, weeks=scenario.weeks))
+    found = cost(Inputs(price=price.amount, visits=frequency.visits, every_weeks=frequency.every_weeks, weeks=scenario.weeks))
+    return ScenarioCost(
+        visits=found.course.visits, total=Money(found.course.you, price.sign),
+        visits_a_year=found.year.visits, per_year=Money(found.year.you, price.sign),
+        per_month=Money(found.per_month, price.sign))
 
 
-def _scenario_numbers(prices: Prices, scenario: Scenario, home: Country) -> dict[str, str]:
+def _scenario_numbers(prices: Prices, scenario: Scenario, price: Money) -> dict[str, str]:
     if scenario.frequency not in {f.id for f in prices.frequencies}:
         return {}  # the rule on references says so
-    found = scenario_cost(prices, scenario, minor_units(prices.article.amount))
+    found = scenario_cost(prices, scenario, price)
     return {
-        f"{scenario.id}.visits": grouped(Decimal(found.course.visits)),
-        f"{scenario.id}.total": money(found.course.you, home),
-        f"{scenario.id}.visits-a-year": grouped(Decimal(found.year.visits)),
-        f"{scenario.id}.per-year": money(found.year.you, home),
-        f"{scenario.id}.per-month": money(found.per_month, home),
+        f"{scenario.id}.visits": grouped(Decimal(found.visits)),
+        f"{scenario.id}.total": str(found.total),
+        f"{scenario.id}.visits-a-year": grouped(Decimal(found.visits_a_year)),
+        f"{scenario.id}.per-year": str(found.per_year),
+        f"{scenario.id}.per-month": str(found.per_month),
     }
 
 
 def _price_numbers(country: Country) -> dict[str, str]:
     amounts = {"typical": country.price.typical, "low": country.price.low, "high": country.price.high}
-    return {f"{country.id}.{name}": money(minor_units(amount), country)
-            for name, amount in amounts.items() if amount is not None}
+    return {f"{country.id}.{name}": str(money(amount, country)) for name, amount in amounts.items() if amount is not None}
 
 
 def _bound(words: Words, number: Number) -> str:
@@ -70,12 +87,6 @@ def number_words(number: Number, signs: dict[str, str]) -> str:
     if number.unit in signs:
         return f"{signs[number.unit]}{grouped(number.value)}"
     return grouped(number.value)
-
-
-def money(amount: int, country: Country) -> str:
-    """Minor units as text prints them: $50, $1,200, $49.50."""
-    whole, rest = divmod(amount, 100)
-    return f"{country.sign}{whole:,}" + (f".{rest:02}" if rest else "")
 
 
 def grouped(value: Decimal) -> str:

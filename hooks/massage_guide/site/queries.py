@@ -7,20 +7,16 @@ from collections.abc import Iterable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from ..cost import Cost
 from ..model import COLLECTIONS
 from ..model.claims import Claim, ClaimPart, Verdict
-from ..model.countries import Country
 from ..model.fields import Dated, Record
 from ..model.glossary import Term
-from ..model.prices import Scenario
 from ..model.questions import Question, QuestionGroup
 from ..model.safety import AskFirst, Level
 from ..model.sources import Source
 from .addresses import NAMED, address_of, page_of
 from .article_coverage import coverage
 from .citations import used_in
-from .numbers import money, scenario_cost
 from .site import Site
 
 class Views:
@@ -111,15 +107,6 @@ class Views:
     def answered_in(self, row: str) -> list[str]:
         """Addresses of the pages that answer a row of the article."""
         return list(dict.fromkeys(map(page_of, sorted(self._answers[row]))))
-
-    def scenario_cost(self, scenario: Scenario, price: int) -> Cost:
-        """The cost of a scenario at `price` minor units a visit."""
-        return scenario_cost(self._site.prices, scenario, price)
-
-    def money_range(self, low: int, high: int, country: Country) -> str:
-        """Two amounts as a range; one when they are the same."""
-        low, high = sorted((low, high))
-        return money(low, country) if low == high else f"{money(low, country)}–{money(high, country)}"
 
 
 def names(site: Site) -> Iterator[tuple[str, str]]:
