@@ -28,6 +28,7 @@ from massage_guide.outputs.generated import Generated
 from massage_guide.problems.problem import Refused
 from massage_guide.project import Project
 from massage_guide.release.manifest import write_manifest
+from massage_guide.render.environment import THEME
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -74,6 +75,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.site_description = _command.built.settings["site_description"]
         config.extra.update(_command.built.settings["extra"])
         os.environ["SOURCE_DATE_EPOCH"] = str(_command.built.epoch)
+        if not project.has_own_theme:
+            config.theme.dirs.insert(0, str(THEME))  # before Material, as MkDocs does with a custom_dir
     config.extra["preview"] = bool(_command.preview)
     if _command.preview:
         _build_for_preview(config)

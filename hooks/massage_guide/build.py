@@ -44,7 +44,7 @@ def generate(site: Site, cache: Cache | None = None) -> list[Generated]:
     Without a cache the handouts and codes, which take time to make, are left out.
     """
     try:
-        context = BuildContext(site, Renderer(site), cache)
+        context = BuildContext(site, Renderer(site, cache), cache)
         for output in OUTPUTS:
             for file in output.files(context):
                 context.add(file)

@@ -24,9 +24,7 @@ class Cache:
 
     def file(self, source: Any, make: Callable[[], bytes]) -> Path:
         """The file that was made from `source`, which JSON can hold; made now if it was not made before."""
-        key = hashlib.sha256(json.dumps(source, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
-        path = self._folder / key
-        self._used.add(key)
+        path = self._path(source)
         try:
             os.utime(path)
         except OSError:
@@ -36,6 +34,26 @@ class Cache:
     def get(self, source: Any, make: Callable[[], bytes]) -> bytes:
         """The bytes of that file."""
         return self.file(source, make).read_bytes()
+
+    def find(self, source: Any) -> bytes | None:
+        """The bytes that `keep` was given for `source`; None if there are none."""
+        path = self._path(source)
+        try:
+            os.utime(path)
+            return path.read_bytes()
+        except OSError:
+            return None
+
+    def keep(self, source: Any, content: bytes) -> None:
+        """Keep bytes that others make, unless nothing can be written here."""
+        with contextlib.suppress(OSError):
+            self._keep(self._path(source), content)
+
+    def _path(self, source: Any) -> Path:
+        """Where the file that is made from `source` belongs; this build uses it."""
+        key = hashlib.sha256(json.dumps(source, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+        self._used.add(key)
+        return self._folder / key
 
     def _keep(self, path: Path, content: bytes) -> None:
         """Write a file whole or not at all."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import yaml
@@ -64,13 +65,21 @@ class Project:
         return self.root / ".cache" / "pages"
 
     @property
+    def has_own_theme(self) -> bool:
+        """Whether mkdocs.yml names a folder of templates; without one, the guide gets the theme of the generator."""
+        theme = self._config().get("theme")
+        return isinstance(theme, dict) and bool(theme.get("custom_dir"))
+
+    def _config(self) -> dict[str, Any]:
+        return yaml.load((self.root / "mkdocs.yml").read_text("utf-8"), _ConfigLoader)
+
+    @property
     def published_at(self) -> str:
         """The address of the published site, as mkdocs.yml and SITE_URL give it, with its last slash; empty without one.
 
         All that prints an address takes it from here. Raises Refused for what is no web address.
         """
-        config = yaml.load((self.root / "mkdocs.yml").read_text("utf-8"), _ConfigLoader)
-        written = str(config.get("site_url") or "").strip()
+        written = str(self._config().get("site_url") or "").strip()
         if not written:
             return ""
         if not _ADDRESS.fullmatch(written) or not urlsplit(written).hostname:

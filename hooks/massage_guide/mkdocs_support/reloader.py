@@ -43,9 +43,12 @@ class Reloader:
         self._seen = stamp
 
     def _stamp(self) -> list[tuple[Path, int]]:
-        """Every file of the hooks with its time. Templates count too: the code keeps what it learned from them."""
-        files = (path for path in self._folder.rglob("*") if path.suffix != ".pyc" and path.is_file())
-        return sorted((path, path.stat().st_mtime_ns) for path in files)
+        """Every file of the hooks with its time. Templates count too: the code keeps what it learned from them.
+
+        Of the folder nothing else counts: where the generator is installed, it holds every other package too.
+        """
+        core = (path for path in (self._folder / PACKAGE).rglob("*") if path.suffix != ".pyc" and path.is_file())
+        return sorted((path, path.stat().st_mtime_ns) for path in (Path(self._adapter.__file__), *core))
 
 
 def _forget() -> dict[str, ModuleType]:

@@ -10,6 +10,7 @@ import yaml
 
 from ..build import Built
 from ..project import Project
+from ..render.environment import THEME
 
 FOLDER = Path("build") / "docs"
 CONFIG = "mkdocs.staged.yml"
@@ -36,12 +37,13 @@ def stage(project: Project, built: Built) -> Path:
             target.rename(Path(folder) / "old")
         tree.rename(target)
     config = project.root / CONFIG
-    config.write_text(_config(built), "utf-8")
+    config.write_text(_config(project, built), "utf-8")
     return config
 
 
-def _config(built: Built) -> str:
+def _config(project: Project, built: Built) -> str:
     """A configuration that inherits the project's own and needs no hooks."""
+    theme = {} if project.has_own_theme else {"theme": {"custom_dir": str(THEME)}}
     return yaml.safe_dump(
-        {"INHERIT": "mkdocs.yml", "docs_dir": FOLDER.as_posix(), "hooks": [], "watch": [], **built.settings},
+        {"INHERIT": "mkdocs.yml", "docs_dir": FOLDER.as_posix(), "hooks": [], "watch": [], **theme, **built.settings},
         allow_unicode=True, sort_keys=False)

@@ -20,6 +20,7 @@ from ..model.countries import Country
 from ..model.safety import CareCard, Level
 from ..problems.problem import Code, Problem, Refused
 from ..render.environment import Renderer, fill
+from ..render.template_errors import shown_path
 from ..site.money import money
 from ..site.numbers import scenario_cost
 from ..site.share_kits import Kit, kits
@@ -199,4 +200,4 @@ def _card(site: Site, id: str) -> CareCard:
 
 
 def _name(template: str) -> str:
-    return f"hooks/massage_guide/outputs/typst/{template}.typ"
+    return shown_path(TEMPLATES / f"{template}.typ")

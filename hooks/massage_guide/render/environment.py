@@ -14,14 +14,16 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache, cached_property, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import jinja2
 from jinja2 import pass_context
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
+from ..cache import Cache
 from ..model.claims import Verdict
 from ..model.fields import Passage
 from ..model.quality import QualityItem
@@ -43,6 +45,8 @@ from .template_errors import page_problem, template_problem
 
 PACKAGE = Path(__file__).parent
 PAGES = PACKAGE / "pages"
+THEME = PACKAGE / "theme"
+"""The templates that MkDocs renders pages with."""
 
 FOOT = Markup("<!-- foot -->")
 """Printed by macros that belong at a page's foot: its words are explained before the first of them."""
@@ -81,8 +85,9 @@ class Unfilled(Exception):
 class Renderer:
     """Expands pages and macros of one site."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, cache: Cache | None = None) -> None:
         self.site = site
+        self._compiled = _Compiled(cache)
         self._paths = _paths(site)
         self._homes = {id(prose): key for key, _, prose in site.prose}
         self._glosses = Glosses(site.glossary.values())
@@ -139,7 +144,7 @@ class Renderer:
         environment = SandboxedEnvironment(  # a page is text that somebody sent: it must run nothing on our computers
             loader=jinja2.FileSystemLoader(PACKAGE),
             auto_reload=False,
-            bytecode_cache=_compiled_templates(),
+            bytecode_cache=self._compiled,
             undefined=jinja2.StrictUndefined,
             autoescape=True,
             finalize=self._made_safe,
@@ -316,16 +321,31 @@ class Renderer:
         return fill(self._word("dates", "day"), month=month, day=value.day, year=value.year)
 
 
-def _compiled_templates() -> jinja2.FileSystemBytecodeCache | None:
-    """Compiled templates of earlier runs: compiling takes a third of the rendering. None where nothing can be written."""
-    folder = PACKAGE.parents[2] / ".cache" / "templates"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return None
-    # A template is compiled for this environment: with other code, it is compiled anew.
-    code = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()[:16]
-    return jinja2.FileSystemBytecodeCache(str(folder), f"{code}-%s")
+class _Compiled(jinja2.BytecodeCache):
+    """Compiled templates of earlier runs, or without a cache of this run: compiling takes a third of the rendering."""
+
+    _this_run: ClassVar[dict[str, bytes]] = {}
+
+    def __init__(self, cache: Cache | None) -> None:
+        self._cache = cache
+        # A template is compiled for this environment: with other code, it is compiled anew.
+        self._code = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill in what was compiled before; of another Python, Jinja takes none."""
+        found = self._cache.find(self._source(bucket)) if self._cache else self._this_run.get(str(self._source(bucket)))
+        if found:
+            bucket.bytecode_from_string(found)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what has just been compiled."""
+        if self._cache:
+            self._cache.keep(self._source(bucket), bucket.bytecode_to_string())
+        else:
+            self._this_run[str(self._source(bucket))] = bucket.bytecode_to_string()
+
+    def _source(self, bucket: Bucket) -> list[str]:
+        return ["template", bucket.key, bucket.checksum, self._code]
 
 
 def all_sources(passages: Iterable[Passage]) -> list[str]:

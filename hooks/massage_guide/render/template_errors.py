@@ -12,7 +12,9 @@ from ..problems.problem import Code, Problem
 from ..problems.suggest import did_you_mean
 from .macro import MacroError, macros
 
-_ROOT = Path(__file__).parents[3]
+_PACKAGE = Path(__file__).parents[1]
+# Messages name a template from the guide's folder if the generator is a part of it, otherwise from the package.
+_ROOT = _PACKAGE.parents[1] if (_PACKAGE.parents[1] / "mkdocs.yml").is_file() else _PACKAGE.parent
 
 
 def page_problem(
@@ -32,7 +34,7 @@ def template_problem(error: Exception, page: Path, environment: jinja2.Environme
     excerpt = file.read_text("utf-8").splitlines()[line - 1 : line]
     message, hint = _page_words(error, environment)
     made_by = "" if file == page else f" (for the template “{page.name}”)"
-    return Problem(_from_root(file), line, 1, Code.PAGE, message + made_by, hint, *excerpt)
+    return Problem(shown_path(file), line, 1, Code.PAGE, message + made_by, hint, *excerpt)
 
 
 def _template_line(error: Exception) -> tuple[Path, int] | None:
@@ -43,7 +45,8 @@ def _template_line(error: Exception) -> tuple[Path, int] | None:
     return (Path(frames[-1].filename), frames[-1].lineno or 1) if frames else None
 
 
-def _from_root(file: Path) -> str:
+def shown_path(file: Path) -> str:
+    """The path of a template as messages show it."""
     return file.relative_to(_ROOT).as_posix()
 
 
@@ -55,7 +58,7 @@ def _where(error: Exception, name: str) -> tuple[int, str]:
     if not (template := _template_line(error)):
         return (lines or [1])[0] or 1, ""
     file, line = template
-    return (lines or [1])[0] or 1, f" (in the macro “{file.parent.name}”, {_from_root(file)}:{line})"
+    return (lines or [1])[0] or 1, f" (in the macro “{file.parent.name}”, {shown_path(file)}:{line})"
 
 
 def _page_words(error: Exception, environment: jinja2.Environment) -> tuple[str, str]:
