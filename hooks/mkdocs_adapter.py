@@ -104,12 +104,17 @@ def _build_for_preview(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Put the finished pages in the place of the hand-written ones, and add the generated ones."""
+    """Put the finished pages in the place of the hand-written ones, and add the generated ones.
+
+    Material's scripts, styles and pictures stay out: the guide's own theme loads none of them.
+    """
     if not _command.built:
         for file in files.documentation_pages():
             files.remove(file)
         files.append(File.generated(config, "index.md", content=NOTHING_YET))
         return files
+    for file in [file for file in files if file.src_dir and Path(file.src_dir) != Path(config.docs_dir)]:
+        files.remove(file)
     for made in _command.built.files:
         if written := files.get_file_from_path(made.path):
             files.remove(written)

@@ -121,8 +121,3 @@ def test_text_says_that_it_is_utf_8_and_how_long_it_keeps(fetch: Fetch) -> None:
         _, headers, _ = fetch(path)
         assert headers["Content-Type"].endswith("charset=utf-8"), path
         assert headers["Cache-Control"] == "public, max-age=300"
-
-
-def test_files_with_a_hash_in_their_name_keep_for_a_year(built: Path, fetch: Fetch) -> None:
-    bundle = next((built / "assets/javascripts").glob("bundle.*.min.js"))
-    assert "immutable" in fetch(f"/assets/javascripts/{bundle.name}")[1]["Cache-Control"]

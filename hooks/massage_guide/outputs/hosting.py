@@ -34,6 +34,7 @@ _EVERYWHERE = {
     "Referrer-Policy": "no-referrer",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
     "Strict-Transport-Security": "max-age=31536000",
+    "Cache-Control": "public, max-age=300",
 }
 _IN_NO_FRAME = {"Content-Security-Policy": "frame-ancestors 'none'", "X-Frame-Options": "DENY"}
 _FOR_PROGRAMS = {"Access-Control-Allow-Origin": "*"}
