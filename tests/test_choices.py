@@ -8,7 +8,7 @@ import pytest
 from justhtml import JustHTML
 
 from massage_guide.model.questions import Question
-from massage_guide.site.queries import Views
+from massage_guide.site.queries import Queries
 from massage_guide.site.site import Site
 
 
@@ -48,10 +48,10 @@ def test_every_country_has_its_rules(site: Site, built: Path, address: str, part
 
 @pytest.mark.parametrize(("source", "address"), [("cnhc-psa", "find-a-therapist"), ("canstar", "cost")])
 def test_a_source_says_on_which_page_a_country_s_rule_stands(site: Site, source: str, address: str) -> None:
-    assert Views(site).used_in(source) == [address]
+    assert Queries(site).used_in(source) == [address]
 
 
 def test_no_question_is_lost_between_the_groups(site: Site) -> None:
-    shown: list[Question] = [question for _, questions in Views(site).question_groups() for question in questions]
+    shown: list[Question] = [question for _, questions in Queries(site).question_groups() for question in questions]
     assert sorted(question.id for question in shown) == sorted(site.questions)
     assert len(shown) >= 20

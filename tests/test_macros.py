@@ -15,8 +15,9 @@ from justhtml import JustHTML
 
 from massage_guide.check import load
 from massage_guide.project import Project
-from massage_guide.render.environment import Renderer, Sheet
 from massage_guide.render.macro import MACROS, macros
+from massage_guide.render.page_state import PageState
+from massage_guide.render.renderer import Renderer
 
 HERE = Path(__file__).parent
 GOLDEN = HERE / "golden"
@@ -43,9 +44,9 @@ def resolved(value: Any, renderer: Renderer) -> Any:
 def markdown_of(name: str, fixture: str, renderer: Renderer) -> str:
     """A macro's Markdown for one of its fixtures."""
     options = {key: resolved(value, renderer) for key, value in macros()[name].fixtures[fixture].items()}
-    sheet = Sheet("page.md")
-    sheet.cite(next(iter(renderer.site.sources)))  # so that the source list has something to show
-    return renderer.macro(name, sheet, **options) + "\n"
+    state = PageState("page.md")
+    state.cite(next(iter(renderer.site.sources)))  # so that the source list has something to show
+    return renderer.macro(name, state, **options) + "\n"
 
 
 def html_of(text: str) -> str:
@@ -77,7 +78,7 @@ def test_macro_is_documented_and_uses_just_the_options_it_declares(name: str, re
     assert all(about["help"] for about in macro.options.values())
     text = (macro.folder / "template.md.j2").read_text("utf-8")
     used = jinja2.meta.find_undeclared_variables(renderer.environment.parse(text))
-    assert used - set(renderer.environment.globals) - {"sheet"} == set(macro.options)
+    assert used - set(renderer.environment.globals) - {"page_state"} == set(macro.options)
 
 
 def test_every_golden_belongs_to_a_fixture() -> None:

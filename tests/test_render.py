@@ -16,7 +16,8 @@ from massage_guide.check import load
 from massage_guide.build import generate
 from massage_guide.problems.problem import Refused
 from massage_guide.project import Project
-from massage_guide.render.environment import FOOT, Renderer, Sheet
+from massage_guide.render.page_state import PageState
+from massage_guide.render.renderer import FOOT, Renderer
 from massage_guide.site.site import Site
 from massage_guide.text.prose import Prose
 
@@ -55,14 +56,14 @@ def small() -> Site:
 ])
 def test_a_broken_page_names_the_true_line_and_the_macro(small: Site, body: str, line: int, says: str) -> None:
     with pytest.raises(Refused) as refused:
-        Renderer(small).expand(body, Sheet("broken.md"), "docs/broken.md", first_line=5)
+        Renderer(small).expand(body, PageState("broken.md"), "docs/broken.md", first_line=5)
     problem, = refused.value.problems
     assert (problem.file, problem.line, problem.code) == ("docs/broken.md", line, "page")
     assert says in problem.message
 
 
 def test_braces_in_content_are_never_expanded(small: Site) -> None:
-    made = Renderer(small).prose(Prose.parse("{{ 7 * 7 }} {% raw %}"), Sheet("x.md"))
+    made = Renderer(small).prose(Prose.parse("{{ 7 * 7 }} {% raw %}"), PageState("x.md"))
     assert "49" not in made and "{{" not in made
 
 
@@ -71,7 +72,7 @@ def test_no_single_brace_can_be_lost_without_a_word(small: Site) -> None:
     for at, sign in enumerate(body):
         if sign in "{}%":
             with pytest.raises(Refused):
-                Renderer(small).expand(body[:at] + body[at + 1:], Sheet("broken.md"), "docs/broken.md", first_line=1)
+                Renderer(small).expand(body[:at] + body[at + 1:], PageState("broken.md"), "docs/broken.md", first_line=1)
 
 
 def skeleton(html: str) -> list[str]:
@@ -124,13 +125,13 @@ def test_any_text_leaves_the_structure_of_every_page_alone(small: Site, text: st
 def test_numbers_are_printed_from_the_one_place_where_they_stand(small: Site) -> None:
     source = next(source for source in small.sources.values() if source.numbers)
     name = next(iter(source.numbers))
-    made = Renderer(small).prose(Prose.parse(f"In [[n:{source.id}.{name}]] people."), Sheet("x.md"))
+    made = Renderer(small).prose(Prose.parse(f"In [[n:{source.id}.{name}]] people."), PageState("x.md"))
     assert re.fullmatch(r"In [\d,.]+%? people\.", made)
 
 
 def test_words_of_the_glossary_are_explained_before_the_foot_of_the_page(small: Site) -> None:
-    sheet = Sheet("about.md")
-    made = Renderer(small).explained(f"A long-lasting pain.\n\n{FOOT}\n\nThe end: chronic.\n\n{FOOT}\n", sheet)
+    sheet = PageState("about.md")
+    made = Renderer(small).with_glossary(f"A long-lasting pain.\n\n{FOOT}\n\nThe end: chronic.\n\n{FOOT}\n", sheet)
     text, words, end = re.split(r"\n\n(?=<section|The end)", made)
     assert text == 'A <a class="word" href="#word-chronic">long-lasting</a> pain.'
     assert 'id="word-chronic"' in words and "chronic (long-lasting)" in words
@@ -139,11 +140,11 @@ def test_words_of_the_glossary_are_explained_before_the_foot_of_the_page(small: 
 
 @pytest.mark.parametrize("page", ["glossary.md", "sources.md", "a-z.md"])
 def test_lists_of_words_and_titles_explain_nothing(small: Site, page: str) -> None:
-    assert "word-chronic" not in Renderer(small).explained(f"Chronic pain.\n\n{FOOT}\n", Sheet(page))
+    assert "word-chronic" not in Renderer(small).with_glossary(f"Chronic pain.\n\n{FOOT}\n", PageState(page))
 
 
 def test_a_page_without_glossary_words_has_no_list_of_them(small: Site) -> None:
-    assert "<section" not in Renderer(small).explained("Pain.", Sheet("about.md"))
+    assert "<section" not in Renderer(small).with_glossary("Pain.", PageState("about.md"))
 
 
 @pytest.mark.parametrize(("group", "name"), [("dates", "day"), ("sources", "reference"), ("search", "claim")])

@@ -14,8 +14,9 @@ from .outputs.generated import Generated
 from .outputs.theme_settings import theme_settings
 from .problems.problem import Code, Problem, Refused
 from .project import Project
-from .render.environment import Renderer, Unfilled
+from .render.renderer import Renderer
 from .site.site import Site
+from .text.fill import Unfilled
 
 
 @dataclass(frozen=True)

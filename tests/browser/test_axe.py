@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from massage_guide.check import load
 from massage_guide.project import Project
-from massage_guide.render.environment import Renderer
+from massage_guide.render.renderer import Renderer
 from massage_guide.site.site import Site
 
 from .. import test_macros as macros

@@ -15,9 +15,10 @@ import pytest
 from massage_guide.cache import Cache
 from massage_guide.outputs.handouts import PRINTS, Handouts, Print
 from massage_guide.problems.problem import Code, Refused
-from massage_guide.render.environment import Renderer, fill
+from massage_guide.render.renderer import Renderer
 from massage_guide.site.share_kits import Kit, kits
 from massage_guide.site.site import Site
+from massage_guide.text.fill import fill
 from massage_guide.text.prose import Prose
 
 from ..codes import codes_on
@@ -244,7 +245,7 @@ def test_the_safety_sheet_prints_every_card_and_every_condition_with_its_level_a
 def assert_levels(file: Path, site: Site, renderer: Renderer, ids: Iterable[str]) -> None:
     """Each of these conditions stands below the sentence of its level, and above that of the next."""
     text, sentences = flat(text_of(file)), site.words.groups["levels"]
-    found = [(level, text.index(flat(sentences[level]))) for level, _ in renderer.views.conditions_by_level(ids)]
+    found = [(level, text.index(flat(sentences[level]))) for level, _ in renderer.queries.conditions_by_level(ids)]
     ends = [*(place for _, place in found[1:]), len(text)]
     for (level, start), end in zip(found, ends, strict=True):
         for item in site.safety.ask_first:
@@ -279,7 +280,7 @@ def test_large_print_says_all_that_small_print_says(built: Path, site: Site) -> 
 def test_a_sheet_is_due_with_the_first_thing_that_it_prints(built: Path, site: Site) -> None:
     renderer = Renderer(site)
     for kit, form, file in handouts(built, site):
-        earliest = min(site.safety.check_again, renderer.views.dates(kit.rests_on)[1])
+        earliest = min(site.safety.check_again, renderer.queries.dates(kit.rests_on)[1])
         due = fill(site.words.groups["dates"]["due"], date=renderer.day(earliest))
         assert flat(due) in flat(text_of(file)), file.name
 

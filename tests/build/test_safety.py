@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from massage_guide.model.safety import Level, Urgency
-from massage_guide.render.environment import Renderer, fill
+from massage_guide.render.renderer import Renderer
 from massage_guide.site.money import Money
 from massage_guide.site.numbers import scenario_cost
 from massage_guide.site.site import Site
+from massage_guide.text.fill import fill
 
 from .test_built_site import parsed
 

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from ..cache import Cache
 from ..problems.problem import Code, Problem, Refused
-from ..render.environment import Renderer
+from ..render.renderer import Renderer
 from ..site.site import Site
 from .generated import Generated
 from .internal_links import broken_links

@@ -19,12 +19,13 @@ from ..cache import Cache
 from ..model.countries import Country
 from ..model.safety import CareCard, Level
 from ..problems.problem import Code, Problem, Refused
-from ..render.environment import Renderer, fill
+from ..render.renderer import Renderer
 from ..render.template_errors import shown_path
 from ..site.money import money
 from ..site.numbers import scenario_cost
 from ..site.share_kits import Kit, kits
 from ..site.site import Site
+from ..text.fill import fill
 from . import qr_codes
 from .api import as_data
 from .context import BuildContext
@@ -136,7 +137,7 @@ class Handouts:
 
     def _data(self, kit: Kit) -> dict[str, Any]:
         site, renderer, words = kit.site, self._renderer, kit.site.words.groups
-        checked, due = renderer.views.dates(kit.rests_on)
+        checked, due = renderer.queries.dates(kit.rests_on)
         reviewer = site.guide.reviewer
         status = words["dates"]["not_reviewed"] if not reviewer else fill(
             words["dates"]["reviewed"], name=reviewer.name, role=reviewer.role, date=renderer.day(reviewer.reviewed))
@@ -171,7 +172,7 @@ class Handouts:
         sentences = self._renderer.site.words.groups["levels"]
         return [{"sentence": sentences[level], "conditions": self._plain(tuple(conditions)),
                  "ticks": level is not Level.YOUR_CHOICE}  # nobody is asked to hand that on
-                for level, conditions in self._renderer.views.conditions_by_level(ids)]
+                for level, conditions in self._renderer.queries.conditions_by_level(ids)]
 
     def _scenarios(self, kit: Kit) -> dict[str, Any]:
         """The scenarios at today's usual price, as text."""

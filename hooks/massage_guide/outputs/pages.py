@@ -9,7 +9,8 @@ from typing import Any
 from ..model.benefits import Benefit
 from ..model.claims import Claim
 from ..model.types import MassageType
-from ..render.environment import Renderer, Sheet
+from ..render.page_state import PageState
+from ..render.renderer import Renderer
 from ..site.addresses import ENTRY_PAGES
 from ..site.page import Page, front_matter, prose_lines
 from ..site.site import Site
@@ -33,17 +34,17 @@ def files(context: BuildContext) -> Iterator[Generated]:
 
 
 def _written(site: Site, page: Page, renderer: Renderer) -> Generated:
-    sheet = Sheet(page.path)
+    sheet = PageState(page.path)
     body = renderer.expand(page.body, sheet, page.name, page.first_line)
     heading = f"# {escape.block(page.title)}\n\n"
     meta = {name: _safe(value) for name, value in page.meta.items()}
-    text = renderer.explained(heading + body, sheet)
-    checked = renderer.views.dates(sheet.rests_on)[0] if sheet.rests_on else None
+    text = renderer.with_glossary(heading + body, sheet)
+    checked = renderer.queries.dates(sheet.rests_on)[0] if sheet.rests_on else None
     meta["linked_data"] = _linked_data(site, page.address, page.title, page.meta["description"], checked, sheet)
     return _file(page.path, meta, text, _files_behind(site, page, sheet))
 
 
-def _files_behind(site: Site, page: Page, sheet: Sheet) -> list[str]:
+def _files_behind(site: Site, page: Page, sheet: PageState) -> list[str]:
     """The files that hold the text of a hand-written page: first the one with more than half of it, or its own."""
     own = sum(len(text) for _, text in prose_lines(page))
     printed = {site.documents[key].name: length for key, length in sheet.prints.items()}
@@ -54,8 +55,8 @@ def _files_behind(site: Site, page: Page, sheet: Sheet) -> list[str]:
 
 def _entry(site: Site, renderer: Renderer, collection: str, entry: Any) -> Generated:
     path = f"{collection}/{entry.id}.md"
-    sheet = Sheet(path)
-    body = renderer.explained(renderer.page(collection, sheet, entry=entry), sheet)
+    sheet = PageState(path)
+    body = renderer.with_glossary(renderer.page(collection, sheet, entry=entry), sheet)
     description = renderer.plain(_main_message(entry))
     meta = {"title": _safe(entry.title), "description": _safe(description), "section": collection,
             "linked_data": _linked_data(site, f"{collection}/{entry.id}", entry.title, description, entry.checked, sheet)}
@@ -64,7 +65,7 @@ def _entry(site: Site, renderer: Renderer, collection: str, entry: Any) -> Gener
 
 
 def _linked_data(
-    site: Site, address: str, title: str, description: str, checked: dt.date | None, sheet: Sheet
+    site: Site, address: str, title: str, description: str, checked: dt.date | None, sheet: PageState
 ) -> str:
     return str(escape.script_data(linked_data(site, address, title, description, checked, sheet.cited)))
 

@@ -15,10 +15,11 @@ from ..model.claims import Claim
 from ..model.safety import CareCard, Urgency
 from ..model.search import UrgentAnswer
 from ..problems.problem import Code, Refused
-from ..render.environment import Renderer, fill
+from ..render.renderer import Renderer
 from ..site.page import address
 from ..site.queries import other_names
 from ..site.site import Site
+from ..text.fill import fill
 from .context import BuildContext
 from .generated import Generated
 from .page_text import Section, sections

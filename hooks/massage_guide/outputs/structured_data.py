@@ -36,10 +36,10 @@ def linked_data(
                  "reviewedBy": {"@type": "Person", "name": reviewer.name, "jobTitle": reviewer.role}}
     if citations := [_citation(site.sources[id]) for id in cited]:
         page["citation"] = citations
-    return {"@context": "https://schema.org", "@graph": [page, *_way_up(site, address, title)]}
+    return {"@context": "https://schema.org", "@graph": [page, *_breadcrumbs(site, address, title)]}
 
 
-def _way_up(site: Site, address: str, title: str) -> list[dict[str, Any]]:
+def _breadcrumbs(site: Site, address: str, title: str) -> list[dict[str, Any]]:
     """The breadcrumbs; none for the first page."""
     if address == "/":
         return []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..model.safety import Urgency
-from ..render.environment import Renderer
+from ..render.renderer import Renderer
 from ..site.site import Site
 from ..text import escape
 

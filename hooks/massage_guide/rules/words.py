@@ -68,7 +68,7 @@ def check(site: Site) -> Iterator[Problem]:
 def _needed() -> dict[str, set[str]]:
     found = {group: {str(value) for value in values} for group, values in _BY_VALUE.items()}
     templates = [*_PACKAGE.rglob("*.j2"), *_PACKAGE.rglob("*.html"), *_PACKAGE.rglob("*.typ"),
-                 _PACKAGE / "render/environment.py", _PACKAGE / "site/share_kits.py", _PACKAGE / "outputs/api.py"]
+                 _PACKAGE / "render/renderer.py", _PACKAGE / "site/share_kits.py", _PACKAGE / "outputs/api.py"]
     for template in templates:
         for match in _NAMED.finditer(template.read_text("utf-8")):
             group, name = (text for text in match.groups() if text)

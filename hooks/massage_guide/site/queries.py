@@ -19,8 +19,9 @@ from .article_coverage import coverage
 from .citations import used_in
 from .site import Site
 
-class Views:
-    """Read-only views of one site."""
+
+class Queries:
+    """Questions that templates ask of one site."""
 
     def __init__(self, site: Site) -> None:
         self._site = site
@@ -34,7 +35,7 @@ class Views:
         """The entries of a collection as lists show them: by `order` where they have one, then by title."""
         return self._ordered[collection]
 
-    def around(self, collection: str, id: str) -> tuple[Any | None, Any | None]:
+    def neighbors(self, collection: str, id: str) -> tuple[Any | None, Any | None]:
         """The entries before and after this one."""
         entries, at = self._ordered[collection], self._places[collection][id]
         return entries[at - 1] if at else None, entries[at + 1] if at + 1 < len(entries) else None
@@ -87,7 +88,7 @@ class Views:
         share = number.value * 100 / number.out_of if number.out_of else number.value
         return int(share.quantize(Decimal(1), ROUND_HALF_UP))
 
-    def a_to_z(self) -> list[tuple[str, list[tuple[str, list[tuple[str, str]]]]]]:
+    def names_by_letter(self) -> list[tuple[str, list[tuple[str, list[tuple[str, str]]]]]]:
         """Each letter, below it each name, and for each name the title and the address of every place that has it."""
         titles: dict[str, str] = {}
         places: dict[str, dict[str, None]] = {}
