@@ -35,10 +35,10 @@ def read(raw: bytes, name: str) -> Document:
     """Read one file. Raises Refused with every fault that can be told apart in one go."""
     document = Document(name, _decode(raw, name))
     refuse_odd_characters(document)
-    _refuse(_forbidden_constructs(document))
-    root = _compose(document)
+    composer = _Composer()
+    _refuse(_forbidden_constructs(document, composer))
     builder = _Builder(document)
-    document.data = builder.build(root)
+    document.data = builder.build(_mapping_at_the_root(document, composer.root))
     _refuse(builder.problems)
     return document
 
@@ -129,8 +129,37 @@ def _odd_characters(document: Document) -> Iterator[Problem]:
 # --- YAML constructs --------------------------------------------------------------------------------
 
 
-def _forbidden_constructs(document: Document) -> Iterator[Problem]:
-    """Walk the parser's events, which costs little and builds nothing, and stop at the first bomb."""
+class _Composer:
+    """Makes nodes of the parser's events. yaml.compose() would parse the text once more, and loses what is forbidden."""
+
+    def __init__(self) -> None:
+        self.root: yaml.Node | None = None
+        self._open: list[yaml.CollectionNode] = []
+
+    def add(self, event: yaml.Event) -> None:
+        """Take the next event. The tags of nodes are left out: the model decides types."""
+        if isinstance(event, yaml.ScalarEvent):
+            self._add_node(yaml.ScalarNode("", event.value, event.start_mark, event.end_mark, event.style))
+        elif isinstance(event, yaml.MappingStartEvent):
+            self._open.append(yaml.MappingNode("", [], event.start_mark))
+        elif isinstance(event, yaml.SequenceStartEvent):
+            self._open.append(yaml.SequenceNode("", [], event.start_mark))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            node = self._open.pop()
+            node.end_mark = event.end_mark
+            if isinstance(node, yaml.MappingNode):
+                node.value = list(zip(node.value[::2], node.value[1::2], strict=True))
+            self._add_node(node)
+
+    def _add_node(self, node: yaml.Node) -> None:
+        if self._open:
+            self._open[-1].value.append(node)
+        else:
+            self.root = node
+
+
+def _forbidden_constructs(document: Document, composer: _Composer) -> Iterator[Problem]:
+    """Parse the text, handing each event to the composer, and stop at the first bomb."""
     depth = documents = 0
     explained = False
     try:
@@ -150,6 +179,8 @@ def _forbidden_constructs(document: Document) -> Iterator[Problem]:
             for problem in _forbidden_event(document, event):
                 explained = True
                 yield problem
+            if not explained:
+                composer.add(event)
     except yaml.MarkedYAMLError as error:
         if not explained:  # what was found before is why the parser stumbled
             yield syntax_problem(document, error)
@@ -174,8 +205,7 @@ def _forbidden_event(document: Document, event: Any) -> Iterator[Problem]:
                                f"Put a {event.style} at the end of the text.", snippet=event.style)
 
 
-def _compose(document: Document) -> yaml.Node:
-    root = yaml.compose(document.text, Loader=yaml.CBaseLoader)
+def _mapping_at_the_root(document: Document, root: yaml.Node | None) -> yaml.MappingNode:
     if isinstance(root, yaml.MappingNode):
         return root
     if root is None:
