@@ -27,7 +27,7 @@ from massage_guide.mkdocs_support.reloader import Reloader
 from massage_guide.outputs.generated import Generated
 from massage_guide.problems.problem import Refused
 from massage_guide.project import Project
-from massage_guide.release.manifest import write_manifest
+from massage_guide.release.manifest import commit_of, write_manifest
 from massage_guide.render.environment import THEME
 
 if TYPE_CHECKING:
@@ -144,7 +144,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     if any(counter.get_counts() for counter in _counters()):
         shutil.rmtree(config.site_dir)
     else:
-        write_manifest(Path(config.site_dir), _command.built.content_date)
+        commit = commit_of(Path(config.config_file_path).parent)
+        write_manifest(Path(config.site_dir), _command.built.content_date, commit)
         _swap(Path(config.site_dir), _command.site)
 
 

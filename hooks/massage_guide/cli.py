@@ -31,7 +31,7 @@ from .outputs.hosting import nginx_redirects
 from .problems import reporters
 from .problems.problem import Problem, Refused, report
 from .project import Project, ProjectNotFound
-from .release.manifest import write_manifest
+from .release.manifest import commit_of, write_manifest
 from .release.offline_zip import FOLDER, pack
 from .release.compress import compress as write_compressed
 from .release.publishable import unpublishable
@@ -268,8 +268,9 @@ def stage() -> None:
 @click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
 def manifest(folder: Path | None) -> None:
     """Write build.json, the hashes of a built site: for a staged build. “mkdocs build” does it by itself."""
-    site, content_date = _built(_project(), folder)
-    click.echo(f"Written: {write_manifest(site, content_date)}")
+    project = _project()
+    site, content_date = _built(project, folder)
+    click.echo(f"Written: {write_manifest(site, content_date, commit_of(project.root))}")
 
 
 @main.command()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import fnmatch
 import gzip
 import hashlib
 import json
 import re
 import shutil
+import subprocess
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +24,7 @@ from massage_guide.outputs.qr_codes import svg
 from massage_guide.problems.problem import Refused
 from massage_guide.project import Project
 from massage_guide.release.compress import compress
+from massage_guide.release.manifest import commit_of, write_manifest
 from massage_guide.release.publishable import unpublishable
 
 from ..codes import code_in
@@ -113,11 +117,46 @@ def test_robots_are_welcome_and_find_the_map_of_the_site(built: Path) -> None:
 
 def test_the_list_of_files_names_version_date_and_the_hash_of_every_file(built: Path) -> None:
     listed = json.loads((built / "build.json").read_text("utf-8"))
-    assert re.fullmatch(r"\d+\.\d+\.\d+", listed["version"])
+    assert listed["version"] == tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    assert re.fullmatch(r"(?:[0-9a-f]{40}(?:-dirty)?)?", listed["commit"])
     assert listed["content_date"] == str(yaml.safe_load((ROOT / "content/guide.yml").read_text("utf-8"))["content_date"])
     assert listed["sha256"] == {
         path.relative_to(built).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in built.rglob("*") if path.is_file() and path != built / "build.json"}
+
+
+def test_the_version_is_the_same_wherever_it_stands() -> None:
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    cited = yaml.load((ROOT / "CITATION.cff").read_text("utf-8"), yaml.BaseLoader)
+    released = re.findall(r"(?m)^## (\d+\.\d+\.\d+) – (\d{4}-\d\d-\d\d)$", (ROOT / "CHANGELOG.md").read_text("utf-8"))
+    assert released[0] == (version, cited["date-released"]) and cited["version"] == version
+    assert released == sorted(released, key=lambda row: [int(part) for part in row[0].split(".")], reverse=True)
+
+
+def test_the_list_of_files_names_the_commit_and_whether_it_was_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    guide, inside = tmp_path / "guide", tmp_path / "guide/inside"
+    inside.mkdir(parents=True)
+
+    def git(*command: str) -> str:
+        settings = ("-c", "user.name=A tester", "-c", "user.email=tester@back-pain.test", "-c", "commit.gpgsign=false")
+        return subprocess.run(["git", *settings, *command], cwd=guide, capture_output=True, text=True, check=True).stdout
+
+    for folder in (guide, inside):
+        (folder / "mkdocs.yml").write_text("site_name: A\n", "utf-8")
+        assert commit_of(folder) == ""
+    git("init", "--quiet")
+    assert commit_of(guide) == ""
+    git("add", "mkdocs.yml")
+    git("commit", "--quiet", "--message=One")
+    git("tag", "v1")
+    commit = git("rev-parse", "HEAD").strip()
+    assert commit_of(guide) == commit
+    assert commit_of(inside) == "", "git knows the folder around it only"
+    (guide / "mkdocs.yml").write_text("site_name: B\n", "utf-8")
+    assert commit_of(guide) == f"{commit}-dirty"
+    assert json.loads(write_manifest(inside, dt.date(2026, 11, 29), commit).read_text("utf-8"))["commit"] == commit
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert commit_of(guide) == "", "without git nothing fails"
 
 
 def test_a_folder_without_a_site_gets_no_list(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
