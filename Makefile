@@ -33,7 +33,13 @@ bench: .venv/test.done
 search-score: .venv/test.done
 	$(BIN)/python -m tests.search.score
 
+# Read by any Python, however old: pip would speak of packages that are not there.
+TOO_OLD := import sys; sys.version_info >= (3, 11) or sys.exit( \
+	"The guide needs Python 3.11 or newer, and $(PYTHON) is Python %d.%d: name a newer one, such as make PYTHON=python3.12 $(MAKECMDGOALS)" \
+	% sys.version_info[:2])
+
 .venv/site.done: requirements/site.txt pyproject.toml
+	@$(PYTHON) -c '$(TOO_OLD)'
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .

@@ -10,6 +10,7 @@ import json
 import re
 import shutil
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -254,6 +255,34 @@ def test_only_what_is_checked_tested_and_has_a_real_address_is_published() -> No
     places = [next(index for index, step in enumerate(steps) if part in step) for part in order]
     assert places == sorted(places)
     assert pages["jobs"]["publish"]["needs"] == "build"
+
+
+def test_every_python_that_is_promised_is_tested() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    tested = yaml.safe_load(WORKFLOWS["check.yml"])["jobs"]["tests"]["strategy"]["matrix"]["python"]
+    promised = [name.rpartition(" ")[2] for name in project["classifiers"] if re.search(r":: 3\.\d+$", name)]
+    assert tested == promised
+    assert project["requires-python"] == f">={tested[0]}"
+    assert f"Python {tested[0]} to {tested[-1]}" in (ROOT / "README.md").read_text("utf-8")
+
+
+def test_an_older_python_is_named_with_what_is_needed(tmp_path: Path) -> None:
+    old = tmp_path / "old-python"
+    new_enough = tmp_path / "new-python"
+    for path, version in ((old, "(3, 10)"), (new_enough, "(3, 11)")):
+        path.write_text(f"#!{sys.executable}\nimport sys\nsys.version_info = {version}\nexec(sys.argv[2])\n", "utf-8")
+        path.chmod(0o755)
+    shutil.copy(ROOT / "Makefile", tmp_path)
+    for name in ("requirements/site.txt", "pyproject.toml"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    made = {path: subprocess.run(["make", "site", f"PYTHON={path}"], cwd=tmp_path, capture_output=True, text=True, check=False)
+            for path in (old, new_enough)}
+    assert made[old].returncode and not (tmp_path / ".venv").exists()
+    said = made[old].stderr.splitlines()[0]
+    assert said == (f"The guide needs Python 3.11 or newer, and {old} is Python 3.10: "
+                    "name a newer one, such as make PYTHON=python3.12 site")
+    assert "needs Python" not in made[new_enough].stderr
 
 
 def test_holes_and_links_are_looked_at_on_a_schedule_and_links_nowhere_else() -> None:
