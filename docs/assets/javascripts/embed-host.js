@@ -3,9 +3,9 @@
 // to messages that come from the site in the frame's address.
 
 addEventListener("message", ({ source, origin, data }) => {
-  for (const frame of document.querySelectorAll("iframe[data-massage-guide]")) {
+  for (const frame of /** @type {NodeListOf<HTMLIFrameElement>} */ (document.querySelectorAll("iframe[data-massage-guide]"))) {
     const isFromFrame = source === frame.contentWindow && origin === new URL(frame.src).origin;
     if (!isFromFrame || data?.type !== "massage-guide:height" || !Number.isFinite(data.height)) continue;
-    frame.height = Math.min(20000, Math.max(200, Math.ceil(data.height)));
+    frame.height = String(Math.min(20000, Math.max(200, Math.ceil(data.height))));
   }
 });

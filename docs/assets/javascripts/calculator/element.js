@@ -2,81 +2,97 @@
 // stand in the page; nothing typed leaves it. After each answer it fires "cost-estimate", which bubbles, with
 // {state, inputs, cost, fragment}: see link-state.js for the state, and model.js for the rest.
 
-import { fillForm, inputsOf, readForm, showQuestions, startState } from "./form.js";
 import { copyText } from "../shared/clipboard.js";
-import { element } from "../shared/dom.js";
+import { byId, element, find, findAll } from "../shared/dom.js";
 import { number } from "../shared/money.js";
 import { fill } from "../shared/words.js";
+import { fieldOf, fillForm, inputsOf, readForm, showQuestions, startState } from "./form.js";
 import { readFragment, writeFragment } from "./link-state.js";
 import { copyWithoutIds, showResult } from "./result.js";
+
+/** @import { CalculatorData, State } from "./link-state.js" */
+/** @typedef {{name: string, message: string}} FieldError */
 
 const NAME = "massage-cost-calculator";
 
 class MassageCostCalculator extends HTMLElement {
+  /** @type {CalculatorData} */
   #data;
+  /** @type {HTMLFormElement} */
   #form;
   #fragment = "";
 
   connectedCallback() {
     if (this.#form) return;
-    this.#data = JSON.parse(this.querySelector("script").textContent);
-    this.append(this.querySelector("template").content.cloneNode(true));
-    this.#form = this.querySelector("form");
+    this.#data = JSON.parse(find(this, "script", HTMLScriptElement).text);
+    this.append(find(this, "template", HTMLTemplateElement).content.cloneNode(true));
+    this.#form = find(this, "form", HTMLFormElement);
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#submit();
     });
-    this.#form.addEventListener("change", (event) => this.#change(event.target.name));
+    this.#form.addEventListener("change", ({ target }) => this.#change(/** @type {HTMLInputElement} */ (target).name));
     this.#on("copy", () => this.#copy());
     this.#on("print", () => print());
     this.#on("again", () => this.#again());
-    this.#form.querySelector(".calculator__summary").addEventListener("click", (event) => this.#goToField(event));
+    find(this.#form, ".calculator__summary").addEventListener("click", (event) => this.#goToField(event));
     addEventListener("popstate", () => this.#restore());
     this.#fill(startState(this.#data));
     this.#restore();
   }
 
+  /**
+   * @param {string} action
+   * @param {() => void} listener
+   */
   #on(action, listener) {
-    this.querySelector(`[data-action="${action}"]`).addEventListener("click", listener);
+    find(this, `[data-action="${action}"]`).addEventListener("click", listener);
   }
 
   // --- asking --------------------------------------------------------------------------------------------
 
+  /** @param {State} state */
   #fill(state) {
     fillForm(this.#form, state, this.#data);
     this.#change();
   }
 
+  /** @param {string} [name] */
   #change(name) {
-    const { country, price } = this.#form.elements;
-    const { countries } = this.#data;
-    if (name === "country" && this.#hasUsualPrice()) {
-      price.value = number(countries[country.value].price, "money", countries[country.value]);
-    }
-    this.querySelectorAll("[data-sign]").forEach((each) => (each.textContent = countries[country.value].sign));
-    this.querySelectorAll("[data-country]").forEach((each) => (each.hidden = each.dataset.country !== country.value));
+    const choice = this.#country();
+    const country = this.#data.countries[choice.value];
+    if (name === "country" && this.#hasUsualPrice()) fieldOf(this.#form, "price").value = number(country.price, "money", country);
+    for (const each of findAll(this, "[data-sign]")) each.textContent = country.sign;
+    for (const each of findAll(this, "[data-country]")) each.hidden = each.dataset.country !== choice.value;
     showQuestions(this.#form);
-    this.#showRules(country);
+    this.#showRules(choice);
+  }
+
+  #country() {
+    return find(this.#form, "[name=country]", HTMLSelectElement);
   }
 
   // Whether the price is still the usual one of a country: then it follows the choice of country.
   #hasUsualPrice() {
-    const typed = this.#form.elements.price.value.trim();
+    const typed = fieldOf(this.#form, "price").value.trim();
     return !typed || Object.values(this.#data.countries).some((each) => number(each.price, "money", each) === typed);
   }
 
-  // The rules of the country stand on the page for everybody; here they are shown again, beside the questions.
+  /**
+   * The rules of the country stand on the page for everybody; here they are shown again, beside the questions.
+   * @param {HTMLSelectElement} country
+   */
   #showRules(country) {
-    const rules = this.querySelector(".calculator__rules");
+    const rules = find(this, ".calculator__rules");
     const heading = document.getElementById(`rules-${country.value}`);
     rules.hidden = !heading;
     if (!heading) return;
-    rules.querySelector("[data-country-name]").textContent = country.selectedOptions[0].text;
+    find(rules, "[data-country-name]").textContent = country.selectedOptions[0].text;
     const copies = [];
     for (let next = heading.nextElementSibling; next && !/^H[123]$/.test(next.tagName); next = next.nextElementSibling) {
-      copies.push(next.tagName === "H4" ? subtitle(next.firstChild.textContent) : copyWithoutIds(next));
+      copies.push(next.tagName === "H4" ? subtitle(next.firstChild?.textContent ?? "") : copyWithoutIds(next));
     }
-    rules.querySelector("div").replaceChildren(...copies);
+    find(rules, "div").replaceChildren(...copies);
   }
 
   // --- answering -----------------------------------------------------------------------------------------
@@ -87,19 +103,20 @@ class MassageCostCalculator extends HTMLElement {
     this.#notice([]);
     if (errors.length) {
       this.#hideResult();
-      this.querySelector(".calculator__summary").focus();
+      find(this, ".calculator__summary").focus();
       return;
     }
     this.#show(state);
     if (this.#fragment !== location.hash) history.pushState(null, "", this.#fragment);
-    this.querySelector(".calculator__answer").scrollIntoView({ block: "start" });
+    find(this, ".calculator__answer").scrollIntoView({ block: "start" });
   }
 
+  /** @param {State} state */
   #show(state) {
     const inputs = inputsOf(state, this.#data);
-    this.querySelector(".calculator__result").hidden = false;
-    this.querySelector("[data-link]").hidden = true;
-    this.querySelector("[data-copied]").textContent = "";
+    find(this, ".calculator__result").hidden = false;
+    find(this, "[data-link]").hidden = true;
+    find(this, "[data-copied]").textContent = "";
     const cost = showResult(this, state, inputs, this.#data);
     this.#fragment = writeFragment(state, this.#data, this.#isFirst() ? null : this.id);
     const detail = { state, inputs, cost, fragment: this.#fragment };
@@ -107,43 +124,59 @@ class MassageCostCalculator extends HTMLElement {
   }
 
   #hideResult() {
-    this.querySelector(".calculator__answer").replaceChildren();
-    this.querySelector(".calculator__result").hidden = true;
+    find(this, ".calculator__answer").replaceChildren();
+    find(this, ".calculator__result").hidden = true;
   }
 
+  /** @param {FieldError[]} errors */
   #showErrors(errors) {
     const { words } = this.#data;
     const messages = new Map(errors.map(({ name, message }) => [name, message]));
     for (const name of Object.keys(this.#data.limits)) {
-      const field = this.#form.elements[name];
-      const place = document.getElementById(`${field.id}-error`);
+      const field = this.#field(name);
+      const place = byId(`${field.id}-error`);
       place.textContent = messages.get(name) ?? "";
       place.hidden = !messages.has(name);
       if (messages.has(name)) field.setAttribute("aria-invalid", "true");
       else field.removeAttribute("aria-invalid");
     }
-    const summary = this.querySelector(".calculator__summary");
+    const summary = find(this, ".calculator__summary");
     summary.hidden = !errors.length;
-    summary.querySelector("ul").replaceChildren(...errors.map(({ name, message }) => this.#linkTo(name, message)));
-    const more = this.querySelector(".calculator__more");
+    find(summary, "ul").replaceChildren(...errors.map(({ name, message }) => this.#linkTo(name, message)));
+    const more = find(this, ".calculator__more", HTMLDetailsElement);
     if (more.querySelector("[aria-invalid]")) more.open = true;
     const prefix = `${words.error} `;
     const title = document.title.replace(prefix, "");
     document.title = document.querySelector(`${NAME} [aria-invalid]`) ? prefix + title : title;
   }
 
+  /**
+   * The field of an amount.
+   * @param {string} name
+   */
+  #field(name) {
+    return find(this.#form, `[name="${name}"]`);
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} message
+   */
   #linkTo(name, message) {
     const link = element("a", "", message);
-    link.href = `#${this.#form.elements[name].id}`;
+    link.href = `#${this.#field(name).id}`;
     return element("li", "", link);
   }
 
-  // The address stays as it is: an anchor in it would push out the state of the calculator.
+  /**
+   * The address stays as it is: an anchor in it would push out the state of the calculator.
+   * @param {Event} event
+   */
   #goToField(event) {
-    const link = event.target.closest("a");
+    const link = event.target instanceof Element && event.target.closest("a");
     if (!link) return;
     event.preventDefault();
-    const field = document.getElementById(link.hash.slice(1));
+    const field = byId(link.hash.slice(1));
     field.focus();
     field.scrollIntoView({ block: "center" });
   }
@@ -171,9 +204,10 @@ class MassageCostCalculator extends HTMLElement {
     else this.#show(state);
   }
 
+  /** @param {string[]} ignored */
   #notice(ignored) {
     const { words } = this.#data;
-    const notice = this.querySelector(".calculator__notice");
+    const notice = find(this, ".calculator__notice");
     notice.hidden = !ignored.length;
     const names = ignored.map((name) => words.names[name]).join(", ");
     notice.textContent = ignored.length ? fill(words.ignored, { names }) : "";
@@ -190,22 +224,23 @@ class MassageCostCalculator extends HTMLElement {
   #again() {
     this.#reset();
     if (readFragment(location.hash, this.#data)) history.pushState(null, "", location.pathname);
-    this.#form.elements.country.focus();
+    this.#country().focus();
   }
 
   async #copy() {
     const address = new URL(this.#fragment, location.href).href;
     if (await copyText(address)) {
-      this.querySelector("[data-copied]").textContent = this.#data.words.copied;
+      find(this, "[data-copied]").textContent = this.#data.words.copied;
       return;
     }
-    const field = this.querySelector("[data-link] input");
-    this.querySelector("[data-link]").hidden = false;
+    const field = find(this, "[data-link] input", HTMLInputElement);
+    find(this, "[data-link]").hidden = false;
     field.value = address;
     field.select();
   }
 }
 
+/** @param {string} text */
 const subtitle = (text) => element("p", "calculator__rules-part", text);
 
 customElements.define(NAME, MassageCostCalculator);

@@ -12,43 +12,107 @@ export const KEYS = [
   "deal_months",
 ];
 
+/** @type {Record<string, string[]>} */
 const CHOICES = {
   plan: ["no", "yes"], account: ["no", "yes"], letter: ["no", "yes"], deal: ["none", "package", "membership"],
 };
 
+/** @import { NumberKind } from "../shared/money.js" */
+/** @typedef {{kind: NumberKind, low: number, high: number, start?: number | null}} Limit */
+/** @typedef {{locale: string, currency: string, sign: string, price: number}} Country */
+/** @typedef {{visits: number, every_weeks: number, words: string}} Frequency */
+/**
+ * What render/calculator_data.py puts into the page for the calculator.
+ * @typedef {object} CalculatorData
+ * @property {Record<string, Country>} countries
+ * @property {Record<string, Frequency>} frequencies
+ * @property {Record<string, Limit>} limits
+ * @property {{title: string, frequency: string, weeks: number}[]} scenarios
+ * @property {number[]} stops
+ * @property {Record<string, string> & {names: Record<string, string>}} words
+ * @property {{country: string, frequency: string, weeks: number}} start
+ */
+/**
+ * The answers of a reader: amounts in units of the cost model, and choices by their ids. What was not asked is not there.
+ * @typedef {object} State
+ * @property {string} country
+ * @property {number} price
+ * @property {string} frequency
+ * @property {number} weeks
+ * @property {string} plan
+ * @property {number} [share]
+ * @property {number} [deductible]
+ * @property {number | null} [visit_cap]
+ * @property {number | null} [year_cap]
+ * @property {number} [weeks_left]
+ * @property {number} minutes
+ * @property {number} tip
+ * @property {number} travel
+ * @property {number} tax
+ * @property {string} account
+ * @property {string} [letter]
+ * @property {number} [tax_rate]
+ * @property {string} deal
+ * @property {number} [deal_price]
+ * @property {number} [deal_visits]
+ * @property {number} [deal_months]
+ */
+/**
+ * The same by its keys.
+ * @typedef {Record<string, number | string | null | undefined>} Values
+ */
+
 /**
  * Read a fragment.
  * @param {string} hash as in location.hash
- * @param {object} data what the calculator starts from: countries, frequencies and limits
- * @returns {{target: ?string, state: Object<string, number|string>, ignored: string[]} | null}
- *   amounts in units of the cost model; the keys of values that are not allowed; null where it is an ordinary anchor
+ * @param {CalculatorData} data
+ * @returns {{target: string | null, state: Partial<State>, ignored: string[]} | null}
+ *   ignored: the keys of values that are not allowed; null where it is an ordinary anchor
  */
 export function readFragment(hash, data) {
   const given = new URLSearchParams(hash.slice(1));
   if (!["in", ...KEYS].some((key) => given.has(key))) return null;
+  /** @type {Values} */
   const state = {};
   const ignored = [];
-  for (const key of KEYS.filter((name) => given.has(name))) {
-    const value = readValue(key, given.get(key), data);
+  for (const key of KEYS) {
+    const text = given.get(key);
+    if (text === null) continue;
+    const value = readValue(key, text, data);
     if (value === null) ignored.push(key);
     else state[key] = value;
   }
   return { target: given.get("in"), state, ignored };
 }
 
-/** The fragment of a state, "#" included. `target` names a calculator that is not the first of its page. */
+/**
+ * The fragment of a state, "#" included. `target` names a calculator that is not the first of its page.
+ * @param {State} state
+ * @param {{limits: Record<string, Limit>}} data
+ * @param {string | null} [target]
+ */
 export function writeFragment(state, data, target = null) {
   const written = new URLSearchParams();
   if (target) written.set("in", target);
-  for (const key of KEYS.filter((name) => state[name] !== undefined && state[name] !== null)) {
-    written.set(key, data.limits[key] ? plainNumber(state[key], data.limits[key]) : state[key]);
+  /** @type {Values} */
+  const values = { ...state };
+  for (const key of KEYS) {
+    const value = values[key];
+    if (value === undefined || value === null) continue;
+    written.set(key, typeof value === "number" ? plainNumber(value, data.limits[key]) : value);
   }
   return `#${written}`;
 }
 
+/**
+ * @param {string} key
+ * @param {string} text
+ * @param {CalculatorData} data
+ */
 function readValue(key, text, { countries, frequencies, limits }) {
   const limit = limits[key];
   if (!limit) {
+    /** @type {Record<string, string[]>} */
     const choices = { ...CHOICES, country: Object.keys(countries), frequency: Object.keys(frequencies) };
     return choices[key].includes(text) ? text : null;
   }
@@ -58,6 +122,10 @@ function readValue(key, text, { countries, frequencies, limits }) {
   return value >= limit.low && value <= limit.high ? value : null;
 }
 
+/**
+ * @param {number} value
+ * @param {Limit} limit
+ */
 function plainNumber(value, limit) {
   if (limit.kind === "count") return String(value);
   const rest = value % 100;

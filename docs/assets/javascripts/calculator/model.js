@@ -8,10 +8,46 @@ const MINUTES_AN_HOUR = 60;
 const WHOLE = 10_000;
 const MOST_MONEY = 10_000_000;
 
-// The least and the most of every input, in its own units.
+/**
+ * Visits bought ahead.
+ * @typedef {{kind: string, price: number, visits: number, months?: number}} Deal
+ */
+/**
+ * What a course depends on.
+ * @typedef {object} Given
+ * @property {number} price
+ * @property {number} visits
+ * @property {number} every_weeks
+ * @property {number} weeks
+ * @property {number} [minutes]
+ * @property {number} [tip]
+ * @property {number} [travel]
+ * @property {number} [tax]
+ * @property {number} [deductible]
+ * @property {number} [share]
+ * @property {number | null} [visit_cap]
+ * @property {number | null} [year_cap]
+ * @property {number} [weeks_left]
+ * @property {number} [tax_rate]
+ * @property {Deal | null} [deal]
+ */
+/** @typedef {Required<Given>} Inputs */
+/** @typedef {{week: number, fee: number, plan: number}} Visit */
+/** @typedef {ReturnType<typeof billFor>} Bill */
+/** @typedef {{first: number, last: number, fee: number, plan: number}} Run */
+/** @typedef {ReturnType<typeof cost>} Cost */
+
+/**
+ * The least and the most of an input, in its own units.
+ * @typedef {[least: number, most: number]} Range
+ */
+/** @type {Range} */
 const MONEY = [0, MOST_MONEY];
+/** @type {Range} */
 const RATE = [0, WHOLE];
+/** @type {Range} */
 const WEEKS = [1, WEEKS_A_YEAR];
+/** @type {Record<string, Range>} */
 const RANGES = {
   price: MONEY, travel: MONEY, deductible: MONEY, visit_cap: MONEY, year_cap: MONEY, deal_price: MONEY,
   tip: RATE, tax: RATE, share: RATE, tax_rate: RATE,
@@ -19,15 +55,18 @@ const RANGES = {
   minutes: [1, 24 * MINUTES_AN_HOUR], visits: [1, 7], deal_visits: [1, 364], deal_months: [1, MONTHS_A_YEAR],
 };
 
+/** @type {Omit<Inputs, "price" | "visits" | "every_weeks" | "weeks">} */
 const DEFAULTS = {
   minutes: MINUTES_AN_HOUR, tip: 0, travel: 0, tax: 0,
   deductible: 0, share: 0, visit_cap: null, year_cap: null, weeks_left: WEEKS_A_YEAR,
   tax_rate: 0, deal: null,
 };
 
+const OPTIONAL = new Set(["visit_cap", "year_cap"]);
+
 /**
  * What a course costs, and the same pace kept up for a year.
- * @param given what the course depends on: price, visits, every_weeks and weeks at the least
+ * @param {Given} given what the course depends on: price, visits, every_weeks and weeks at the least
  * @param {number[]} stops numbers of visits after which you may stop
  * @throws {RangeError} for what no course can have
  */
@@ -51,26 +90,35 @@ export function cost(given, stops = []) {
   };
 }
 
+/** @param {Inputs} inputs */
 function checked(inputs) {
   const { deal } = inputs;
   if (deal && deal.kind !== "package" && deal.kind !== "membership") {
     throw new RangeError(`${deal.kind} is not a kind of deal`);
   }
+  /** @type {Record<string, unknown>} */
   const values = { ...inputs };
   for (const [name, value] of Object.entries(deal ?? {})) values[`deal_${name}`] = value;
   for (const [name, [low, high]] of Object.entries(RANGES)) {
     const value = values[name];
-    const isLeftOut = name.startsWith("deal_") ? value === undefined : value === null && DEFAULTS[name] === null;
-    if (!isLeftOut && (!Number.isInteger(value) || value < low || value > high)) {
+    const isLeftOut = name.startsWith("deal_") ? value === undefined : value === null && OPTIONAL.has(name);
+    if (!isLeftOut && (typeof value !== "number" || !Number.isInteger(value) || value < low || value > high)) {
       throw new RangeError(`${name} is ${value}, and not a whole number from ${low} to ${high}`);
     }
   }
   return inputs;
 }
 
+/**
+ * @param {Inputs} inputs
+ * @param {number} weeks
+ */
 const countVisits = (inputs, weeks) => Math.ceil(weeks / inputs.every_weeks) * inputs.visits;
 
-// The visits of a year in the order of their days, each with what the plan pays toward it.
+/**
+ * The visits of a year in the order of their days, each with what the plan pays toward it.
+ * @param {Inputs} inputs
+ */
 function visitsOfAYear(inputs) {
   const fee = taxed(inputs, inputs.price);
   let firstPlanYear = true;
@@ -92,6 +140,11 @@ function visitsOfAYear(inputs) {
   });
 }
 
+/**
+ * @param {Inputs} inputs
+ * @param {number} number
+ * @param {number} week
+ */
 function isBoughtAhead(inputs, number, week) {
   if (!inputs.deal) return false;
   if (inputs.deal.kind === "package") return true;
@@ -99,8 +152,13 @@ function isBoughtAhead(inputs, number, week) {
   return number - countVisits(inputs, firstWeek) < inputs.deal.visits;
 }
 
+/** @param {number} week */
 const month = (week) => Math.floor((week * MONTHS_A_YEAR) / WEEKS_A_YEAR);
 
+/**
+ * @param {Inputs} inputs
+ * @param {Visit[]} visits
+ */
 function billFor(inputs, visits) {
   const ahead = boughtAhead(inputs, visits);
   const single = sum(visits, (visit) => visit.fee);
@@ -112,6 +170,10 @@ function billFor(inputs, visits) {
   return { visits: visits.length, fees: single + ahead, ahead, tips, travel, plan, saved, you };
 }
 
+/**
+ * @param {Inputs} inputs
+ * @param {Visit[]} visits
+ */
 function boughtAhead(inputs, visits) {
   const { deal } = inputs;
   if (!deal) return 0;
@@ -121,8 +183,12 @@ function boughtAhead(inputs, visits) {
   return bought * taxed(inputs, deal.price);
 }
 
-// Visits in a row with the same fee and the same payment by the plan.
+/**
+ * Visits in a row with the same fee and the same payment by the plan.
+ * @param {Visit[]} visits
+ */
 function runs(visits) {
+  /** @type {Run[]} */
   const found = [];
   visits.forEach(({ fee, plan }, index) => {
     const run = found[found.length - 1];
@@ -132,11 +198,27 @@ function runs(visits) {
   return found;
 }
 
+/**
+ * @param {Visit[]} items
+ * @param {(visit: Visit) => number} amount
+ */
 const sum = (items, amount) => items.reduce((total, item) => total + amount(item), 0);
+/**
+ * @param {Inputs} inputs
+ * @param {number} amount
+ */
 const taxed = (inputs, amount) => amount + shareOf(amount, inputs.tax);
+/**
+ * @param {number} amount
+ * @param {number} rate
+ */
 const shareOf = (amount, rate) => divided(amount * rate, WHOLE);
 
-// Equal parts of an amount, halves rounded up. The remainder is taken off first: no fraction is ever made.
+/**
+ * Equal parts of an amount, halves rounded up. The remainder is taken off first: no fraction is ever made.
+ * @param {number} amount
+ * @param {number} parts
+ */
 function divided(amount, parts) {
   const doubled = 2 * amount + parts;
   return (doubled - (doubled % (2 * parts))) / (2 * parts);

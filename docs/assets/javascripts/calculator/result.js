@@ -1,19 +1,26 @@
 // What a calculator shows for an answer. Its words come from the page; all of them go in as text.
 
 import { cost } from "./model.js";
-import { element } from "../shared/dom.js";
+import { element, find, findAll } from "../shared/dom.js";
 import { money, number } from "../shared/money.js";
 import { fill } from "../shared/words.js";
+
+/** @import { CalculatorData, Country, State } from "./link-state.js" */
+/** @import { Bill, Cost, Given, Run } from "./model.js" */
+/**
+ * Says amounts and numbers in the words of the page.
+ * @typedef {ReturnType<typeof speaker>} Speaker
+ */
 
 const SVG = "http://www.w3.org/2000/svg";
 
 /**
  * Show what a course costs.
  * @param {HTMLElement} root the calculator
- * @param {object} state a state without errors
- * @param {object} inputs the same for the cost model
- * @param {object} data countries, frequencies, scenarios, stops and words
- * @returns {object} the cost
+ * @param {State} state a state without errors
+ * @param {Given} inputs the same for the cost model
+ * @param {CalculatorData} data
+ * @returns {Cost}
  */
 export function showResult(root, state, inputs, data) {
   const found = cost(inputs, data.stops);
@@ -23,21 +30,32 @@ export function showResult(root, state, inputs, data) {
   rows(root, "stops", found.stops.map((bill) => [say.visits(bill.visits), say.money(bill.you)]));
   rows(root, "payers", payers(found, state, say));
   rows(root, "working", working(found, inputs, say));
-  list(root.querySelector(".calculator__notes"), notes(found, state, say));
+  list(find(root, ".calculator__notes"), notes(found, state, say));
   scenarios(root, found, inputs, say, data);
   return found;
 }
 
+/**
+ * @param {CalculatorData} data
+ * @param {Country} country
+ */
 function speaker({ words }, country) {
   return {
     words,
-    money: (amount) => money(amount, country),
-    rate: (rate) => number(rate, "percent", country),
-    visits: (count) => (count === 1 ? words.one_visit : fill(words.visits, { count })),
-    weeks: (count) => (count === 1 ? words.one_week : fill(words.weeks, { count })),
+    money: (/** @type {number} */ amount) => money(amount, country),
+    rate: (/** @type {number} */ rate) => number(rate, "percent", country),
+    visits: (/** @type {number} */ count) => (count === 1 ? words.one_visit : fill(words.visits, { count })),
+    weeks: (/** @type {number} */ count) => (count === 1 ? words.one_week : fill(words.weeks, { count })),
   };
 }
 
+/**
+ * @param {HTMLElement} root
+ * @param {Cost} found
+ * @param {State} state
+ * @param {Speaker} say
+ * @param {CalculatorData} data
+ */
 function answer(root, found, state, say, data) {
   const frequency = data.frequencies[state.frequency].words;
   const course = fill(say.words.course, {
@@ -46,9 +64,15 @@ function answer(root, found, state, say, data) {
     weeks: say.weeks(state.weeks),
   });
   const total = element("strong", "", fill(say.words.you_pay, { total: say.money(found.course.you) }));
-  root.querySelector(".calculator__answer").replaceChildren(element("p", "", total, " ", course));
+  find(root, ".calculator__answer").replaceChildren(element("p", "", total, " ", course));
 }
 
+/**
+ * @param {HTMLElement} root
+ * @param {Cost} found
+ * @param {Given} inputs
+ * @param {Speaker} say
+ */
 function figures(root, found, inputs, say) {
   const amounts = {
     visit: say.money(found.per_visit),
@@ -57,12 +81,18 @@ function figures(root, found, inputs, say) {
     hour: fill(say.words.hour, { hour: say.money(found.per_hour) }),
   };
   for (const [name, text] of Object.entries(amounts)) {
-    root.querySelector(`[data-figure="${name}"]`).textContent = text;
+    find(root, `[data-figure="${name}"]`).textContent = text;
   }
-  root.querySelector('[data-figure="hour"]').hidden = inputs.minutes === 60;
+  find(root, '[data-figure="hour"]').hidden = inputs.minutes === 60;
 }
 
+/**
+ * @param {Cost} cost
+ * @param {State} state
+ * @param {Speaker} say
+ */
 function payers({ course, year }, state, say) {
+  /** @type {[who: string, amount: (bill: Bill) => number][]} */
   const lines = [[say.words.you, (bill) => bill.you]];
   if (state.plan === "yes") lines.push([say.words.plan, (bill) => bill.plan]);
   if (state.account === "yes") lines.push([say.words.saved, (bill) => bill.saved]);
@@ -70,9 +100,15 @@ function payers({ course, year }, state, say) {
   return lines.map(([who, amount]) => [who, say.money(amount(course)), say.money(amount(year))]);
 }
 
+/**
+ * @param {Cost} cost
+ * @param {Given} inputs
+ * @param {Speaker} say
+ */
 function working({ course, fee, tip, runs }, inputs, say) {
   const { words } = say;
   const visits = say.visits(course.visits);
+  /** @type {[what: string, amount: string][]} */
   const lines = [];
   if (inputs.tax) {
     const values = { price: say.money(inputs.price), tax: say.rate(inputs.tax), fee: say.money(fee) };
@@ -85,7 +121,7 @@ function working({ course, fee, tip, runs }, inputs, say) {
   if (course.ahead) lines.push([words.ahead, say.money(course.ahead)]);
   if (course.tips) lines.push([fill(words.tips, { visits, tip: say.money(tip) }), say.money(course.tips)]);
   if (course.travel) {
-    lines.push([fill(words.travel, { visits, travel: say.money(inputs.travel) }), say.money(course.travel)]);
+    lines.push([fill(words.travel, { visits, travel: say.money(inputs.travel ?? 0) }), say.money(course.travel)]);
   }
   if (inputs.share) {
     for (const run of runs.filter((each) => each.fee)) lines.push(runLine(run, say));
@@ -99,12 +135,22 @@ function working({ course, fee, tip, runs }, inputs, say) {
   return [...lines, [words.you, say.money(course.you)]];
 }
 
+/**
+ * @param {Run} run
+ * @param {Speaker} say
+ * @returns {[what: string, amount: string]}
+ */
 function runLine({ first, last, fee, plan }, { words, money: shown }) {
   const text = first === last ? words.run_of_one : words.run;
   return [fill(text, { first, last, fee: shown(fee), plan: shown(plan) }), shown((last - first + 1) * plan)];
 }
 
-// Where nothing is counted, the reader is told why.
+/**
+ * Where nothing is counted, the reader is told why.
+ * @param {Cost} cost
+ * @param {State} state
+ * @param {Speaker} say
+ */
 function notes({ course }, state, { words }) {
   const said = [];
   const ahead = state.deal !== "none";
@@ -115,20 +161,33 @@ function notes({ course }, state, { words }) {
   return said;
 }
 
+/**
+ * @param {HTMLElement} root
+ * @param {Cost} found
+ * @param {Given} inputs
+ * @param {Speaker} say
+ * @param {CalculatorData} data
+ */
 function scenarios(root, found, inputs, say, data) {
+  /** @type {[title: string, cost: Cost][]} */
   const others = data.scenarios.map(({ title, frequency, weeks }) => {
     const { visits, every_weeks } = data.frequencies[frequency];
     return [title, cost({ ...inputs, visits, every_weeks, weeks })];
   });
+  /** @type {[title: string, cost: Cost][]} */
   const all = [[say.words.yours, found], ...others];
   rows(root, "scenarios", all.map(([title, { course }]) => [title, String(course.visits), say.money(course.you)]));
   const most = Math.max(...all.map(([, { course }]) => course.you));
-  root.querySelector(".calculator__chart").replaceChildren(
+  find(root, ".calculator__chart").replaceChildren(
     ...all.map(([title, { course }]) => bar(title, say.money(course.you), course.you / (most || 1))));
-  const told = document.querySelectorAll("[data-scenario]");
-  root.querySelector(".calculator__evidence").replaceChildren(...[...told].map(copyWithoutIds));
+  find(root, ".calculator__evidence").replaceChildren(...findAll(document, "[data-scenario]").map(copyWithoutIds));
 }
 
+/**
+ * @param {string} title
+ * @param {string} amount
+ * @param {number} share
+ */
 function bar(title, amount, share) {
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("viewBox", "0 0 100 6");
@@ -142,23 +201,35 @@ function bar(title, amount, share) {
 
 // --- small parts --------------------------------------------------------------------------------------------
 
-/** A copy of something on the page, without the ids that must stay the original's. */
+/**
+ * A copy of something on the page, without the ids that must stay the original's.
+ * @param {Element} node
+ */
 export function copyWithoutIds(node) {
-  const copy = node.cloneNode(true);
+  const copy = /** @type {HTMLElement} */ (node.cloneNode(true));
   for (const each of [copy, ...copy.querySelectorAll("[id]")]) each.removeAttribute("id");
   delete copy.dataset.scenario;
   return copy;
 }
 
+/**
+ * @param {HTMLElement} root
+ * @param {string} name
+ * @param {string[][]} lines
+ */
 function rows(root, name, lines) {
   const made = lines.map(([title, ...cells]) => {
     const head = element("th", "", title);
     head.scope = "row";
     return element("tr", "", head, ...cells.map((cell) => element("td", "", cell)));
   });
-  root.querySelector(`[data-rows="${name}"]`).replaceChildren(...made);
+  find(root, `[data-rows="${name}"]`).replaceChildren(...made);
 }
 
+/**
+ * @param {HTMLElement} target
+ * @param {string[]} texts
+ */
 function list(target, texts) {
   target.hidden = !texts.length;
   target.replaceChildren(...texts.map((text) => element("li", "", text)));

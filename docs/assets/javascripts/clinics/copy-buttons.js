@@ -1,20 +1,21 @@
 // Copy buttons. Without this file, or where the browser lets no page copy, they stay hidden: the text can be selected.
 
 import { copyText } from "../shared/clipboard.js";
+import { byId, data, findAll } from "../shared/dom.js";
 
-const status = document.getElementById("copied");
+const status = byId("copied");
 
 if (navigator.clipboard) {
-  for (const button of document.querySelectorAll("[data-copy]")) {
+  for (const button of findAll(document, "[data-copy]", HTMLButtonElement)) {
     const label = button.textContent;
-    const text = document.getElementById(button.dataset.copy);
+    const text = byId(data(button, "copy"));
     button.hidden = false;
     button.addEventListener("click", async () => {
       if (await copyText(text.textContent)) {
-        button.textContent = button.dataset.copied;
-        status.textContent = `${button.dataset.copied}: ${text.textContent}`;
+        button.textContent = data(button, "copied");
+        status.textContent = `${button.textContent}: ${text.textContent}`;
       } else {
-        getSelection().selectAllChildren(text); // the browser said no: one key is left to press
+        getSelection()?.selectAllChildren(text); // the browser said no: one key is left to press
       }
     });
     button.addEventListener("blur", () => {

@@ -2,11 +2,23 @@
 
 import { correction, generate } from "../vendor/lean-qr.js";
 
-/** Draw `text` as a code into a canvas, with the quiet zone that readers need; tell whether a code can hold it. */
+/**
+ * As much of lean-qr as is used here; the file itself has no types.
+ * @typedef {[red: number, green: number, blue: number, alpha: number]} Color
+ * @typedef {{toCanvas(canvas: HTMLCanvasElement, look: {on: Color, off: Color, pad: number}): void}} Code
+ */
+const encode = /** @type {(text: string, options: {minCorrectionLevel: number}) => Code} */ (/** @type {unknown} */ (generate));
+
+/**
+ * Draw `text` as a code into a canvas, with the quiet zone that readers need; tell whether a code can hold it.
+ * @param {HTMLCanvasElement} canvas
+ * @param {string} text
+ */
 export function draw(canvas, text) {
+  /** @type {Code} */
   let code;
   try {
-    code = generate(text, { minCorrectionLevel: correction.L });
+    code = encode(text, { minCorrectionLevel: correction.L });
   } catch {
     return false; // more than the largest code holds
   }

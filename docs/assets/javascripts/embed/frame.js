@@ -1,6 +1,8 @@
 // A page in a frame tells the page around it how high it is. The number is all that is sent, so anybody may hear it.
 // Links leave the frame, but for those within the page.
 
+export {}; // a module
+
 const tell = () => {
   const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
   parent.postMessage({ type: "massage-guide:height", height }, "*");
@@ -8,7 +10,7 @@ const tell = () => {
 
 if (parent !== window) {
   new ResizeObserver(tell).observe(document.documentElement);
-  for (const link of document.querySelectorAll("a[href]")) {
+  for (const link of document.links) {
     if (link.pathname !== location.pathname || link.host !== location.host) link.target = "_top";
   }
 }

@@ -5,16 +5,24 @@ document.documentElement.classList.replace("no-js", "js");
 
 // What is kept in the reader's browser, by the address of the site's root: sites on one host do not mix.
 const guideStorage = {
-  root: new URL("../../..", document.currentScript.src).pathname,
-  /** What is kept under a name; null if nothing is, or storage is refused. */
+  root: new URL("../../..", /** @type {HTMLScriptElement} */ (document.currentScript).src).pathname,
+  /**
+   * What is kept under a name; null if nothing is, or storage is refused.
+   * @param {string} key
+   * @returns {unknown}
+   */
   get(key) {
     try {
-      return JSON.parse(localStorage.getItem(`${this.root}.${key}`));
+      return JSON.parse(localStorage.getItem(`${this.root}.${key}`) ?? "null");
     } catch {
       return null;
     }
   },
-  /** Where storage is full or refused, the choice is for this page only. */
+  /**
+   * Where storage is full or refused, the choice is for this page only.
+   * @param {string} key
+   * @param {unknown} value
+   */
   set(key, value) {
     try {
       localStorage.setItem(`${this.root}.${key}`, JSON.stringify(value));
@@ -27,7 +35,7 @@ const guideStorage = {
 // The reader's choice of colors. Without one the reader's system decides, and that needs no script: dark.css names the
 // system's wish as its condition.
 const guideColors = {
-  sheet: document.getElementById("dark"),
+  sheet: /** @type {HTMLLinkElement} */ (document.getElementById("dark")),
   system: matchMedia("(prefers-color-scheme: dark)"),
   get choice() {
     return guideStorage.get("__palette");
@@ -35,9 +43,11 @@ const guideColors = {
   get dark() {
     return this.choice ? this.choice === "dark" : this.system.matches;
   },
+  /** @param {boolean} dark */
   apply(dark) {
     this.sheet.media = dark ? "screen and (forced-colors: none)" : "not all";
   },
+  /** @param {boolean} dark */
   choose(dark) {
     this.apply(dark);
     guideStorage.set("__palette", dark ? "dark" : "light");

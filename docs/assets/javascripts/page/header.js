@@ -1,9 +1,12 @@
 // The header by keyboard: the menu button and the choice of colors. The search box is search/load.js.
 
-const menuButton = document.querySelector(".menu-button");
-const menu = document.getElementById("menu");
+import { byId, find } from "../shared/dom.js";
 
-const openMenu = (open) => menuButton.setAttribute("aria-expanded", open);
+const menuButton = find(document, ".menu-button");
+const menu = byId("menu");
+
+/** @param {boolean} open */
+const openMenu = (open) => menuButton.setAttribute("aria-expanded", String(open));
 const menuIsOpen = () => menuButton.getAttribute("aria-expanded") === "true";
 
 menuButton.addEventListener("click", () => openMenu(!menuIsOpen()));
@@ -17,13 +20,13 @@ for (const element of [menuButton, menu]) {
 
 // --- colors: see boot.js ----------------------------------------------------------------------
 
-const colors = document.querySelector(".colors");
-const showColors = () => colors.setAttribute("aria-pressed", guideColors.dark);
+const colors = find(document, ".colors");
+const showColors = () => colors.setAttribute("aria-pressed", String(guideColors.dark));
 
 colors.addEventListener("click", () => {
   const dark = colors.getAttribute("aria-pressed") !== "true";
   guideColors.choose(dark);
-  colors.setAttribute("aria-pressed", dark);
+  colors.setAttribute("aria-pressed", String(dark));
 });
 guideColors.system.addEventListener("change", showColors);
 showColors();

@@ -1,23 +1,41 @@
 // The search box: sends what is typed to the worker, and shows what comes back.
 
-import { element } from "../shared/dom.js";
+import { element, find, findAll } from "../shared/dom.js";
 import { fill } from "../shared/words.js";
+
+/** @import { Answer as Urgent, Run } from "./emergencies.js" */
+/** @import { Result } from "./ranking.js" */
+/**
+ * What worker.js answers.
+ * @typedef {object} Answer
+ * @property {string} text what was typed
+ * @property {boolean} [failed] then nothing else is there
+ * @property {Record<string, string>} words
+ * @property {Run[]} call
+ * @property {Result[]} results
+ * @property {string} [corrected]
+ * @property {Urgent} [urgent]
+ */
 
 const ROOT = new URL("../../../", import.meta.url);
 
-// Turns the markup of partials/search.html into a working box.
+/**
+ * Turns the markup of partials/search.html into a working box.
+ * @param {HTMLElement} search
+ * @param {Worker} worker
+ */
 export const attach = (search, worker) => {
-  const input = search.querySelector("input");
-  const form = search.querySelector("form");
-  const output = search.querySelector(".search__output");
-  const place = search.querySelector(".search-result");
-  const status = search.querySelector("[role=status]");
+  const input = find(search, "input", HTMLInputElement);
+  const form = find(search, "form");
+  const output = find(search, ".search__output");
+  const place = find(search, ".search-result");
+  const status = find(search, "[role=status]");
   const styled = loadStyles();
 
   // The results on screen belong to the text in data-for.
   const close = () => (output.hidden = true);
   const open = () => (output.hidden = !input.value.trim() || output.dataset.for !== input.value);
-  const links = () => [...output.querySelectorAll("a")];
+  const links = () => findAll(output, "a");
 
   const ask = () => {
     if (input.value.trim()) {
@@ -28,13 +46,13 @@ export const attach = (search, worker) => {
     }
   };
 
-  worker.addEventListener("message", async ({ data: answer }) => {
+  worker.addEventListener("message", async (/** @type {MessageEvent<Answer>} */ { data: answer }) => {
     await styled;
     if (answer.text !== input.value) return; // more was typed in the meantime
     output.dataset.for = answer.text;
     place.replaceChildren(...(answer.failed ? [] : resultsOf(answer)));
     output.scrollTop = 0;
-    status.textContent = answer.failed ? search.querySelector(".search-all").textContent : summaryOf(answer);
+    status.textContent = answer.failed ? find(search, ".search-all").textContent : summaryOf(answer);
     if (search.contains(document.activeElement)) open();
   });
 
@@ -57,19 +75,19 @@ export const attach = (search, worker) => {
       open();
       if (output.hidden) return;
       const stops = [input, ...links()];
-      const next = stops.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1);
+      const next = stops.findIndex((stop) => stop === document.activeElement) + (event.key === "ArrowDown" ? 1 : -1);
       stops[(next + stops.length) % stops.length].focus();
       event.preventDefault();
     }
   });
   search.addEventListener("focusout", ({ relatedTarget }) => {
-    if (relatedTarget && !search.contains(relatedTarget)) close();
+    if (relatedTarget instanceof Node && !search.contains(relatedTarget)) close();
   });
   output.addEventListener("click", ({ target }) => {
-    if (target.closest("a:not(.contact)")) close(); // the link may lead to another place on this page
+    if (target instanceof Element && target.closest("a:not(.contact)")) close(); // the link may lead to another place on this page
   });
   document.addEventListener("click", ({ target }) => {
-    if (!search.contains(target)) close();
+    if (target instanceof Node && !search.contains(target)) close();
   });
 
   ask();
@@ -84,15 +102,22 @@ const loadStyles = () =>
     document.head.append(link);
   });
 
+/** @param {Answer} answer */
 const countOf = ({ results, words, text, urgent }) => {
   if (results.length === 0) return urgent ? "" : fill(words.nothing, { words: text.trim() });
   return results.length === 1 ? words.one_result : fill(words.results, { count: results.length });
 };
 
-// Nothing stands between an emergency and its answer, least of all a remark on spelling.
-const correctionOf = ({ urgent, corrected }) => (urgent ? "" : corrected);
+/**
+ * Nothing stands between an emergency and its answer, least of all a remark on spelling.
+ * @param {Answer} answer
+ */
+const correctionOf = ({ urgent, corrected }) => (urgent || !corrected ? "" : corrected);
 
-// What a screen reader says.
+/**
+ * What a screen reader says.
+ * @param {Answer} answer
+ */
 const summaryOf = (answer) =>
   [
     answer.urgent && answer.words.urgent_first,
@@ -102,24 +127,31 @@ const summaryOf = (answer) =>
 
 // --- what is seen -----------------------------------------------------------------------------------
 
+/**
+ * @param {string} location
+ * @param {string} className
+ * @param {...(Node | string)} children
+ */
 const linkTo = (location, className, ...children) => {
   const link = element("a", className, ...children);
   link.href = new URL(location, ROOT).href;
   return link;
 };
 
+/** @param {Answer} answer */
 const resultsOf = (answer) => {
   const { words, results } = answer;
   const corrected = correctionOf(answer);
   const meta = element("p", "search-result__meta", countOf(answer));
   if (corrected) meta.prepend(fill(words.corrected, { words: corrected }), " ");
-  const items = [...(answer.urgent ? [urgentItem(answer)] : []), ...results.map(resultItem)];
+  const items = [...(answer.urgent ? [urgentItem(answer.urgent, words)] : []), ...results.map(resultItem)];
   const list = items.length ? [element("ol", "search-result__list", ...items)] : [];
   // Urgent advice stands above everything, the count included, and alone if nothing else was found.
   if (answer.urgent) return results.length ? [...list, meta] : list;
   return [meta, ...list, ...(results.length ? [] : nothingFound(answer))];
 };
 
+/** @param {Result} result */
 const resultItem = ({ at, page, note, section, excerpt }) => {
   const link = linkTo(at, "search-result__link", element("span", "search-result__page", page));
   if (section) link.append(element("span", "search-result__section", section));
@@ -130,7 +162,10 @@ const resultItem = ({ at, page, note, section, excerpt }) => {
   return item;
 };
 
-// Runs of text; one with an address is a number to call or text, or a place to visit.
+/**
+ * Runs of text; one with an address is a number to call or text, or a place to visit.
+ * @param {Run[]} runs
+ */
 const inlined = (runs) =>
   runs.map(([text, href]) => {
     if (!href) return text;
@@ -139,8 +174,11 @@ const inlined = (runs) =>
     return link;
   });
 
-const urgentItem = ({ urgent, words }) => {
-  const { urgency, answer, lines, actions, location } = urgent;
+/**
+ * @param {Urgent} urgent
+ * @param {Record<string, string>} words
+ */
+const urgentItem = ({ urgency, answer, lines, actions, location }, words) => {
   const item = element(
     "li",
     "search-result__item search-urgent",
@@ -156,8 +194,9 @@ const urgentItem = ({ urgent, words }) => {
 
 // All sections, as the menu has them.
 const sections = () =>
-  [...document.querySelectorAll(".menu li:not(.menu__help) > a")].filter((link) => !link.parentElement.querySelector("ul"));
+  findAll(document, ".menu li:not(.menu__help) > a", HTMLAnchorElement).filter((link) => !link.parentElement?.querySelector("ul"));
 
+/** @param {Answer} answer */
 const nothingFound = ({ words, call }) => [
   element(
     "div",

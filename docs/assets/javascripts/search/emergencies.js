@@ -8,8 +8,35 @@ import { grouped, wordsOf } from "./tokens.js";
 
 const CLOSE = 9; // words from the first to the last, those under `skip` not counted
 
+/**
+ * A run of text, with an address if it is a link.
+ * @typedef {[text: string, href?: string]} Run
+ */
+/**
+ * @typedef {object} Answer
+ * @property {string} id
+ * @property {string[]} phrases
+ * @property {string[][]} signs names of groups
+ * @property {string[]} harmless
+ * @property {string} urgency
+ * @property {Run[]} answer
+ * @property {Run[][]} lines
+ * @property {Run[][]} actions
+ * @property {boolean} alone
+ * @property {string} location
+ */
+/** @typedef {{skip: string[], groups: Record<string, string[]>, urgent: Answer[], misspelt: Record<string, string[]>}} Signs */
+/**
+ * Where something stands: from a word to before another.
+ * @typedef {[start: number, end: number]} Place
+ */
+/** @typedef {{parts: string[], list: string[], skip: Set<string>}} Phrase */
+
 export class Emergencies {
-  // `isWord` tells whether a word is one in its own right, and so no misspelt sign.
+  /**
+   * @param {Signs} signs
+   * @param {(word: string) => boolean} isWord tells whether a word is one in its own right, and so no misspelt sign
+   */
   constructor({ skip, groups, urgent, misspelt }, isWord) {
     this.skip = new Set(skip.map(stem));
     this.groups = groups;
@@ -20,73 +47,108 @@ export class Emergencies {
     this.beginning = grouped([...this.#phrases(signs, this.skip), ...this.#phrases(harmless, NOTHING)], ({ parts }) => parts[0]);
     this.stems = new Set([...this.skip, ...wordsIn([...signs, ...harmless]).map(stem)]);
     this.lexicons = grouped(lexicon(wordsIn(signs).filter((word) => word.length > 3)), ({ word }) => word[0]);
+    /** @type {Map<string, string[]>} */
     this.known = new Map();
-    this.right = new Map(Object.entries(misspelt).flatMap(([right, wrongs]) => wrongs.map((wrong) => [wrong, stem(right)])));
+    /** @type {Map<string, string>} */
+    this.right = new Map();
+    for (const [right, wrongs] of Object.entries(misspelt)) for (const wrong of wrongs) this.right.set(wrong, stem(right));
   }
 
-  // Phrases with the list each stands in, and the words that may stand between its own.
+  /**
+   * Phrases with the list each stands in, and the words that may stand between its own.
+   * @param {string[][]} lists
+   * @param {Set<string>} skip
+   * @returns {Phrase[]}
+   */
   #phrases(lists, skip) {
     return lists.flatMap((list) => list.map((phrase) => ({ parts: partsOf(phrase), list, skip })));
   }
 
-  // The answer that what was typed calls for; undefined for nearly everything.
+  /**
+   * The answer that what was typed calls for; undefined for nearly everything.
+   * @param {string} text
+   */
   answerTo(text) {
     const typed = wordsOf(text).map((word) => this.#readings(word));
     const places = this.#places(typed);
     const counts = this.#counts(typed);
     return this.answers.find((answer) => {
       const harmless = places.get(answer.harmless) ?? [];
-      const left = (list) => (places.get(list) ?? []).filter((place) => !harmless.some((other) => holds(other, place)));
+      const left = (/** @type {string[]} */ list) => (places.get(list) ?? []).filter((place) => !harmless.some((other) => holds(other, place)));
       return left(answer.phrases).length > 0
         || answer.signs.some((sign) => areTogether(sign.map((group) => left(this.groups[group])), counts));
     });
   }
 
-  // What a word may stand for, its own stem first: remembered, for it is asked for at each key.
+  /**
+   * What a word may stand for, its own stem first: remembered, for it is asked for at each key.
+   * @param {string} word
+   */
   #readings(word) {
-    if (!this.known.has(word)) this.known.set(word, this.#read(word));
-    return this.known.get(word);
+    const readings = this.known.get(word) ?? this.#read(word);
+    this.known.set(word, readings);
+    return readings;
   }
 
+  /** @param {string} word */
   #read(word) {
     const found = [stem(word), exact(word)];
-    if (this.right.has(word)) return [...found, this.right.get(word)];
+    const right = this.right.get(word);
+    if (right !== undefined) return [...found, right];
     if (this.stems.has(found[0]) || this.isWord(word)) return found;
     // People rarely mistake the first letter.
     const near = likest(word, this.lexicons.get(word[0]) ?? []);
     return near ? [...found, stem(near), exact(near)] : found;
   }
 
-  // Where phrases stand, as [start, end), by the list that holds them.
+  /**
+   * Where phrases stand, by the list that holds them.
+   * @param {string[][]} typed
+   */
   #places(typed) {
+    /** @type {Map<string[], Place[]>} */
     const places = new Map();
     for (const [start, readings] of typed.entries()) {
       for (const { parts, list, skip } of readings.flatMap((reading) => this.beginning.get(reading) ?? [])) {
         const end = endOf(parts, typed, start, skip);
         if (!end) continue;
-        if (!places.has(list)) places.set(list, []);
-        places.get(list).push([start, end]);
+        places.set(list, [...(places.get(list) ?? []), [start, end]]);
       }
     }
     return places;
   }
 
-  // For each place, how many words before it are not under `skip`.
+  /**
+   * For each place, how many words before it are not under `skip`.
+   * @param {string[][]} typed
+   */
   #counts(typed) {
     let count = 0;
     return [0, ...typed.map(([found]) => (count += this.skip.has(found) ? 0 : 1))];
   }
 }
 
+/** @type {Set<string>} */
 const NOTHING = new Set();
 
+/** @param {string} word */
 const exact = (word) => `=${word}`;
 
-// Phrases come in small letters, without apostrophes, and with one space between words.
+/**
+ * Phrases come in small letters, without apostrophes, and with one space between words.
+ * @param {string} phrase
+ */
 const partsOf = (phrase) => phrase.split(" ").map((word) => (word[0] === "=" ? word : stem(word)));
+/** @param {string[][]} lists */
 const wordsIn = (lists) => [...new Set(lists.flat().flatMap((phrase) => phrase.replaceAll("=", "").split(" ")))];
 
-// Where a phrase ends that starts at a word, or 0; words under `skip` may stand between its own.
+/**
+ * Where a phrase ends that starts at a word, or 0; words under `skip` may stand between its own.
+ * @param {string[]} parts
+ * @param {string[][]} typed
+ * @param {number} start
+ * @param {Set<string>} skip
+ */
 const endOf = (parts, typed, start, skip) => {
   let at = start + 1;
   for (const wanted of parts.slice(1)) {
@@ -96,10 +158,24 @@ const endOf = (parts, typed, start, skip) => {
   return at;
 };
 
+/**
+ * @param {Place} outer
+ * @param {Place} inner
+ */
 const holds = ([from, to], [start, end]) => from <= start && end <= to;
+/**
+ * @param {Place} one
+ * @param {Place} other
+ */
 const overlap = (one, other) => one[0] < other[1] && other[0] < one[1];
 
-// Whether one place can be taken from each list so that none overlap and all are close together.
+/**
+ * Whether one place can be taken from each list so that none overlap and all are close together.
+ * @param {Place[][]} lists
+ * @param {number[]} counts
+ * @param {Place[]} [taken]
+ * @returns {boolean}
+ */
 const areTogether = (lists, counts, taken = []) => {
   if (lists.length === 0) return true;
   if (lists.some((list) => list.length === 0)) return false;
@@ -108,5 +184,9 @@ const areTogether = (lists, counts, taken = []) => {
     && areTogether(others, counts, [...taken, place]));
 };
 
+/**
+ * @param {Place[]} places
+ * @param {number[]} counts
+ */
 const areClose = (places, counts) =>
   counts[Math.max(...places.map(([, end]) => end))] - counts[Math.min(...places.map(([start]) => start))] <= CLOSE;

@@ -18,8 +18,58 @@ const LEAST = 0.25; // the share of what was typed, by weight, that a result mus
 const MOST_RESULTS = 10;
 const EXCERPT = 170; // characters
 
+/** @import { Lexicon } from "./spelling.js" */
+/**
+ * A section of a page, or what stands before its first.
+ * @typedef {object} Section
+ * @property {string} id
+ * @property {string} title
+ * @property {string} text
+ * @property {string[]} names
+ */
+/**
+ * @typedef {object} Page
+ * @property {string} at
+ * @property {string} title
+ * @property {string} text
+ * @property {string[]} names
+ * @property {string} [note] what stands below the title wherever it is listed
+ * @property {Section[]} sections
+ */
+/** @typedef {{at: string, title: string, text: string, names: string[], page: Page, section?: Section, phrases?: string[]}} Entry */
+/**
+ * What outputs/search_index.py writes for ranking.
+ * @typedef {object} Index
+ * @property {Page[]} pages
+ * @property {string[]} vocabulary
+ * @property {string[][]} same
+ * @property {Record<string, string[]>} misspelt
+ * @property {string[]} small
+ * @property {string[]} last
+ * @property {string[]} ordinary
+ * @property {Record<string, string[]>} groups
+ * @property {{phrases: string[]}[]} urgent
+ */
+/**
+ * A text to search, and the weight of one occurrence in a document.
+ * @typedef {{texts: Texts, weightOf: (entry: Entry) => number}} Field
+ */
+/**
+ * What may stand for a unit of what was typed: all of these stems together.
+ * @typedef {{stems: string[], weight: number}} Choice
+ */
+/**
+ * A word or a known phrase of what was typed.
+ * @typedef {{length: number, shown: string, choices: Choice[], corrected?: boolean}} Found
+ */
+/** @typedef {Found & {importance: number}} Unit */
+/** @typedef {{stems: string[], others?: string[][], right?: string}} Meaning */
+/** @typedef {{at: string, page: string, note: string, section: string, excerpt: [text: string, wanted: boolean][]}} Result */
+
 export class Ranking {
+  /** @param {Index} index */
   constructor({ pages, vocabulary, same, misspelt, small, last, ordinary, groups, urgent }) {
+    /** @type {Entry[]} */
     this.documents = pages.flatMap((page) => [
       { ...page, page },
       ...page.sections.map((section) => ({ ...section, at: `${page.at}#${section.id}`, page, section })),
@@ -31,32 +81,57 @@ export class Ranking {
     this.starts = grouped(vocabulary, (word) => word.slice(0, 2)); // which a stem keeps
     this.words = new Set([...vocabulary, ...ordinary]);
     this.signs = [...Object.values(groups), ...urgent.map(({ phrases }) => phrases)];
+    /** @type {Map<string, string | undefined>} */
     this.corrections = new Map();
+    /** @type {Map<string, Map<number, number>>} */
     this.postings = new Map(); // filled as stems are asked for
+    /** @type {Map<string, Meaning[]>} */
+    this.meanings = new Map();
+    /** @type {Map<string, string> | undefined} */
+    this.forms = undefined;
+    /** @type {{lexicon: Lexicon, forms: Lexicon, right: Set<string>} | undefined} */
+    this.prepared = undefined;
     this.fields = this.#fields();
     this.#learn(same, misspelt);
   }
 
-  // Whether a stem occurs in the guide.
+  /**
+   * Whether a stem occurs in the guide.
+   * @param {string} found
+   */
   knows(found) {
     return this.#posting(found).size > 0;
   }
 
-  // Whether a word is one in its own right, and no other word misspelt.
+  /**
+   * Whether a word is one in its own right, and no other word misspelt.
+   * @param {string} word
+   */
   isWord(word) {
     return this.words.has(word);
   }
 
-  // Makes what is needed for misspelt words only, if that has not been done.
+  /**
+   * What is needed for misspelt words only, made when it is first asked for.
+   * @returns {{lexicon: Lexicon, forms: Lexicon, right: Set<string>}}
+   */
   prepare() {
-    this.lexicon ??= lexicon(this.vocabulary);
-    this.formLexicon ??= lexicon([...this.#forms().keys()]);
-    this.right ??= new Set(this.signs.flat().flatMap(stemsOf));
+    this.prepared ??= {
+      lexicon: lexicon(this.vocabulary),
+      forms: lexicon([...this.#forms().keys()]),
+      right: new Set(this.signs.flat().flatMap(stemsOf)),
+    };
+    return this.prepared;
   }
 
   // The texts that are searched, each with the weight of one occurrence in a document.
   #fields() {
     const length = average(this.documents.map(({ text }) => text.length));
+    /**
+     * @param {(entry: Entry) => string} textOf
+     * @param {(entry: Entry) => number} weightOf
+     * @returns {Field}
+     */
     const field = (textOf, weightOf) => ({ texts: new Texts(this.documents.map(textOf)), weightOf });
     return [
       field(({ title }) => title, ({ section }) => (section ? WEIGHT.heading : WEIGHT.title)),
@@ -67,7 +142,10 @@ export class Ranking {
     ];
   }
 
-  // The documents that hold a stem, by number, with how much they hold of it.
+  /**
+   * The documents that hold a stem, by number, with how much they hold of it.
+   * @param {string} wanted
+   */
   #posting(wanted) {
     let posting = this.postings.get(wanted);
     if (!posting) {
@@ -83,13 +161,15 @@ export class Ranking {
     return posting;
   }
 
-  // Phrases by their first stem: what they mean too, or what was meant.
+  /**
+   * Phrases by their first stem: what they mean too, or what was meant.
+   * @param {string[][]} same
+   * @param {Record<string, string[]>} misspelt
+   */
   #learn(same, misspelt) {
-    this.meanings = new Map();
-    const learn = (phrase, about) => {
+    const learn = (/** @type {string} */ phrase, /** @type {Omit<Meaning, "stems">} */ about) => {
       const stems = stemsOf(phrase);
-      if (!this.meanings.has(stems[0])) this.meanings.set(stems[0], []);
-      this.meanings.get(stems[0]).push({ stems, ...about });
+      this.meanings.set(stems[0], [...(this.meanings.get(stems[0]) ?? []), { stems, ...about }]);
     };
     for (const group of same) {
       for (const phrase of group) learn(phrase, { others: group.filter((other) => other !== phrase).map(stemsOf) });
@@ -99,7 +179,10 @@ export class Ranking {
     }
   }
 
-  // The results for what was typed, the best first, and the words that were corrected on the way.
+  /**
+   * The results for what was typed, the best first, and the words that were corrected on the way.
+   * @param {string} text
+   */
   search(text) {
     const words = wordsOf(text).map((word) => this.#spelt(word));
     const units = this.#units(words, !/\s$/.test(text));
@@ -111,9 +194,13 @@ export class Ranking {
     };
   }
 
-  // A word as the guide has it: in American spelling, without an ending that hides it.
+  /**
+   * A word as the guide has it: in American spelling, without an ending that hides it.
+   * @param {string} word
+   * @returns {string}
+   */
   #spelt(word) {
-    const has = (one) => this.words.has(one) || this.spoken.has(one) || this.knows(stem(one));
+    const has = (/** @type {string} */ one) => this.words.has(one) || this.spoken.has(one) || this.knows(stem(one));
     if (has(word)) return word;
     const spelt = american(word);
     return has(spelt) ? spelt : this.#forms().get(word) ?? this.#forms().get(spelt) ?? word;
@@ -121,26 +208,40 @@ export class Ranking {
 
   // The words of the guide by their forms.
   #forms() {
-    this.forms ??= new Map(this.vocabulary.flatMap((word) => formsOf(word).map((form) => [form, word])));
+    if (!this.forms) {
+      this.forms = new Map();
+      for (const word of this.vocabulary) for (const form of formsOf(word)) this.forms.set(form, word);
+    }
     return this.forms;
   }
 
   // --- what was typed, unit by unit: a word or a known phrase, and the stems that stand for it ---------
 
+  /**
+   * @param {string[]} words
+   * @param {boolean} unfinished
+   */
   #units(words, unfinished) {
+    /** @type {Unit[]} */
     const units = [];
     const onlySmall = words.every((word) => this.small.has(stem(word)));
     for (let at = 0; at < words.length; ) {
       const unit = this.#unitAt(words, at, unfinished);
-      unit.importance = onlySmall || !words.slice(at, at + unit.length).every((word) => this.small.has(stem(word)))
+      const importance = onlySmall || !words.slice(at, at + unit.length).every((word) => this.small.has(stem(word)))
         ? Math.max(1, ...unit.choices.map(({ stems }) => Math.min(...stems.map((found) => this.#rarity(found)))))
         : SMALL;
-      units.push(unit);
+      units.push({ ...unit, importance });
       at += unit.length;
     }
     return units;
   }
 
+  /**
+   * @param {string[]} words
+   * @param {number} at
+   * @param {boolean} unfinished
+   * @returns {Found}
+   */
   #unitAt(words, at, unfinished) {
     const phrase = this.#phraseAt(words, at);
     if (phrase) return phrase;
@@ -159,7 +260,10 @@ export class Ranking {
     return this.#correctedUnit(word);
   }
 
-  // Two words of the guide that were typed as one: hotstone.
+  /**
+   * Two words of the guide that were typed as one: hotstone.
+   * @param {string} word
+   */
   #parted(word) {
     for (let at = 3; at <= word.length - 3; at++) {
       const halves = [word.slice(0, at), word.slice(at)];
@@ -168,6 +272,10 @@ export class Ranking {
     return undefined;
   }
 
+  /**
+   * @param {string} word
+   * @returns {Found}
+   */
   #correctedUnit(word) {
     const near = this.#corrected(word);
     if (!near) return { length: 1, shown: word, choices: [] };
@@ -176,28 +284,43 @@ export class Ranking {
     return { ...unit, shown: near, corrected: true };
   }
 
-  // The word that was meant, if the guide has one that is like enough. Remembered: it is asked for at each key.
+  /**
+   * The word that was meant, if the guide has one that is like enough. Remembered: it is asked for at each key.
+   * @param {string} word
+   */
   #corrected(word) {
-    this.prepare();
     if (!this.corrections.has(word)) this.corrections.set(word, this.#isRight(word) ? undefined : this.#likest(word));
     return this.corrections.get(word);
   }
 
-  // Whether a word is right, though the guide does not have it: it is ordinary, or part of a sign.
+  /**
+   * Whether a word is right, though the guide does not have it: it is ordinary, or part of a sign.
+   * @param {string} word
+   */
   #isRight(word) {
-    return this.isWord(word) || this.right.has(stem(word));
+    return this.isWord(word) || this.prepare().right.has(stem(word));
   }
 
-  // The likest word, or form of a word, of the guide.
+  /**
+   * The likest word, or form of a word, of the guide.
+   * @param {string} word
+   * @returns {string | undefined}
+   */
   #likest(word) {
+    const { lexicon: words, forms } = this.prepare();
     for (let mistakes = 1; mistakes <= mistakesIn(word); mistakes++) {
-      const near = likest(word, this.lexicon, mistakes) ?? this.#forms().get(likest(word, this.formLexicon, mistakes));
+      const near = likest(word, words, mistakes) ?? this.#forms().get(likest(word, forms, mistakes) ?? "");
       if (near) return near;
     }
     return undefined;
   }
 
-  // The longest known phrase that starts here, with all that it means.
+  /**
+   * The longest known phrase that starts here, with all that it means.
+   * @param {string[]} words
+   * @param {number} at
+   * @returns {Found | undefined}
+   */
   #phraseAt(words, at) {
     const stems = words.slice(at, at + 5).map(stem);
     const found = (this.meanings.get(stems[0]) ?? [])
@@ -215,6 +338,10 @@ export class Ranking {
     return { length, shown: words.slice(at, at + length).join(" "), choices };
   }
 
+  /**
+   * @param {string} start
+   * @param {number} least
+   */
   #startingWith(start, least) {
     if (start.length < least) return [];
     const found = new Set(this.vocabulary.filter((word) => word.startsWith(start)).slice(0, 20).map(stem));
@@ -223,13 +350,16 @@ export class Ranking {
 
   // --- scores ------------------------------------------------------------------------------------------
 
+  /** @param {string} found */
   #rarity(found) {
     const count = this.#posting(found).size;
     return Math.log(1 + (this.documents.length - count + 0.5) / (count + 0.5));
   }
 
+  /** @param {Unit[]} units */
   #scores(units) {
     const total = units.reduce((sum, unit) => sum + unit.importance, 0);
+    /** @type {Map<number, {score: number, held: number}>} */
     const scores = new Map();
     for (const unit of units) {
       for (const [number, score] of this.#unitScores(unit)) {
@@ -238,6 +368,7 @@ export class Ranking {
       }
     }
     const typed = units.flatMap(({ shown }) => stemsOf(shown)).join(" ");
+    /** @type {Map<number, number>} */
     const finished = new Map();
     for (const [number, { score, held }] of scores) {
       const share = held / total;
@@ -246,7 +377,9 @@ export class Ranking {
     return finished;
   }
 
+  /** @param {Unit} unit */
   #unitScores({ choices, importance }) {
+    /** @type {Map<number, number>} */
     const best = new Map();
     for (const { stems, weight } of choices) {
       const [first, ...others] = stems.map((found) => this.#posting(found));
@@ -260,7 +393,11 @@ export class Ranking {
     return best;
   }
 
-  // What was typed is a title or another name, or a part of one.
+  /**
+   * What was typed is a title or another name, or a part of one.
+   * @param {Entry} entry
+   * @param {string} typed
+   */
   #likeness(entry, typed) {
     entry.phrases ??= [entry.title, ...entry.names].map((text) => stemsOf(text).join(" "));
     let most = 1;
@@ -272,8 +409,12 @@ export class Ranking {
     return most;
   }
 
-  // The best section of each page, the best page first.
+  /**
+   * The best section of each page, the best page first.
+   * @param {Map<number, number>} scores
+   */
   #best(scores) {
+    /** @type {Map<Page, {number: number, score: number}>} */
     const pages = new Map();
     for (const [number, score] of scores) {
       const { page } = this.documents[number];
@@ -284,6 +425,10 @@ export class Ranking {
     return [...pages.values()].sort((one, other) => other.score - one.score).slice(0, MOST_RESULTS).map(({ number }) => number);
   }
 
+  /**
+   * @param {number} number
+   * @param {Unit[]} units
+   */
   #result(number, units) {
     const { at, page, section, text } = this.documents[number];
     const wanted = new Set(units.filter(({ importance }) => importance > SMALL).flatMap(({ choices }) => choices.flatMap(({ stems }) => stems)));
@@ -292,12 +437,18 @@ export class Ranking {
   }
 }
 
-// A piece of text around the first word that was wanted, in runs: [text, whether it is such a word].
+/**
+ * A piece of text around the first word that was wanted, in runs: [text, whether it is such a word].
+ * @param {string} text
+ * @param {Set<string>} wanted
+ * @returns {[text: string, wanted: boolean][]}
+ */
 export const excerpt = (text, wanted) => {
-  const isWanted = (word) => wordsOf(word).some((part) => wanted.has(stem(part)));
+  const isWanted = (/** @type {string} */ word) => wordsOf(word).some((part) => wanted.has(stem(part)));
   const from = startOf(text, firstWanted(text, isWanted));
   const space = text.length - from > EXCERPT ? text.lastIndexOf(" ", from + EXCERPT) : text.length;
   const piece = text.slice(from, space > from ? space : text.length);
+  /** @type {[text: string, wanted: boolean][]} */
   const runs = [[from ? "… " : "", false]];
   let at = 0;
   for (const { 0: word, index } of piece.matchAll(WORD)) {
@@ -309,6 +460,10 @@ export const excerpt = (text, wanted) => {
   return runs.filter(([run]) => run);
 };
 
+/**
+ * @param {string} text
+ * @param {(word: string) => boolean} isWanted
+ */
 const firstWanted = (text, isWanted) => {
   for (const { 0: word, index } of text.matchAll(WORD)) if (isWanted(word)) return index;
   return 0;
@@ -316,14 +471,21 @@ const firstWanted = (text, isWanted) => {
 
 const WORD = /[\p{L}\p{N}'’]+/gu;
 
-// Start with the sentence of the first hit, or with a word not far before it.
+/**
+ * Start with the sentence of the first hit, or with a word not far before it.
+ * @param {string} text
+ * @param {number} hit
+ */
 const startOf = (text, hit) => {
   if (hit < 90) return 0;
   const sentence = Math.max(...[". ", "? ", "! "].map((end) => text.lastIndexOf(end, hit) + 2));
   return hit - sentence < 90 && sentence > 1 ? sentence : text.indexOf(" ", hit - 60) + 1;
 };
 
-// A word with endings.
+/**
+ * A word with endings.
+ * @param {string} word
+ */
 const formsOf = (word) => {
   if (/[^aeiou]y$/.test(word)) return [`${word.slice(0, -1)}ies`, `${word.slice(0, -1)}ied`, `${word}ing`];
   if (word.endsWith("e")) return [`${word}s`, `${word}d`, `${word.slice(0, -1)}ing`];
@@ -331,4 +493,5 @@ const formsOf = (word) => {
   return [`${word}s`, `${word}ed`, `${word}ing`, `${word}${last}ed`, `${word}${last}ing`];
 };
 
+/** @param {number[]} numbers */
 const average = (numbers) => numbers.reduce((sum, number) => sum + number, 0) / (numbers.length || 1);

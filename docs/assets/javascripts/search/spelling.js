@@ -1,6 +1,9 @@
 // Words that are spelt otherwise, or mistyped.
 
-// How American spelling, which the guide has, differs from British.
+/**
+ * How American spelling, which the guide has, differs from British.
+ * @type {[RegExp, string][]}
+ */
 const AMERICAN = [
   [/practis/, "practic"], [/[ao]e(?=[a-z])/g, "e"], [/our(?=$|s|ed|ing|it|hood|al|able)/, "or"], [/([bt])re(?=$|s$)/, "$1er"],
   [/is(?=(e|ed|es|ing|er|ation|ations)$)/, "iz"], [/ys(?=(e|ed|es|ing)$)/, "yz"],
@@ -9,15 +12,25 @@ const AMERICAN = [
   [/^grey/, "gray"], [/^py(?=jama)/, "pa"],
 ];
 
+/** @param {string} word */
 export const american = (word) => AMERICAN.reduce((spelt, [british, plain]) => spelt.replace(british, plain), word);
 
-// How many typing mistakes a word of this length may hold.
+/**
+ * How many typing mistakes a word of this length may hold.
+ * @param {string} word
+ */
 export const mistakesIn = (word) => (word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0);
 
-// Letters to insert, delete, change or swap with their neighbor (optimal string alignment).
-// Gives up, with a number above `most`, as soon as more are needed.
+/**
+ * Letters to insert, delete, change or swap with their neighbor (optimal string alignment).
+ * Gives up, with a number above `most`, as soon as more are needed.
+ * @param {string} one
+ * @param {string} other
+ * @param {number} most
+ */
 export const distance = (one, other, most) => {
   if (Math.abs(one.length - other.length) > most) return most + 1;
+  /** @type {number[]} */
   let before = [];
   let last = Array.from({ length: other.length + 1 }, (_, column) => column);
   for (let row = 1; row <= one.length; row++) {
@@ -35,25 +48,41 @@ export const distance = (one, other, most) => {
   return last[other.length];
 };
 
-// Which letters a word holds, as bits: words that differ in many letters need not be compared.
+/**
+ * Which letters a word holds, as bits: words that differ in many letters need not be compared.
+ * @param {string} word
+ */
 const lettersOf = (word) => {
   let bits = 0;
   for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31);
   return bits;
 };
 
+/** @param {number} bits */
 const bitsIn = (bits) => {
   let count = 0;
   for (let left = bits; left; left &= left - 1) count++;
   return count;
 };
 
-// Words to compare others with.
+/** @typedef {{word: string, letters: number}[]} Lexicon */
+
+/**
+ * Words to compare others with.
+ * @param {string[]} words
+ * @returns {Lexicon}
+ */
 export const lexicon = (words) => words.map((word) => ({ word, letters: lettersOf(word) }));
 
-// The likest word of a lexicon with no more mistakes than that, or undefined. Among equals the first wins.
+/**
+ * The likest word of a lexicon with no more mistakes than that, or undefined. Among equals the first wins.
+ * @param {string} word
+ * @param {Lexicon} candidates
+ */
 export const likest = (word, candidates, limit = mistakesIn(word)) => {
-  let [found, most] = [undefined, limit];
+  /** @type {string | undefined} */
+  let found;
+  let most = limit;
   const letters = lettersOf(word);
   for (const candidate of most ? candidates : []) {
     if (bitsIn(letters ^ candidate.letters) > 2 * most) continue;

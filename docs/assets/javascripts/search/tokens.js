@@ -2,28 +2,43 @@
 import { stem } from "./stemmer.js";
 
 // In small letters; apostrophes vanish, so that "can't" and "cant" are one word.
+/** @param {string} text */
 const leveled = (text) => text.toLowerCase().replace(/['’ʼ´`]/g, "");
 
+/**
+ * @param {string} text
+ * @returns {string[]}
+ */
 export const wordsOf = (text) => leveled(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
+/** @param {string} text */
 export const stemsOf = (text) => wordsOf(text).map(stem);
 
-// Items in lists by what `keyOf` says of each (Map.groupBy is too new for many phones).
+/**
+ * Items in lists by what `keyOf` says of each (Map.groupBy is too new for many phones).
+ * @template Item, Key
+ * @param {Iterable<Item>} items
+ * @param {(item: Item) => Key} keyOf
+ */
 export const grouped = (items, keyOf) => {
+  /** @type {Map<Key, Item[]>} */
   const groups = new Map();
   for (const item of items) {
     const key = keyOf(item);
-    if (!groups.has(key)) groups.set(key, []);
-    groups.get(key).push(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
   }
   return groups;
 };
 
 // Many short texts, in which words are found without an index.
 export class Texts {
+  /** @param {string[]} texts */
   constructor(texts) {
     const levels = texts.map(leveled);
     this.joined = `\n${levels.join("\n")}\n`;
+    /** @type {number[]} */
     this.starts = [];
     let start = 1;
     for (const { length } of levels) {
@@ -32,8 +47,12 @@ export class Texts {
     }
   }
 
-  // The number of the text for each place where a word stands.
+  /**
+   * The number of the text for each place where a word stands.
+   * @param {string} word
+   */
   holding(word) {
+    /** @type {number[]} */
     const found = [];
     for (let at = this.joined.indexOf(word); at >= 0; at = this.joined.indexOf(word, at + word.length)) {
       if (isBetween(this.joined[at - 1]) && isBetween(this.joined[at + word.length])) found.push(this.#textAt(at));
@@ -41,6 +60,7 @@ export class Texts {
     return found;
   }
 
+  /** @param {number} place */
   #textAt(place) {
     let [low, high] = [0, this.starts.length];
     while (high - low > 1) {
@@ -52,4 +72,5 @@ export class Texts {
   }
 }
 
+/** @param {string} character */
 const isBetween = (character) => !/[\p{L}\p{N}]/u.test(character);

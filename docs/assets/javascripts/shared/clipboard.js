@@ -1,6 +1,9 @@
 // Copying, as far as the browser lets a page copy.
 
-/** Copy a text; tell whether that was allowed. In a frame it may not be: then the reader can copy by hand. */
+/**
+ * Copy a text; tell whether that was allowed. In a frame it may not be: then the reader can copy by hand.
+ * @param {string} text
+ */
 export const copyText = async (text) => {
   try {
     await navigator.clipboard.writeText(text);

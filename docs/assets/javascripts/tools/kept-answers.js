@@ -1,5 +1,5 @@
 import { withFragment } from "../shared/address.js";
-import { show } from "../shared/dom.js";
+import { data, find, findAll, show } from "../shared/dom.js";
 import { Tool, say } from "./element.js";
 import { answers } from "./store.js";
 
@@ -7,25 +7,25 @@ import { answers } from "./store.js";
 // the answers, as long as the device does not keep them.
 class KeptAnswers extends Tool {
   prepare() {
-    this.addEventListener("change", ({ target }) => answers.keep(target.checked));
-    this.querySelector('[name="forget"]').addEventListener("click", () => {
-      if (!answers.empty && !confirm(this.dataset.sure)) return;
+    this.addEventListener("change", ({ target }) => answers.keep(/** @type {HTMLInputElement} */ (target).checked));
+    find(this, '[name="forget"]').addEventListener("click", () => {
+      if (!answers.empty && !confirm(data(this, "sure"))) return;
       answers.forget();
-      say(this.dataset.forgotten);
+      say(data(this, "forgotten"));
     });
   }
 
   render() {
-    this.querySelector('[name="keep"]').checked = answers.kept;
-    for (const notice of this.querySelectorAll("[data-trouble]")) {
+    find(this, '[name="keep"]', HTMLInputElement).checked = answers.kept;
+    for (const notice of findAll(this, "[data-trouble]")) {
       show(notice, notice.dataset.trouble === answers.trouble);
     }
-    show(this.querySelector('[data-name="beside"]'), answers.besideKept);
-    show(this.querySelector('[data-name="carried"]'), !answers.kept && !answers.empty);
+    show(find(this, '[data-name="beside"]'), answers.besideKept);
+    show(find(this, '[data-name="carried"]'), !answers.kept && !answers.empty);
     for (const link of carriers()) {
       link.dataset.section ??= link.hash;
       const fragment = (!answers.kept && answers.fragment) || link.dataset.section;
-      link.setAttribute("href", withFragment(link.getAttribute("href"), fragment));
+      link.setAttribute("href", withFragment(link.getAttribute("href") ?? "", fragment));
     }
   }
 }
@@ -34,7 +34,7 @@ class KeptAnswers extends Tool {
 const carriers = () => {
   const links = [...document.links];
   const pages = new Set(links.filter((link) => link.matches(".carries")).map(({ origin, pathname }) => origin + pathname));
-  const plain = ({ hash, dataset }) => !hash || dataset.section === "";
+  const plain = (/** @type {HTMLAnchorElement | HTMLAreaElement} */ { hash, dataset }) => !hash || dataset.section === "";
   return links.filter((link) => link.matches(".carries") || (plain(link) && pages.has(link.origin + link.pathname)));
 };
 

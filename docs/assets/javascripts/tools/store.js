@@ -9,20 +9,36 @@ const KEY = `${new URL("../../..", import.meta.url).pathname}.answers`;
 const MOST_CHARACTERS = 60_000;
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** @typedef {(value: unknown) => boolean} Check */
+
+/** @type {Check} */
 const isId = (value) => typeof value === "string" && value.length <= 60 && ID.test(value);
+/** @type {(most: number) => Check} */
 const isText = (most) => (value) => typeof value === "string" && value.length <= most;
-const isWhole = (value) => Number.isInteger(value) && value >= 0 && value <= 10 ** 10;
+/** @type {Check} */
+const isWhole = (value) => typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 10 ** 10;
+/** @type {Check} */
 const isDay = (value) =>
-  typeof value === "string" && /^2\d{3}-\d\d-\d\d$/.test(value) && new Date(value).toJSON()?.startsWith(value);
+  typeof value === "string" && /^2\d{3}-\d\d-\d\d$/.test(value) && Boolean(new Date(value).toJSON()?.startsWith(value));
+/** @type {Check} */
 const areIds = (value) =>
   Array.isArray(value) && value.length <= 99 && value.every(isId) && new Set(value).size === value.length;
+/**
+ * @param {unknown} value
+ * @returns {value is Record<string, unknown>}
+ */
+const isPlain = (value) => typeof value === "object" && value !== null && value.constructor === Object;
+/** @type {(fields: Record<string, {holds: Check}>) => Check} */
 const isOf = (fields) => (value) =>
-  value?.constructor === Object &&
+  isPlain(value) &&
   Object.entries(value).every(([name, inner]) => Object.prototype.hasOwnProperty.call(fields, name) && fields[name].holds(inner));
 
 /** The longest text of each kind, in characters. */
 export const MOST = { name: 40, note: 200, goal: 160, sessions: 60, stop: 160, therapists: 3 };
 
+/** @typedef {Record<string, {empty: unknown, holds: Check}>} Fields */
+
+/** @type {Fields} */
 const THERAPIST = {
   name: { empty: "", holds: isText(MOST.name) },
   checked: { empty: [], holds: areIds },
@@ -30,11 +46,12 @@ const THERAPIST = {
   notes: {
     empty: {},
     holds: (value) =>
-      value?.constructor === Object &&
+      isPlain(value) &&
       Object.entries(value).every(([id, note]) => isId(id) && isText(MOST.note)(note)),
   },
 };
 
+/** @type {Record<string, {holds: Check}>} */
 const ESTIMATE = {
   country: { holds: isId },
   visits: { holds: isWhole },
@@ -42,6 +59,27 @@ const ESTIMATE = {
   total: { holds: isWhole },
 };
 
+/** @typedef {{name: string, checked: string[], signs: string[], notes: Record<string, string>}} Therapist */
+/**
+ * What the calculator made of a course: visits, and money in minor units. All of it or nothing.
+ * @typedef {{country?: string, visits?: number, each?: number, total?: number}} Estimate
+ */
+/**
+ * What a reader has answered.
+ * @typedef {object} All
+ * @property {string[]} conditions
+ * @property {string[]} matters
+ * @property {string[]} questions
+ * @property {string} goal
+ * @property {string} sessions
+ * @property {string} stop
+ * @property {string} lookBack
+ * @property {string} country
+ * @property {Estimate} estimate
+ * @property {Therapist[]} therapists
+ */
+
+/** @type {Fields} */
 const FIELDS = {
   conditions: { empty: [], holds: areIds },
   matters: { empty: [], holds: areIds },
@@ -51,10 +89,9 @@ const FIELDS = {
   stop: { empty: "", holds: isText(MOST.stop) },
   lookBack: { empty: "", holds: isDay },
   country: { empty: "", holds: isId },
-  /** What the calculator made of a course: visits, and money in minor units. */
   estimate: {
     empty: {},
-    holds: (value) => isOf(ESTIMATE)(value) && Object.keys(value).length === Object.keys(ESTIMATE).length,
+    holds: (value) => isPlain(value) && isOf(ESTIMATE)(value) && Object.keys(value).length === Object.keys(ESTIMATE).length,
   },
   therapists: {
     empty: [{}],
@@ -63,29 +100,48 @@ const FIELDS = {
   },
 };
 
+/**
+ * @template T
+ * @param {T} value
+ * @returns {T}
+ */
 const copyOf = (value) => JSON.parse(JSON.stringify(value));
 
+/**
+ * @param {Fields} fields
+ * @param {Record<string, unknown>} [given]
+ * @returns {Record<string, unknown>}
+ */
 const whole = (fields, given = {}) =>
   Object.fromEntries(Object.entries(fields).map(([name, { empty }]) => [name, copyOf(given[name] ?? empty)]));
 
-const isEmpty = (value) => value === "" || (typeof value === "object" && Object.values(value).every(isEmpty));
+/** @type {Check} */
+const isEmpty = (value) => value === "" || (typeof value === "object" && value !== null && Object.values(value).every(isEmpty));
+
+const therapist = (given = {}) => /** @type {Therapist} */ (whole(THERAPIST, given));
 
 /** A therapist of whom nothing is noted yet. */
-export const newTherapist = () => whole(THERAPIST);
+export const newTherapist = () => therapist();
 
-const complete = (given) => {
-  const answers = whole(FIELDS, given);
-  answers.therapists = answers.therapists.map((therapist) => whole(THERAPIST, therapist));
-  return answers;
+const complete = (given = {}) => {
+  const all = /** @type {All} */ (whole(FIELDS, given));
+  all.therapists = all.therapists.map(therapist);
+  return all;
 };
 
-/** Answers as text; what is empty is left out. */
+/**
+ * Answers as text; what is empty is left out.
+ * @param {Partial<All>} answers
+ */
 export const write = (answers) =>
   JSON.stringify({ v: VERSION, ...answers }, function (name, value) {
     return name && !Array.isArray(this) && isEmpty(value) ? undefined : value;
   });
 
-/** Answers from text, or nothing if it is not what `write` gives. */
+/**
+ * Answers from text, or nothing if it is not what `write` gives.
+ * @param {string} text
+ */
 export const read = (text) => {
   try {
     if (text.length > MOST_CHARACTERS) return undefined;
@@ -140,7 +196,10 @@ class Answers extends EventTarget {
     return this.empty ? "" : MARK + encodeURIComponent(write(this.value));
   }
 
-  /** Change the answers by a function that gets them. */
+  /**
+   * Change the answers by a function that gets them.
+   * @param {(all: All) => void} alter
+   */
   change(alter) {
     alter(this.value);
     if (this.kept) this.#keep();
@@ -148,7 +207,10 @@ class Answers extends EventTarget {
     this.#tell();
   }
 
-  /** Keep the answers on this device from now on, or take them off it. */
+  /**
+   * Keep the answers on this device from now on, or take them off it.
+   * @param {boolean} wanted
+   */
   keep(wanted) {
     this.trouble = "";
     if (wanted) this.#keep();
@@ -184,11 +246,16 @@ class Answers extends EventTarget {
     this.#tell();
   }
 
+  /** @param {string} kept */
   #takeOver(kept) {
     const given = read(kept);
     this.#set(given, { kept: Boolean(given), trouble: given ? "" : "device" });
   }
 
+  /**
+   * @param {All | undefined} given
+   * @param {{kept?: boolean, besideKept?: boolean, trouble?: string}} about
+   */
   #set(given, { kept = false, besideKept = false, trouble = "" }) {
     Object.assign(this, { value: given ?? complete(), kept, besideKept, trouble });
   }
@@ -212,6 +279,7 @@ class Answers extends EventTarget {
     }
   }
 
+  /** @param {string} fragment */
   #showInAddress(fragment) {
     history.replaceState(history.state, "", location.pathname + location.search + fragment);
   }

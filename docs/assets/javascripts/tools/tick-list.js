@@ -1,27 +1,34 @@
-import { copyOf } from "../shared/dom.js";
+import { copyOf, data, find, findAll } from "../shared/dom.js";
 import { Tool, withId } from "./element.js";
 import { answers } from "./store.js";
 
 // Puts a real checkbox in the place of each drawn square of a list.
 class TickList extends Tool {
+  /** @type {"matters" | "questions"} */
+  of;
+  /** @type {HTMLElement} */
+  list;
+
   prepare() {
-    this.list = document.querySelector(`[data-list="${this.dataset.of}"]`);
-    for (const item of this.list.children) {
+    this.of = this.dataset.of === "questions" ? "questions" : "matters";
+    this.list = find(document, `[data-list="${this.dataset.of}"]`);
+    for (const item of findAll(this.list, ":scope > [data-id]")) {
       const choice = copyOf(this, "choice");
-      choice.querySelector("input").value = item.dataset.id;
-      item.querySelector(".tickbox").replaceWith(choice);
-      const says = item.querySelector(".says");
+      find(choice, "input", HTMLInputElement).value = data(item, "id");
+      find(item, ".tickbox").replaceWith(choice);
+      const says = find(item, ".says");
       choice.append(says.textContent); // without links: a click on a label ticks its box
       says.remove();
     }
-    this.list.addEventListener("change", ({ target: { value, checked } }) =>
-      answers.change((all) => (all[this.dataset.of] = withId(all[this.dataset.of], value, checked))),
-    );
+    this.list.addEventListener("change", ({ target }) => {
+      const { value, checked } = /** @type {HTMLInputElement} */ (target);
+      answers.change((all) => (all[this.of] = withId(all[this.of], value, checked)));
+    });
   }
 
   render() {
-    const ids = answers.value[this.dataset.of];
-    for (const input of this.list.querySelectorAll("input")) input.checked = ids.includes(input.value);
+    const ids = answers.value[this.of];
+    for (const input of findAll(this.list, "input", HTMLInputElement)) input.checked = ids.includes(input.value);
   }
 }
 

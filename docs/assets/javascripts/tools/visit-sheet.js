@@ -1,60 +1,88 @@
 import { withFragment } from "../shared/address.js";
 import { copyText } from "../shared/clipboard.js";
-import { copyOf, setValue, show } from "../shared/dom.js";
+import { copyOf, data, find, findAll, setValue, show } from "../shared/dom.js";
 import { money } from "../shared/money.js";
 import { fill } from "../shared/words.js";
 import { Tool, say } from "./element.js";
 import { fitOnPaper } from "./fit-one-page.js";
 import { MOST, answers } from "./store.js";
 
+/** @import { Estimate, Therapist } from "./store.js" */
+/** @typedef {keyof typeof FIELDS} FieldName */
+
 const FIELDS = { goal: "lines", sessions: "line", lookBack: "day", stop: "lines" };
+
+const NAMES = /** @type {FieldName[]} */ (Object.keys(FIELDS));
 
 // Fills the printed sheet with what the reader chose. What nobody has chosen from stays a form for a pen.
 class VisitSheet extends Tool {
   shown = 0;
+  /** @type {HTMLElement} */
+  sheet;
+  /** @type {HTMLElement} */
+  which;
 
   prepare() {
-    this.sheet = document.querySelector(".sheet");
+    this.sheet = find(document, ".sheet");
     this.sheet.classList.add("sheet--live");
-    for (const [name, kind] of Object.entries(FIELDS)) {
-      this.addField(name, kind, (value) => answers.change((all) => (all[name] = value)));
+    for (const name of NAMES) {
+      this.addField(name, FIELDS[name], (value) => answers.change((all) => (all[name] = value)));
     }
     this.addField("therapist", "line", (value) => answers.change((all) => (all.therapists[this.shown].name = value)));
     this.which = copyOf(this, "which");
     this.which.addEventListener("change", ({ target }) => {
-      this.shown = target.selectedIndex;
+      this.shown = /** @type {HTMLSelectElement} */ (target).selectedIndex;
       this.render();
     });
     this.field("therapist").prepend(this.which);
-    const [text, link] = ["text", "link"].map((name) => this.querySelector(`[name="${name}"]`));
     this.on("print", () => print());
     addEventListener("beforeprint", () => fitOnPaper(this.sheet));
-    this.on("copy-text", () => this.copy(text));
-    this.on("copy-link", () => this.copy(link));
+    this.on("copy-text", () => this.copy(this.output("text")));
+    this.on("copy-link", () => this.copy(this.output("link")));
   }
 
+  /** @param {string} name */
   field(name) {
-    return this.sheet.querySelector(`[data-field="${name}"]`);
+    return find(this.sheet, `[data-field="${name}"]`);
   }
 
+  /**
+   * What can be copied.
+   * @param {"text" | "link"} name
+   */
+  output(name) {
+    return find(this, `[name="${name}"]`, HTMLTextAreaElement);
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} kind
+   * @param {(value: string) => void} set
+   */
   addField(name, kind, set) {
     const label = copyOf(this, kind);
-    const input = label.lastElementChild;
-    const max = MOST[name === "therapist" ? "name" : name];
-    if (max) input.maxLength = max;
+    const input = /** @type {HTMLInputElement | HTMLTextAreaElement} */ (label.lastElementChild);
+    /** @type {Record<string, number>} */
+    const most = { ...MOST, therapist: MOST.name };
+    if (most[name]) input.maxLength = most[name];
     input.addEventListener("input", () => set(input.value));
-    label.querySelector("span").textContent = this.field(name).querySelector(".field__label").textContent;
+    find(label, "span").textContent = find(this.field(name), ".field__label").textContent;
     this.field(name).append(label);
   }
 
+  /**
+   * @param {string} name
+   * @param {() => void} act
+   */
   on(name, act) {
-    this.querySelector(`button[name="${name}"]`).addEventListener("click", act);
+    find(this, `button[name="${name}"]`).addEventListener("click", act);
   }
 
+  /** @param {HTMLTextAreaElement} field */
   async copy(field) {
     const copied = await copyText(field.value);
     if (!copied) field.select();
-    say(copied ? this.dataset.copied : this.dataset.byHand);
+    say(data(this, copied ? "copied" : "byHand"));
   }
 
   // --- showing the answers -------------------------------------------------------------------------------
@@ -65,60 +93,77 @@ class VisitSheet extends Tool {
     const all = { ...rest, ...therapists[this.shown] };
     this.showWhich(therapists);
     this.showField("therapist", all.name, all.name);
-    for (const name of Object.keys(FIELDS)) this.showField(name, all[name], name === "lookBack" ? day(all[name]) : all[name]);
-    this.field("estimate").querySelector(".field__answer").textContent = this.estimate(all.estimate);
-    for (const list of this.lists(".chosen")) showChosen(list, all[list.dataset.list]);
-    for (const list of this.lists(".checks")) this.showChecks(list, all[list.dataset.list]);
+    for (const name of NAMES) this.showField(name, all[name], name === "lookBack" ? day(all[name]) : all[name]);
+    find(this.field("estimate"), ".field__answer").textContent = this.estimate(all.estimate);
+    const listed = /** @type {Record<string, string[]>} */ (/** @type {unknown} */ (all));
+    for (const list of this.lists(".chosen")) showChosen(list, listed[data(list, "list")]);
+    for (const list of this.lists(".checks")) this.showChecks(list, listed[data(list, "list")]);
     this.showBefore();
-    show(this.querySelector('[data-name="unknown"]'), this.hasUnknown(all));
-    this.querySelector('[name="text"]').value = this.text();
-    this.querySelector('[name="link"]').value = withFragment(location.href, answers.fragment);
+    show(find(this, '[data-name="unknown"]'), this.hasUnknown(listed));
+    this.output("text").value = this.text();
+    this.output("link").value = withFragment(location.href, answers.fragment);
   }
 
+  /** @param {Estimate} estimate */
   estimate({ country, visits, each, total }) {
-    const found = this.querySelector(`[data-country="${country}"]`);
-    if (!found) return "";
-    const amount = (value) => money(value, found.dataset);
-    return fill(this.dataset.estimate, { visits, each: amount(each), total: amount(total) });
+    const found = this.querySelector(`template[data-country="${country}"]`);
+    if (!(found instanceof HTMLElement) || visits === undefined || each === undefined || total === undefined) return "";
+    const its = { locale: data(found, "locale"), currency: data(found, "currency"), sign: data(found, "sign") };
+    const amount = (/** @type {number} */ value) => money(value, its);
+    return fill(data(this, "estimate"), { visits, each: amount(each), total: amount(total) });
   }
 
+  /** @param {string} selector */
   lists(selector) {
-    return [...this.sheet.querySelectorAll(selector)];
+    return findAll(this.sheet, selector);
   }
 
+  /** @param {Therapist[]} therapists */
   showWhich(therapists) {
-    const select = this.which.lastElementChild;
-    select.replaceChildren(...therapists.map(({ name }, index) => new Option(name || index + 1, index)));
+    const select = find(this.which, "select", HTMLSelectElement);
+    select.replaceChildren(...therapists.map(({ name }, index) => new Option(name || String(index + 1), String(index))));
     select.selectedIndex = this.shown;
     show(this.which, therapists.length > 1);
   }
 
+  /**
+   * @param {string} name
+   * @param {string} value
+   * @param {string} words
+   */
   showField(name, value, words) {
     const field = this.field(name);
-    setValue(field.querySelector(":is(input, textarea)"), value);
-    field.querySelector(".field__answer").textContent = words;
+    setValue(/** @type {HTMLInputElement | HTMLTextAreaElement} */ (find(field, ":is(input, textarea)")), value);
+    find(field, ".field__answer").textContent = words;
   }
 
+  /**
+   * @param {HTMLElement} list
+   * @param {string[]} ids
+   */
   showChecks(list, ids) {
-    for (const item of list.children) {
-      const box = item.querySelector(".box");
-      const done = ids.includes(item.dataset.id);
+    for (const item of findAll(list, ":scope > li")) {
+      const box = find(item, ".box");
+      const done = ids.includes(data(item, "id"));
       item.classList.toggle("ticked", done);
       item.querySelector(".done")?.remove();
-      if (done) box.after(copyOf(this, list.dataset.list));
+      if (done) box.after(copyOf(this, data(list, "list")));
     }
   }
 
   /** What was checked before the visit needs no place on a blank form. */
   showBefore() {
-    const list = this.sheet.querySelector('.chosen[data-list="checked"]');
-    show(list.closest("section"), list.matches(".chosen--some"));
+    const list = find(this.sheet, '.chosen[data-list="checked"]');
+    show(list.closest("section") ?? list, list.matches(".chosen--some"));
   }
 
-  /** Whether an answer names something that this guide no longer has: better said than passed over. */
+  /**
+   * Whether an answer names something that this guide no longer has: better said than passed over.
+   * @param {Record<string, string[]>} all
+   */
   hasUnknown(all) {
-    const known = this.lists("[data-list] > li").map(({ dataset, parentElement }) => `${parentElement.dataset.list} ${dataset.id}`);
-    const names = new Set(this.lists("[data-list]").map(({ dataset }) => dataset.list));
+    const known = this.lists("[data-list] > li").map(({ dataset, parentElement }) => `${parentElement?.dataset.list} ${dataset.id}`);
+    const names = new Set(this.lists("[data-list]").map((list) => data(list, "list")));
     return [...names].some((name) => all[name].some((id) => !known.includes(`${name} ${id}`)));
   }
 
@@ -126,35 +171,45 @@ class VisitSheet extends Tool {
 
   text() {
     const lines = this.lists("h2, .field, li").filter((node) => !node.closest("[hidden]")).map(lineOf);
-    const [title, dates] = ["h1", ".dates"].map((selector) => words(document.querySelector(selector)));
+    const [title, dates] = ["h1", ".dates"].map((selector) => words(find(document, selector)));
     return [title, ...lines, "", dates, withFragment(location.href, "")].join("\n");
   }
 }
 
-/** Only what is chosen, with all it says; with nothing chosen, all there is to choose. */
+/**
+ * Only what is chosen, with all it says; with nothing chosen, all there is to choose.
+ * @param {HTMLElement} list
+ * @param {string[]} ids
+ */
 const showChosen = (list, ids) => {
-  const isChosen = (item) => ids.includes(item.dataset.id);
-  const items = [...list.children];
+  const isChosen = (/** @type {HTMLElement} */ item) => ids.includes(data(item, "id"));
+  const items = findAll(list, ":scope > *");
   const some = items.some(isChosen);
   list.classList.toggle("chosen--some", some);
   for (const item of items) show(item, !some || isChosen(item));
 };
 
+/** @param {string} value */
 const day = (value) =>
   value && new Date(`${value}T00:00`).toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
 
+/** @param {Element} node */
 const words = (node) => {
-  const copy = node.cloneNode(true);
+  const copy = /** @type {HTMLElement} */ (node.cloneNode(true));
   for (const part of copy.querySelectorAll(".cites, .done")) part.remove();
   return copy.textContent.replace(/\s+/g, " ").trim();
 };
 
+/**
+ * @param {HTMLElement} node
+ * @returns {string}
+ */
 const lineOf = (node) => {
   if (node.matches("h2")) return `\n${words(node).toUpperCase()}`;
-  if (node.matches(".field")) return [...node.querySelectorAll(".field__label, .field__answer")].map(words).join(": ");
+  if (node.matches(".field")) return findAll(node, ".field__label, .field__answer").map(words).join(": ");
   if (node.closest(".chosen--some")) return `- ${words(node)}`;
   if (node.closest(".chosen, .checks")) {
-    return `${node.matches(".ticked") ? "[x]" : "[ ]"} ${words(node.querySelector(".says"))}`;
+    return `${node.matches(".ticked") ? "[x]" : "[ ]"} ${words(find(node, ".says"))}`;
   }
   return `- ${words(node)}`;
 };

@@ -1,4 +1,4 @@
-// @ts-check
+// @ts-nocheck // guide: was // @ts-check
 
 /**@constructor*/
 export const BaseStemmer = function() { // guide: was BaseStemmer = function() {

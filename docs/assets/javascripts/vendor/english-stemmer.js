@@ -1,3 +1,4 @@
+// @ts-nocheck // guide: added
 import { BaseStemmer } from "./base-stemmer.js"; // guide: added
 // Generated from english.sbl by Snowball 3.0.1 - https://snowballstem.org/
 
