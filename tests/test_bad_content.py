@@ -18,7 +18,7 @@ from massage_guide.check import load
 from massage_guide.model import COLLECTIONS, SINGLES
 from massage_guide.model.links import OutsideLinks
 from massage_guide.model.redirects import Redirects
-from massage_guide.problems.problem import Code, Problem, Refused, report
+from massage_guide.problems.problem import Code, Problem, Refused, describe_all
 from massage_guide.project import Project
 from massage_guide.schema.validation_errors import explain
 from massage_guide.yaml_source.document import Document
@@ -58,7 +58,7 @@ def test_a_broken_file_is_refused_at_the_right_place(
     shutil.copy(CORPUS / f"{case}.yml", project / "content" / replaces)
     found = problems(project)
     code = case.partition("--")[0]
-    assert [problem.code for problem in found] == [code], report(found)
+    assert [problem.code for problem in found] == [code], describe_all(found)
     problem, = found
     assert (problem.file, problem.line, problem.column) == (f"content/{replaces}", line, column)
     assert problem.message and problem.message[0] in "“" + "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -173,7 +173,7 @@ def test_all_faults_are_told_at_once_sorted_and_counted(project: Path) -> None:
     assert [(problem.file, problem.code) for problem in found] == [
         ("content/claims/two-halves.yml", "wrong-choice"), ("content/types/swedish.yml", "unknown-key"),
         ("content/types/swedish.yml", "bad-number")]
-    assert report(found).endswith("3 problems.")
+    assert describe_all(found).endswith("3 problems.")
 
 
 def test_the_caret_stands_under_the_fault_after_wide_characters_too() -> None:

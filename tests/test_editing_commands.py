@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from massage_guide.check import load
-from massage_guide.editing.autofix import mended
+from massage_guide.editing.autofix import fixed
 from massage_guide.editing.new_entry import scaffold
 from massage_guide.model import COLLECTIONS, KINDS
 from massage_guide.model.types import MassageType
 from massage_guide.build import generate
-from massage_guide.problems.problem import Code, Refused, report
+from massage_guide.problems.problem import Code, Refused, describe_all
 from massage_guide.project import Project
 from massage_guide.yaml_source.reader import read
 
@@ -78,7 +78,7 @@ def test_a_draft_passes_the_check_once_its_blanks_are_filled(project: Path, kind
     path.write_text(fill(draft), "utf-8")
     if kind == "source":  # sources must be used
         (project / TYPE).write_text(re.sub(r"sources: \[", "sources: [something-new, ", (project / TYPE).read_text("utf-8"), 1), "utf-8")
-    assert problems(project) == [], report(problems(project))
+    assert problems(project) == [], describe_all(problems(project))
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS)
@@ -108,7 +108,7 @@ def test_a_draft_never_takes_the_place_of_something(project: Path, words: tuple[
 
 # --- fix ------------------------------------------------------------------------------------------------
 
-GOOD = (mended((HERE / "good_content" / TYPE).read_bytes(), "x.yml", MassageType) or "").replace(  # its keys are in no order
+GOOD = (fixed((HERE / "good_content" / TYPE).read_bytes(), "x.yml", MassageType) or "").replace(  # its keys are in no order
     "ask_first: [pregnancy]", "ask_first:\n  - pregnancy\n  - surgery")
 
 
@@ -134,11 +134,11 @@ def test_what_is_mechanical_is_mended_and_nothing_else(before: str, after: str) 
     commented = GOOD.replace("clothes:", "# a comment that stays\nclothes:", 1)
     assert before in commented
     bad = commented.replace(before, after, 1)
-    assert mended(bad.encode(), "x.yml", MassageType) == commented
+    assert fixed(bad.encode(), "x.yml", MassageType) == commented
 
 
 def test_a_byte_order_mark_and_a_missing_line_end_are_mended() -> None:
-    assert mended(b"\xef\xbb\xbf" + GOOD.rstrip("\n").encode(), "x.yml", MassageType) == GOOD
+    assert fixed(b"\xef\xbb\xbf" + GOOD.rstrip("\n").encode(), "x.yml", MassageType) == GOOD
 
 
 @pytest.mark.parametrize(("typed", "meant"), [
@@ -148,13 +148,13 @@ def test_a_byte_order_mark_and_a_missing_line_end_are_mended() -> None:
 ])
 def test_text_with_a_colon_gets_quotes(typed: str, meant: str) -> None:
     bad = GOOD.replace("title: Swedish massage", f"title: {typed}", 1)
-    assert mended(bad.encode(), "x.yml", MassageType) == GOOD.replace("title: Swedish massage", f"title: {meant}", 1)
+    assert fixed(bad.encode(), "x.yml", MassageType) == GOOD.replace("title: Swedish massage", f"title: {meant}", 1)
 
 
 def test_keys_move_to_their_place_with_the_comments_above_them() -> None:
     assert GOOD.startswith("id: swedish\n")
     moved = "# about this file\n" + GOOD.removeprefix("id: swedish\n") + "# its address\nid: swedish\n"
-    assert mended(moved.encode(), "x.yml", MassageType) == (
+    assert fixed(moved.encode(), "x.yml", MassageType) == (
         "# about this file\n# its address\nid: swedish\n" + GOOD.removeprefix("id: swedish\n"))
 
 
@@ -162,13 +162,13 @@ def test_keys_move_to_their_place_with_the_comments_above_them() -> None:
 def test_what_is_not_certain_stays_for_the_editor(unsure: str) -> None:
     key = unsure.partition(":")[0].replace("cloths", "clothes")
     bad = re.sub(rf"(?m)^{key}:.*$", unsure, GOOD)
-    assert mended(bad.encode(), "x.yml", MassageType) == bad
+    assert fixed(bad.encode(), "x.yml", MassageType) == bad
 
 
 @pytest.mark.parametrize("path", sorted((HERE / "bad_content").glob("*.yml")), ids=lambda path: path.stem)
 def test_a_mend_is_final(path: Path) -> None:
-    once = mended(path.read_bytes(), "x.yml", MassageType)
-    assert once is None or mended(once.encode(), "x.yml", MassageType) == once
+    once = fixed(path.read_bytes(), "x.yml", MassageType)
+    assert once is None or fixed(once.encode(), "x.yml", MassageType) == once
 
 
 def test_the_difference_is_shown_first_and_written_when_asked_for(project: Path) -> None:
@@ -195,7 +195,7 @@ def with_mentions(project: Path) -> Path:
     with (project / "docs/safety.md").open("a", encoding="utf-8") as page:
         page.write("\nSee [the type](types/swedish.md) or [its risks](types/swedish.md#what-can-go-wrong).\n\n"
                    "{{ pressure_scale(site.types[\"swedish\"].pressure) }}\n")
-    assert problems(project) == [], report(problems(project))
+    assert problems(project) == [], describe_all(problems(project))
     return project
 
 

@@ -21,14 +21,14 @@ from click.testing import CliRunner, Result
 
 from massage_guide.cli import main
 from massage_guide.editing import link_checker
-from massage_guide.editing.link_checker import Manners, ask
-from massage_guide.site.outbound_links import Answer, Outcome, outside_links
+from massage_guide.editing.link_checker import Answer, Outcome, RequestPolicy, ask
+from massage_guide.site.outbound_links import outside_links
 from massage_guide.site.site import Site
 
 from . import debian
 
 FIXTURES = Path(__file__).parent / "fixtures"
-HASTY = Manners("test", timeout=0.5, tries=2, pause=0.01)
+HASTY = RequestPolicy("test", timeout=0.5, tries=2, pause=0.01)
 
 
 @dataclass
@@ -88,8 +88,8 @@ def elsewhere() -> Iterator[Elsewhere]:
         server.shutdown()
 
 
-def answer(address: str, manners: Manners = HASTY) -> Answer:
-    return ask([address], manners)[address]
+def answer(address: str, policy: RequestPolicy = HASTY) -> Answer:
+    return ask([address], policy)[address]
 
 
 @pytest.mark.parametrize(("path", "outcome", "detail"), [
@@ -143,7 +143,7 @@ def test_a_certificate_that_nobody_vouches_for_is_not_safe(tmp_path: Path) -> No
 
 
 def test_a_site_is_asked_one_thing_at_a_time_with_a_pause_and_by_a_name(elsewhere: Elsewhere) -> None:
-    ask([f"{elsewhere.address}/{number}" for number in (201, 202, 203, 204)] * 2, Manners("a name", pause=0.1))
+    ask([f"{elsewhere.address}/{number}" for number in (201, 202, 203, 204)] * 2, RequestPolicy("a name", pause=0.1))
     assert [(method, path) for method, path, _ in elsewhere.asked] == [
         ("HEAD", f"/{number}") for number in (201, 202, 203, 204)]
     assert {name for _, _, name in elsewhere.asked} == {"a name"}
@@ -167,7 +167,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     project = Path(shutil.copytree(FIXTURES / "good_content", tmp_path / "project"))
     (project / "mkdocs.yml").touch()
     monkeypatch.chdir(project)
-    monkeypatch.setattr(link_checker, "Manners", functools.partial(Manners, timeout=0.5, tries=2, pause=0.01))
+    monkeypatch.setattr(link_checker, "RequestPolicy", functools.partial(RequestPolicy, timeout=0.5, tries=2, pause=0.01))
     return project
 
 

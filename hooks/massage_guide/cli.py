@@ -21,7 +21,7 @@ from pydantic import TypeAdapter, ValidationError
 from .build import build, generate
 from .cache import Cache
 from .check import load
-from .editing.autofix import mended
+from .editing.autofix import fixed
 from .editing.new_entry import scaffold
 from .editing.rename import RENAMED, renamed
 from .mkdocs_support.staging import stage as write_stage
@@ -29,7 +29,7 @@ from .model import COLLECTIONS, KINDS
 from .model.fields import Id
 from .outputs.hosting import nginx_redirects
 from .problems import reporters
-from .problems.problem import Problem, Refused, report
+from .problems.problem import Problem, Refused, describe_all
 from .project import Project, ProjectNotFound
 from .release.manifest import commit_of, write_manifest
 from .release.offline_zip import FOLDER, pack
@@ -40,7 +40,7 @@ from .schema.key_reference import FILE, reference
 from .site.article_coverage import coverage
 from .site.freshness import due, overdue
 from .site.loader import content_files
-from .site.outbound_links import Outcome, outside_links, told
+from .site.outbound_links import outside_links
 from .site.site import Site
 from .yaml_source.reader import read_bytes
 
@@ -77,7 +77,7 @@ def _refusals() -> Iterator[None]:
     try:
         yield
     except Refused as refused:
-        click.echo(report(refused.problems, _paint), err=True)
+        click.echo(describe_all(refused.problems, _paint), err=True)
         sys.exit(1)
 
 
@@ -129,7 +129,7 @@ def _tell(form: str, problems: list[Problem]) -> None:
             with Path(path).open("a", encoding="utf-8") as file:
                 file.write(reporters.summary(problems))
     elif problems:
-        click.echo(report(problems, _paint), err=True)
+        click.echo(describe_all(problems, _paint), err=True)
 
 
 def _due_list(site: Site, until: dt.date) -> str:
@@ -175,7 +175,7 @@ def fix(write: bool) -> None:
     for _, path, model in content_files(project):
         with _refusals():
             raw = read_bytes(path, project.name(path))
-        text = mended(raw, project.name(path), model)
+        text = fixed(raw, project.name(path), model)
         if text is not None and text.encode() != raw:
             changes[path] = text
     _change(project, changes, write)
@@ -294,16 +294,17 @@ def _built(project: Project, folder: Path | None = None) -> tuple[Path, dt.date]
 @_format
 def links(form: str) -> None:
     """Try every link to another site. This needs the internet and takes minutes; no build and no test waits for it."""
-    from .editing.link_checker import Manners, ask  # what speaks HTTP takes long to load, and no other command needs it
+    # Imported here because HTTP clients load slowly, and no other command needs one.
+    from .editing.link_checker import RequestPolicy, Outcome, ask, to_problems
 
     with _refusals():
         site = load(_project())
     addresses = {link.address for link in outside_links(site)}
     click.echo(f"Trying {len(addresses)} addresses. This takes some minutes.", err=True)
-    answers = ask(addresses, Manners(f"massage-guide-links/{version('massage-guide')} (+{site.published_at})"))
+    answers = ask(addresses, RequestPolicy(f"massage-guide-links/{version('massage-guide')} (+{site.published_at})"))
     if all(answer.outcome is Outcome.NO_ANSWER for answer in answers.values()):
         raise click.ClickException("Nothing answered at all, so nothing was checked. Is this computer on the internet?")
-    problems = told(site, answers)
+    problems = to_problems(site, answers)
     _tell(form, problems)
     if form != "json":
         counts = Counter(answer.outcome for answer in answers.values())

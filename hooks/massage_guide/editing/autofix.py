@@ -1,6 +1,6 @@
-"""Mends what is mechanical in a YAML file, at its place: everything else stays as it is, comments too.
+"""Fixes mechanical faults in a YAML file in place. Everything else is kept, comments too.
 
-What it cannot be sure of stays for the editor.
+Ambiguous faults are left to the editor.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ from ..yaml_source.document import Document
 from ..yaml_source.reader import is_invisible, read
 from ..yaml_source.syntax_errors import BULLET, CURLY
 
-_MOST_MENDS = 200  # of one kind in one file; a guard against a mend that never ends
+_MAX_FIXES = 200  # of one kind in one file; guards against a fix that never ends
 
 
-def mended(raw: bytes, name: str, model: type[Record]) -> str | None:
-    """The text of a file with its mechanical faults mended; None where it is not text at all."""
+def fixed(raw: bytes, name: str, model: type[Record]) -> str | None:
+    """Return the fixed text, or None if the file is not valid UTF-8."""
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -69,9 +69,9 @@ def _problems(text: str, name: str, model: type[Record]) -> list[Problem]:
 
 
 def _repeated(text: str, problems: Callable[[str], list[Problem]]) -> str:
-    """Mend one fault after the other: a fault may hide the next."""
-    for _ in range(_MOST_MENDS):
-        candidates = (_mend(text, problem) for problem in problems(text))
+    """Fix one fault after the other: a fault may hide the next."""
+    for _ in range(_MAX_FIXES):
+        candidates = (_fix(text, problem) for problem in problems(text))
         better = next((new for new in candidates if new not in (None, text)), None)
         if better is None:
             break
@@ -79,7 +79,7 @@ def _repeated(text: str, problems: Callable[[str], list[Problem]]) -> str:
     return text
 
 
-def _mend(text: str, problem: Problem) -> str | None:
+def _fix(text: str, problem: Problem) -> str | None:
     lines = text.split("\n")
     line, at = lines[problem.line - 1], problem.column - 1
     if problem.code == Code.MISSING_SPACE:
@@ -105,7 +105,7 @@ _COLON_IN_TEXT = re.compile(r"(\s*(?:- )*\w+: )([^\s\"'|>\[{&*!%#@`].*: .*)")
 
 
 def _quoted(line: str) -> str | None:
-    """A line whose text holds a colon and a space, with the text in quotes; “curly” ones around it are meant so."""
+    """A line whose text contains a colon and a space, with the text quoted; “curly” quotes around it are replaced."""
     if not (found := _COLON_IN_TEXT.fullmatch(line)):
         return None
     text = re.sub(r"^[“„](.*)[”“]$", r"\1", found[2]).replace("\\", "\\\\").replace('"', '\\"')
@@ -152,7 +152,7 @@ def _in_order(text: str, name: str, model: type[Record]) -> str:
 
 
 def _blocks(document: Document) -> dict[str, list[str]] | None:
-    """The lines of each key of a file; None where keys do not stand at the start of their lines."""
+    """The lines of each key of a file; None if a key does not start its line."""
     starts = {path[0]: place.line - 1 for path, place in document.keys.items() if len(path) == 1}
     if any(document.keys[key,].column != 1 for key in starts):
         return None
@@ -163,7 +163,7 @@ def _blocks(document: Document) -> dict[str, list[str]] | None:
 
 
 def _with_comments(lines: list[str], line: int, first: int) -> int:
-    """Where the block of a key starts: at the comments and blank lines above it. What heads the file stays there."""
+    """The first line of a key's block, including comments and blank lines above it, except those that head the file."""
     while line > first and (not lines[line - 1] or lines[line - 1].startswith("#")):
         line -= 1
     return line

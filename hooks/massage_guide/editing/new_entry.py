@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from ..model import COLLECTIONS, keys
-from ..model.fields import Entry, Refers, Starts
+from ..model.fields import Entry, InScaffold, Reference
 from ..schema.introspect import parts
 
 _INTRODUCTION = """\
@@ -30,7 +30,7 @@ def scaffold(model: type[Entry], id: str) -> str:
 
 
 def _record(model: type[BaseModel], indent: int, explained: set[type]) -> Iterator[str]:
-    """The keys of a record; its help only the first time, for a file may hold many of a kind."""
+    """The keys of a record; with help only the first time, since a file can contain many of a kind."""
     with_help = model not in explained
     explained.add(model)
     for name in keys(model):
@@ -40,11 +40,11 @@ def _record(model: type[BaseModel], indent: int, explained: set[type]) -> Iterat
         if with_help:
             yield from _comment(_help(field), indent)
         lines = [f"{' ' * indent}{name}:", *_value(field.annotation, indent + 2, explained)]
-        yield from lines if _starts(field) else map(_left_out, lines)
+        yield from lines if _in_scaffold(field) else map(_left_out, lines)
 
 
-def _starts(field: FieldInfo) -> bool:
-    return field.is_required() or any(isinstance(mark, Starts) for mark in field.metadata)
+def _in_scaffold(field: FieldInfo) -> bool:
+    return field.is_required() or any(isinstance(mark, InScaffold) for mark in field.metadata)
 
 
 def _left_out(line: str) -> str:
@@ -68,7 +68,7 @@ def _value(annotation: Any, indent: int, explained: set[type]) -> Iterator[str]:
 
 
 def _help(field: FieldInfo) -> str:
-    """What the model says of a field, and what may stand there."""
+    """The model's help for a field, and its allowed values."""
     said = field.description or ""
     return " ".join(filter(None, [said, _choices(field.annotation, said)]))
 
@@ -77,7 +77,7 @@ def _choices(annotation: Any, said: str) -> str:
     kind, _ = parts(annotation)
     if isinstance(kind, EnumType):
         return "" if all(choice in said for choice in kind) else f"One of: {', '.join(kind)}."
-    holders = (mark.to for mark in _marks(annotation) if isinstance(mark, Refers))
+    holders = (mark.to for mark in _marks(annotation) if isinstance(mark, Reference))
     return next((f"See content/{holder}/." for holder in holders if holder in COLLECTIONS), "")
 
 

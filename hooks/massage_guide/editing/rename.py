@@ -1,4 +1,4 @@
-"""Gives an entry another id: its file, every place that names it, and where its old address leads."""
+"""Gives an entry another id: its file, every reference to it, and a redirect from its old address."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def _relinked(page: Page, collection: str, old: str, new: str) -> Callable[[re.M
 
 
 def _redirected(text: str, was: str, now: str) -> str:
-    """redirects.yml with one more row; rows that led to the old address lead to the new one."""
+    """redirects.yml with one more row; rows that pointed to the old address now point to the new one."""
     text = re.sub(rf"(?m)^(\s+now: ){was}$", rf"\g<1>{now}", text)
     text = re.sub(rf"(?m)^  - was: {now}\n    now: .*\n", "", text)  # back where it was before
     head = "" if re.search(r"(?m)^moved:$", text) else "moved:\n"

@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from ..text.prose import Prose
-from .fields import ArticlePoint, ClaimId, Dated, Entry, Id, Line, Paragraphs, Record, Refers, Sources, Starts, Title
+from .fields import ArticlePoint, ClaimId, Dated, Entry, Id, InScaffold, Line, Paragraphs, Record, Reference, Sources, Title
 
 
 class Verdict(StrEnum):
@@ -49,7 +49,7 @@ class PictureRow(Record):
 
     label: Line
     """Whom the row is about."""
-    number: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\.[a-z0-9-]+$"), Refers("the numbers of sources")]
+    number: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\.[a-z0-9-]+$"), Reference("the numbers of sources")]
     """The number that the row shows, as ID.FIELD: a percentage, or one “in” another."""
 
 
@@ -85,13 +85,13 @@ class Claim(Entry, Dated):
     """Rows of article.yml that this entry answers."""
     you_may_have_read: Prose
     """The claim as people meet it, in our own words."""
-    verdict: Annotated[Verdict | None, Starts()] = None
+    verdict: Annotated[Verdict | None, InScaffold()] = None
     """See `parts` for a claim with two halves."""
-    certainty: Annotated[Certainty | None, Starts()] = None
+    certainty: Annotated[Certainty | None, InScaffold()] = None
     """How sure the evidence lets anybody be."""
-    evidence: Annotated[Paragraphs | None, Starts()] = None
+    evidence: Annotated[Paragraphs | None, InScaffold()] = None
     """What the evidence says, a paragraph each."""
-    sources: Annotated[Sources | None, Starts()] = None
+    sources: Annotated[Sources | None, InScaffold()] = None
     """Ids of the sources."""
     parts: Annotated[tuple[ClaimPart, ...], Field(min_length=2)] | None = None
     """For a claim with halves: each with its own verdict, certainty, evidence and sources."""

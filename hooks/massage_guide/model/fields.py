@@ -1,4 +1,4 @@
-"""What the records of all files share: how a value is written, and what stands behind a text."""
+"""What the records of all files share: the form of values, and the sources of a text."""
 
 from __future__ import annotations
 
@@ -34,27 +34,27 @@ def _only_links(value: Prose) -> Prose:
 
 
 @dataclass(frozen=True)
-class Refers:
-    """Marks a field that names something else: the `content/` collection or list that holds it."""
+class Reference:
+    """Marks a field that contains an id: `to` is the `content/` collection or the list that defines it."""
 
     to: str
 
 
 @dataclass(frozen=True)
-class Starts:
-    """Marks a field that a new entry starts with, although some entries leave it out."""
+class InScaffold:
+    """Marks an optional field that `new` writes all the same."""
 
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-SourceId = Annotated[Id, Refers("sources")]
-ClaimId = Annotated[Id, Refers("claims")]
-CountryId = Annotated[Id, Refers("countries")]
-CardId = Annotated[Id, Refers("the cards of safety.yml")]
-WordGroupId = Annotated[Id, Refers("the groups of search.yml")]
-PageAddress = Annotated[str, Refers("the pages of the guide")]
-ConditionId = Annotated[Id, Refers("the conditions of safety.yml")]
-FrequencyId = Annotated[Id, Refers("the frequencies of prices.yml")]
-ArticlePoint = Annotated[str, StringConstraints(pattern=r"^A\d\d$"), Refers("the rows of article.yml")]
+SourceId = Annotated[Id, Reference("sources")]
+ClaimId = Annotated[Id, Reference("claims")]
+CountryId = Annotated[Id, Reference("countries")]
+CardId = Annotated[Id, Reference("the cards of safety.yml")]
+WordGroupId = Annotated[Id, Reference("the groups of search.yml")]
+PageAddress = Annotated[str, Reference("the pages of the guide")]
+ConditionId = Annotated[Id, Reference("the conditions of safety.yml")]
+FrequencyId = Annotated[Id, Reference("the frequencies of prices.yml")]
+ArticlePoint = Annotated[str, StringConstraints(pattern=r"^A\d\d$"), Reference("the rows of article.yml")]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
 Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=90)]
 Day = Annotated[dt.date, BeforeValidator(_written_date)]
@@ -84,17 +84,17 @@ class Passage(Record):
 
     text: Prose
     """What readers see."""
-    sources: Annotated[Sources | None, Starts()] = None
+    sources: Annotated[Sources | None, InScaffold()] = None
     """Ids of the sources that say so."""
     basis: Basis | None = None
     """Write "unsourced" where no source was found: the page then says so. No numbers then."""
 
     @model_validator(mode="after")
-    def _has_one_footing(self) -> Self:
+    def _has_source_or_basis(self) -> Self:
         if self.sources is None and self.basis is None:
-            raise PydanticCustomError("no_footing", "neither `sources` nor `basis: unsourced` is there")
+            raise PydanticCustomError("missing_source", "neither `sources` nor `basis: unsourced` is there")
         if self.sources and self.basis:
-            raise PydanticCustomError("two_footings", "both `sources` and `basis: unsourced` are there", {"at": "basis"})
+            raise PydanticCustomError("source_and_basis", "both `sources` and `basis: unsourced` are there", {"at": "basis"})
         return self
 
 

@@ -1,4 +1,4 @@
-"""What is wrong with the content, where it stands and how to mend it."""
+"""What is wrong with the content, where, and how to fix it."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def unpainted(text: str, _: str) -> str:
 class Problem:
     """One fault. `line` and `column` count from 1; `excerpt` is the whole source line.
 
-    A `warning` is told like any other problem, but stops nothing.
+    A `warning` is reported like any other problem, but does not fail the build.
     """
 
     file: str
@@ -78,10 +78,10 @@ class Problem:
     warning: bool = False
 
     def __str__(self) -> str:
-        return self.told()
+        return self.describe()
 
-    def told(self, paint: Paint = unpainted) -> str:
-        """The fault as people read it: place, sentence, excerpt with a caret, hint."""
+    def describe(self, paint: Paint = unpainted) -> str:
+        """The problem as people read it: place, sentence, excerpt with a caret, hint."""
         color = "warning" if self.warning else "error"
         place = paint(f"{self.file}:{self.line}:{self.column}:", "place")
         lines = [f"{place} {paint(self.message, color)} {paint(f'[{self.code}]', 'faint')}"]
@@ -95,17 +95,17 @@ class Problem:
 
 
 class Refused(Exception):
-    """Raised when content cannot be used; holds every problem found, sorted by place."""
+    """Raised when content cannot be used; contains every problem found, sorted by place."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = sorted(set(problems))
-        super().__init__(report(self.problems))
+        super().__init__(describe_all(self.problems))
 
 
-def report(problems: Iterable[Problem], paint: Paint = unpainted) -> str:
+def describe_all(problems: Iterable[Problem], paint: Paint = unpainted) -> str:
     """All problems, one after the other, and their count."""
     listed = list(problems)
-    return "\n\n".join([*(problem.told(paint) for problem in listed), count(listed)])
+    return "\n\n".join([*(problem.describe(paint) for problem in listed), count(listed)])
 
 
 def count(problems: Iterable[Problem]) -> str:
@@ -113,5 +113,5 @@ def count(problems: Iterable[Problem]) -> str:
     listed = list(problems)
     warnings = sum(problem.warning for problem in listed)
     parts = [(len(listed) - warnings, "problem"), (warnings, "warning")]
-    told = [f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in parts if number]
-    return f"{', '.join(told) or 'No problems'}."
+    counts = [f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in parts if number]
+    return f"{', '.join(counts) or 'No problems'}."

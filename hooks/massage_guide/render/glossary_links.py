@@ -1,4 +1,4 @@
-"""Words explained: where a page first uses a word of the glossary, it leads to the meaning at the page's foot.
+"""Glossary links: the first use of a term on a page links to its definition at the foot of the page.
 
 Works on finished Markdown. Text of the content is escaped by then, so that every mark is the template's own.
 """
@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from ..model.glossary import Term
 from ..text import escape
 
-# Not read as running text: headings, tables, quotes, links, labels, texts to copy, and whatever stands in quote marks.
+# Not read as running text: headings, tables, quotes, links, labels, texts to copy, and anything in quote marks.
 _ASIDE = r"""
     ^[ \t]*[#|>].*$
   | ^.*\n\{:[ ]\.also-called[ ]\}$
@@ -59,7 +59,7 @@ def _forms(name: str) -> tuple[str, str]:
 def _aside_or(forms: Iterable[str]) -> str:
     """What to pass over, or one of these forms as a whole word, the longest that fits.
 
-    Forms stand under their first letter: almost every place in a text fails there, quickly.
+    Forms are grouped by their first letter: almost every position in a text fails there, quickly.
     """
     by_letter: dict[str, list[str]] = {}
     for form in sorted(forms, key=len, reverse=True):

@@ -1,4 +1,4 @@
-"""Macros: folders that hold a template, its options and its fixtures."""
+"""Macros: folders with a template, its options and its fixtures."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ MACROS = Path(__file__).parent / "macros"
 
 @dataclass(frozen=True)
 class Macro:
-    """A macro: a folder that holds a template, its options and its fixtures."""
+    """A macro: a folder with a template, its options and its fixtures."""
 
     name: str
     folder: Path

@@ -225,7 +225,7 @@ class Renderer:
         return runs
 
     def link(self, target: str, words: str, state: PageState) -> Markup:
-        """A Markdown link to an address of the guide, relative to the page it stands on."""
+        """A Markdown link to an address of the guide, relative to the page that contains it."""
         address, _, anchor = target.partition("#")
         path = self._relative(address, state) if address else ""
         text = escape.inline(words or self.site.addresses[address])
@@ -288,7 +288,7 @@ def _relative(path: str, page: str) -> str:
     return _from_folder(path, posixpath.dirname(page) or ".")
 
 
-@cache  # pages lead to the same places again and again
+@cache  # pages link to the same places again and again
 def _from_folder(path: str, folder: str) -> str:
     return posixpath.relpath(path, folder)
 

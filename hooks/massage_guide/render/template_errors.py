@@ -1,4 +1,4 @@
-"""What Jinja stumbled over, in an editor's words and at its place."""
+"""Jinja's errors in an editor's words, at their position."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Cross-file and editorial rules: one module each, found by listing this folder.
 
-A rule is a module with a docstring that says what it demands, and a function
+A rule is a module with a docstring that says what it requires, and a function
 `check(site) -> Iterator[Problem]`. The module's name, with hyphens, is its problem code.
 """
 
@@ -21,9 +21,9 @@ def modules() -> dict[str, ModuleType]:
 
 
 def run(site: Site) -> list[Problem]:
-    """Everything that any rule finds wrong.
+    """All problems that the rules find.
 
-    Where a mark leads nowhere, how hard the text is to read is told once the mark is mended.
+    Readability is not reported for a file with broken marks: they distort the score.
     """
     found = [problem for rule in modules().values() for problem in rule.check(site)]
     unresolved = {problem.file for problem in found if problem.code == "references"}

@@ -1,4 +1,4 @@
-"""An address in links.yml is one that a source leads to, and stands there once."""
+"""Each address in links.yml is linked by a source, and is listed once."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ CODE = "flaky-links"
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Each row of links.yml. While a source cannot be read, nobody knows where it leads."""
+    """Each row of links.yml. The links of a source that cannot be read are unknown."""
     known, seen = [link.address for link in outside_links(site)], set()
     unknown = any(key.startswith("sources/") for key in site.broken)
     for index, link in enumerate(site.links.flaky):

@@ -1,4 +1,4 @@
-"""Each name in the glossary leads to one entry, and what is marked as everyday is a name of its entry."""
+"""Each name in the glossary belongs to one entry, and everyday names are names of their entry."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ _DATA = ("article", "prices")
 
 @dataclass(frozen=True)
 class _Unit:
-    """A paragraph or list item as readers see it, and where it stands."""
+    """A paragraph or list item as readers see it, and its place."""
 
     key: str
     path: Path

@@ -1,4 +1,4 @@
-"""An old address leads straight to a page that exists, and no page of today stands there."""
+"""An old address redirects straight to an existing page, and is not itself the address of a page."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ CODE = "redirects"
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Each row of redirects.yml. A target that exists is itself no old address, so nothing leads in a circle."""
+    """Each row of redirects.yml. An existing target is not an old address, so there are no loops."""
     known, seen = site.addresses, set()
     for index, row in enumerate(site.redirects.moved):
         was, now = ("moved", index, "was"), ("moved", index, "now")

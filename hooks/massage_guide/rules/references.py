@@ -1,4 +1,4 @@
-"""Every id and every mark that names something names something that exists."""
+"""Every id and every mark refers to something that exists."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def _ids(site: Site) -> Iterator[Problem]:
 
 
 def _is_broken(site: Site, holder: str, id: str) -> bool:
-    """Whether the thing stands in a file that could not be read: then nothing is known of it."""
+    """Whether the id may be defined in a file that could not be read."""
     owner = id.partition(".")[0]
     if f"{holder}/{id}" in site.broken or id.partition("#")[0] in site.broken or f"sources/{owner}" in site.broken:
         return True

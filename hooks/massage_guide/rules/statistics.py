@@ -1,7 +1,7 @@
-"""Effects, trial sizes, percentages and money go through the number mark, so that each stands once.
+"""Effects, trial sizes, percentages and money go through the number mark, so that each is written once.
 
 Years, ages, durations, phone numbers and practical counts need no mark. A passage without a source
-holds no number at all.
+must not contain numbers.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def statistic(text: str) -> str | None:
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Every piece of prose, of which passages without a source hold no number at all, then hand-written pages."""
+    """Every piece of prose, more strictly in passages without a source, then hand-written pages."""
     unsourced = {(key, (*path, "text")) for key, path, passage in site.passages if passage.basis is Basis.UNSOURCED}
     for key, path, prose in site.prose:
         if (key, path) in unsourced:

@@ -18,7 +18,7 @@ TWICE = set("^{}\\[~]|€")
 
 
 def length(text: str) -> int | None:
-    """How many signs of a message the text takes; None if it holds one that phones may not know."""
+    """The length of a text in a message; None if it contains a character that phones may not know."""
     if not set(text) <= ONCE | TWICE:
         return None
     return sum(2 if sign in TWICE else 1 for sign in text)

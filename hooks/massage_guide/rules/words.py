@@ -1,4 +1,4 @@
-"""The words of the interface and the templates agree: none is missing, none is left over."""
+"""The words of the interface match the templates: none is missing, none is unused."""
 
 from __future__ import annotations
 

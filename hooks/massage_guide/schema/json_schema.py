@@ -59,7 +59,7 @@ class _AsWritten(GenerateJsonSchema):
         return {**form, **{name: float(limit) for name, limit in limits.items() if limit is not None}}
 
     def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
-        """Text; digits that stand for text, such as a PubMed number, may be written without quotes."""
+        """Text; digits that mean text, such as a PubMed number, may be written without quotes."""
         made = super().str_schema(schema)
         if str(schema.get("pattern", "")).startswith(r"^\d"):
             made["type"] = ["string", "integer"]

@@ -1,4 +1,4 @@
-"""The model as a page for editors: every file and every key, what it means and what may stand there."""
+"""The model as a page for editors: every file and every key, its meaning and its allowed values."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import AnyHttpUrl, BaseModel
 
 from ..model import COLLECTIONS, SINGLES, keys
-from ..model.fields import Record, Refers
+from ..model.fields import Record, Reference
 from ..text.prose import Prose
 from .introspect import parts
 
@@ -52,9 +52,9 @@ def _cell(text: str) -> str:
 
 
 def _form(annotation: Any) -> str:
-    """What may stand after a key, in words."""
+    """The allowed values of a key, in words."""
     kind, marks = parts(annotation)
-    if refers := next((mark.to for mark in marks if isinstance(mark, Refers)), None):
+    if refers := next((mark.to for mark in marks if isinstance(mark, Reference)), None):
         return f"an id in `content/{refers}/`" if refers in COLLECTIONS else f"an id among {refers}"
     if typing.get_origin(kind) is tuple:
         return f"a list: {_form(typing.get_args(kind)[0])}"
@@ -76,8 +76,8 @@ _WORDS = {
 def _limits(marks: list[Any]) -> str:
     limits = {name: getattr(mark, name) for mark in marks for name in ("ge", "le", "max_length")
               if getattr(mark, name, None) is not None}
-    told = {"ge": "from {}", "le": "to {}", "max_length": "up to {} characters"}
-    return "".join(f", {told[name].format(f'{limit:,}')}" for name, limit in limits.items())
+    phrases = {"ge": "from {}", "le": "to {}", "max_length": "up to {} characters"}
+    return "".join(f", {phrases[name].format(f'{limit:,}')}" for name, limit in limits.items())
 
 
 def _groups(model: type[BaseModel]) -> Iterator[type[BaseModel]]:

@@ -1,4 +1,4 @@
-"""What pydantic found, said in words that an editor understands, at the place where it stands."""
+"""pydantic's errors in words that an editor understands, at their position in the file."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def _intended(model: type[BaseModel], loc: Path) -> Path:
 
 
 def _real_path(document: Document, loc: Path) -> tuple[Path, str]:
-    """The part of `loc` that stands in the file, and the key that does not, if any."""
+    """The part of `loc` that exists in the file, and the key that is missing, if any."""
     path: Path = ()
     for step in loc:
         if (*path, step) not in document.values:
@@ -65,7 +65,7 @@ def _explain_one(
     if kind == "extra_forbidden":
         return _unknown_key(document, model, path)
     code, message, hint = _words(fault, _field(model, path))
-    if kind == "no_footing":
+    if kind == "missing_source":
         return document.problem(code, _end(document, (*path, "text")), message, hint)
     if kind == "not_graded":
         return document.problem(code, _gap(document, model, path, context["lost"])[0], message, hint)
@@ -133,9 +133,9 @@ _WORDS: dict[str, tuple[Code, str, str]] = {
     "url_scheme": (Code.WRONG_FORM, "This is not a web address.", "It starts with https:// and has no spaces."),
     "bad_mark": (Code.BAD_MARK, "{reason}", "Marks are [[n:ID.FIELD]], [[link:ADDRESS]], [[link:ADDRESS|words]] and *stress*."),
     "only_links": (Code.WRONG_FORM, "There is more here than links.", "Text belongs into a passage, with its sources."),
-    "no_footing": (Code.INCONSISTENT, "This text does not say where it comes from.",
+    "missing_source": (Code.INCONSISTENT, "This text does not say where it comes from.",
                    "Add a line “sources: [ID]” below it, or “basis: unsourced” where you found no source."),
-    "two_footings": (Code.INCONSISTENT, "This text names its sources, and says that it has none.",
+    "source_and_basis": (Code.INCONSISTENT, "This text names its sources, and says that it has none.",
                      "Take out one of the two: `sources` or `basis: unsourced`."),
     "graded_twice": (Code.INCONSISTENT, "This is graded twice: {error}.", "Take them out, or take out `parts`."),
     "not_graded": (Code.MISSING_KEY, "This claim is not graded: it lacks {missing}.",

@@ -1,4 +1,4 @@
-"""What must be held against its sources again, and by when."""
+"""What must be checked against its sources again, and by when."""
 
 from __future__ import annotations
 

@@ -104,7 +104,7 @@ def _loaded(raw: bytes, name: str, model: type[Record], key: str) -> tuple[Docum
     """One file, read and validated. Raises Refused."""
     document = read(raw, name)
     record = _validate(document, model, key)
-    return Document(name, document.text), record  # without its data: all that is asked for now is where something stands
+    return Document(name, document.text), record  # without its data: only positions are needed from here on
 
 
 def _validate(document: Document, model: type[Record], key: str) -> Record:

@@ -35,7 +35,7 @@ class Page:
 
     @property
     def stands_alone(self) -> bool:
-        """Whether it has a template of its own: then other sites show it, and no list of ours does."""
+        """Whether it has a template of its own: then other sites embed it, and our lists leave it out."""
         return "template" in self.meta
 
     @property
@@ -71,7 +71,7 @@ AssetName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([/-][a-z0-9]+)
 
 
 class FrontMatter(Record):
-    """What stands before the text of a hand-written page."""
+    """The front matter of a hand-written page."""
 
     title: Title
     """The page's heading, and its name in lists."""
@@ -96,7 +96,7 @@ def _unclosed(text: str, name: str) -> Problem:
 
 
 ASSETS = {"styles": "assets/stylesheets/{}.css", "modules": "assets/javascripts/{}.js"}
-"""Where the files that front matter names stand below `docs/`."""
+"""Paths below `docs/` of the files that front matter names."""
 
 
 def _load(path: Path, uri: str, name: str) -> Page:

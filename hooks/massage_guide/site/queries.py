@@ -82,7 +82,7 @@ class Queries:
         return sorted(found, key=lambda source: (-(source.year or 0), source.title))
 
     def per_hundred(self, key: str) -> int:
-        """How many of 100 people a number stands for: a percentage, or one “in” another. Halves go up."""
+        """How many of 100 people a number means: a percentage, or one “in” another. Halves are rounded up."""
         source, _, name = key.partition(".")
         number = self._site.sources[source].numbers[name]
         share = number.value * 100 / number.out_of if number.out_of else number.value

@@ -16,7 +16,7 @@ PAGES = {
     "first-visit": ("topics/first-visit", "safety"),
     "cost": ("prices", "topics/cost", "countries"),
 }
-"""The pages, and the files or folders that each rests on. The first is where editors mend it."""
+"""The pages, and the files or folders that each is made from. Problems are reported in the first."""
 
 _EVERYWHERE = ("safety",)  # each sheet prints its emergency signs
 
@@ -47,12 +47,12 @@ class Kit:
 
     @property
     def files(self) -> dict[str, str]:
-        """Where its files stand on the site: handouts by the paper, codes by their form."""
+        """The paths of its files on the site: handouts by paper, QR codes by format."""
         return files_of(self.id)
 
     @property
     def file(self) -> str:
-        """The key of the file that holds its words, such as `types/thai`."""
+        """The key of the file that contains its text, such as `types/thai`."""
         return self.address if "/" in self.address else f"topics/{self.address}"
 
     @property
@@ -63,7 +63,7 @@ class Kit:
 
     @property
     def message(self) -> str:
-        """A text message that leads to the page: its own, or one with its title, as far as phones can show that."""
+        """A text message with a link to the page: its own, or one with its title in characters that phones can show."""
         title = ascii_text(self.title).encode("ascii", "ignore").decode()
         own = self.site.records[self.file].message
         text = own or self._word("clinics", "message").replace("{title}", title)
@@ -74,7 +74,7 @@ class Kit:
 
 
 def files_of(id: str) -> dict[str, str]:
-    """Where the files of a kit with this id stand, by their form."""
+    """The paths of the files of a kit with this id, by format."""
     handout, code = f"handouts/{id}", f"codes/{id}"
     return {"a4": f"{handout}.pdf", "letter": f"{handout}-letter.pdf", "large": f"{handout}-large-print.pdf",
             "poster": f"{handout}-poster.pdf", "poster_letter": f"{handout}-poster-letter.pdf",

@@ -1,4 +1,4 @@
-"""The checked content as one value, and the ways to look through it."""
+"""The loaded content as one value, and what follows from it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ..model.article import Article
 from ..model.benefits import Benefit
 from ..model.claims import Claim
 from ..model.countries import Country
-from ..model.fields import Passage, Record, Refers
+from ..model.fields import Passage, Record, Reference
 from ..model.glossary import Term
 from ..model.guide import Guide
 from ..model.links import OutsideLinks
@@ -112,7 +112,7 @@ class Site:
 
     @cached_property
     def references(self) -> tuple[tuple[str, Path, str, str], ...]:
-        """Every id that names something else: the key of its file, its path there, what holds the thing, and the id."""
+        """Every id that refers to something else: its file's key, its path there, where the id is defined, and the id."""
         return tuple((key, (*path, *inner), to, id)
                      for key, path, value in self._values if isinstance(value, BaseModel)
                      for name, to in _reference_fields(type(value))
@@ -126,12 +126,12 @@ class Site:
 
 
 def field_of(name: str) -> str:
-    """The field of a Site that holds a file of which there is one."""
+    """The field of a Site for a single file of the content."""
     return "checklist" if name == "therapist-checklist" else name
 
 
 def walk(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
-    """Every value inside a record, with the path to it; records and lists before what they hold."""
+    """Every value inside a record, with its path; records and lists come before their contents."""
     yield path, value
     if isinstance(value, str | Prose):
         return  # most values are
@@ -148,12 +148,12 @@ def walk(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
 
 @cache
 def _reference_fields(model: type[BaseModel]) -> list[tuple[str, str]]:
-    found = ((name, _refers(field.annotation, field.metadata)) for name, field in model.model_fields.items())
+    found = ((name, _reference(field.annotation, field.metadata)) for name, field in model.model_fields.items())
     return [(name, to) for name, to in found if to]
 
 
-def _refers(annotation: Any, metadata: typing.Iterable[Any] = ()) -> str | None:
+def _reference(annotation: Any, metadata: typing.Iterable[Any] = ()) -> str | None:
     for mark in (*metadata, *getattr(annotation, "__metadata__", ())):
-        if isinstance(mark, Refers):
+        if isinstance(mark, Reference):
             return mark.to
-    return next((to for inner in typing.get_args(annotation) if (to := _refers(inner))), None)
+    return next((to for inner in typing.get_args(annotation) if (to := _reference(inner))), None)

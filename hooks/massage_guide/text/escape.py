@@ -25,7 +25,7 @@ def inline(text: str) -> Markup:
 
 
 def block(text: str) -> Markup:
-    """Text that may stand at the start of a line of Markdown."""
+    """Text that may start a line of Markdown."""
     safe = str(inline(text))
     start = _AT_START.match(safe)
     if not start:

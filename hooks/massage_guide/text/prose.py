@@ -1,7 +1,7 @@
 """Prose: plain text with four marks, and nothing else; and the same text without its marks.
 
 - `*word*` stresses a word.
-- `[[n:ID.FIELD]]` prints a number from the one place where it stands.
+- `[[n:ID.FIELD]]` prints a number from the one place that defines it.
 - `[[link:ADDRESS]]` links to a page or section of the guide; `[[link:ADDRESS|words]]` names the link.
 - `[[call:NUMBER]]`, `[[text:NUMBER]]` and `[[visit:ADDRESS]]` print a way to get help, which a phone calls, texts or
   opens when it is touched.
@@ -36,7 +36,7 @@ class Emphasis:
 
 @dataclass(frozen=True)
 class NumberMark:
-    """A number, named by the entry that holds it and its field there."""
+    """A number, named by the entry that defines it and its field there."""
 
     key: str
 

@@ -1,4 +1,4 @@
-"""A YAML file that has been read, and where in it each value stands."""
+"""A YAML file that has been read, with the position of each value."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Path = tuple[str | int, ...]
 
 
 class Place(NamedTuple):
-    """Where a value stands. Lines and columns count from 1."""
+    """The position of a value. Lines and columns count from 1."""
 
     line: int
     column: int
@@ -24,7 +24,7 @@ class Place(NamedTuple):
 
 @dataclass
 class Document:
-    """One YAML file, read: its data, its text, and where each key and value stands."""
+    """One YAML file: its data, its text, and the position of each key and value."""
 
     name: str
     text: str
@@ -37,17 +37,17 @@ class Document:
 
     @property
     def keys(self) -> dict[Path, Place]:
-        """Where each key stands, by the path to it."""
+        """The position of each key, by its path."""
         return self._places[0]
 
     @property
     def values(self) -> dict[Path, Place]:
-        """Where each value stands, by the path to it; the whole stands at ()."""
+        """The position of each value, by its path; that of the whole file is at ()."""
         return self._places[1]
 
     @cached_property
     def _places(self) -> tuple[dict[Path, Place], dict[Path, Place]]:
-        """Looked up in the text when somebody asks: most files have no fault that must be shown."""
+        """Computed only when asked for: most files have no problem to report."""
         keys: dict[Path, Place] = {}
         values: dict[Path, Place] = {}
 
@@ -67,7 +67,7 @@ class Document:
     def problem(
         self, code: str, place: Place, message: str, hint: str = "", *, snippet: str = "", warning: bool = False
     ) -> Problem:
-        """A problem at `place`; a `snippet` that stands inside narrows the place down to it."""
+        """A problem at `place`, narrowed down to the `snippet` if that is found there."""
         line, column, width = self._narrow(place, snippet)
         excerpt = self.lines[line - 1] if line <= len(self.lines) else ""
         return Problem(self.name, line, column, code, message, hint, excerpt, width, warning)
@@ -94,6 +94,6 @@ class Document:
 
 
 def place_of(node: Any) -> Place:
-    """Where a node, an event or a token of the YAML parser stands."""
+    """The position of a node, an event or a token of the YAML parser."""
     start, end = node.start_mark, node.end_mark
     return Place(start.line + 1, start.column + 1, end.line + 1, end.column + 1)

@@ -1,8 +1,8 @@
-"""YAML text becomes plain data plus the place of every value.
+"""Reads YAML strictly, into plain data.
 
 YAML's own guesses are switched off: every scalar stays text, and the model decides its type. What
 YAML would accept in silence and an editor cannot have meant (duplicate keys, anchors, tags, text
-cut off by `#`) is refused, each fault with its place.
+cut off by `#`) is reported, each fault with its position.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def read_bytes(file: pathlib.Path, name: str) -> bytes:
 
 
 def read(raw: bytes, name: str) -> Document:
-    """Read one file. Raises Refused with every fault that can be told apart in one go."""
+    """Read one file. Raises Refused with every fault that can be found in one pass."""
     document = Document(name, _decode(raw, name))
     refuse_odd_characters(document)
     composer = _Composer()
@@ -83,12 +83,12 @@ def _undecodable(raw: bytes, start: int, name: str) -> Problem:
                    "Save the file again with the encoding UTF-8.", line)
 
 
-ZERO_WIDTH_JOINER = "\u200d"  # holds emoji such as families together
+ZERO_WIDTH_JOINER = "\u200d"  # joins emoji such as families
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
 def is_invisible(character: str) -> bool:
-    """Whether a reader cannot see this character, or cannot tell it from a plain space."""
+    """Whether this character is invisible, or looks like a plain space."""
     if character in (" ", "\n", ZERO_WIDTH_JOINER):
         return False
     category = unicodedata.category(character)

@@ -1,6 +1,6 @@
-"""What YAML's parser stumbles over, and what it reads otherwise than meant, in an editor's words.
+"""YAML parser errors, and text that YAML reads differently than meant, in an editor's words.
 
-The parser names the place where it could not go on. What an editor has to mend often stands before it: a quote or
+The parser reports where it could not go on. What the editor has to fix is often before that: a quote or
 a bracket that was never closed, a dash or a space that is missing, a line that is moved in too far.
 """
 
@@ -53,7 +53,7 @@ _SYNTAX_WORDS = (
 
 
 def syntax_problem(document: Document, error: yaml.MarkedYAMLError) -> Problem:
-    """What keeps a file from being read, at the place that is to be mended."""
+    """Turn a YAML parser error into a Problem at the line that the editor must fix."""
     wording = error.problem or ""
     mark = error.problem_mark or error.context_mark
     if "could not find expected ':'" in wording and error.context_mark:

@@ -67,7 +67,7 @@ _NO_EFFECT = _any("""
 _ACTS = re.compile(
     rf"\b{_TREATMENT}(?: therapy)?(?: \w+ly| also| often| always| really| just)? (?!(?:{_NO_EFFECT})\b)[a-z]+(?<!s)s\b")
 
-# “It eases pain” names no treatment: here only the verb tells a claim from other talk.
+# “It eases pain” names no treatment: here only the verb shows that it is a claim.
 _EFFECTS = """
     aid alleviate banish benefit boost break bring calm clear correct cut decrease diminish ease eliminate end enhance
     fight fix flush free heal help improve incite increase keep lessen lift loosen lower melt mend minimize prevent
@@ -215,5 +215,5 @@ def _claim(sentence: str) -> tuple[int, int] | None:
 
 
 def _reports(sentence: str) -> bool:
-    """Whether the sentence tells in the past tense what a study found."""
+    """Whether the sentence reports in the past tense what a study found."""
     return any(not _NO_PAST.search(sentence[: found.start()]) for found in _PAST.finditer(sentence))
