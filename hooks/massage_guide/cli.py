@@ -72,7 +72,7 @@ def _paint(text: str, role: str) -> str:
 
 
 @contextmanager
-def _refusals() -> Iterator[None]:
+def _content_errors() -> Iterator[None]:
     """Problems go to standard error, and the exit status is 1."""
     try:
         yield
@@ -173,7 +173,7 @@ def fix(write: bool) -> None:
     project = _project()
     changes = {}
     for _, path, model in content_files(project):
-        with _refusals():
+        with _content_errors():
             raw = read_bytes(path, project.name(path))
         text = fixed(raw, project.name(path), model)
         if text is not None and text.encode() != raw:
@@ -191,7 +191,7 @@ def rename(kind: str, old: str, new: str, write: bool) -> None:
     project, collection = _project(), KINDS[kind]
     if collection not in RENAMED:
         raise click.ClickException(f"The id of a {kind} is named by pages and templates; it stays.")
-    with _refusals():
+    with _content_errors():
         site = load(project)
     if old not in getattr(site, collection):
         raise click.ClickException(f"There is no content/{collection}/{old}.yml.")
@@ -201,7 +201,7 @@ def rename(kind: str, old: str, new: str, write: bool) -> None:
     changes = {project.root / name: text for name, text in texts.items()
                if text.encode() != (project.root / name).read_bytes()}
     own = project.content / collection / f"{old}.yml"
-    with _refusals():
+    with _content_errors():
         _try(project, changes, own, own.with_name(f"{new}.yml"))
     _change(project, changes, write)
     click.echo(f"{project.name(own)} {'is now' if write else 'would be'} {new}.yml.")
@@ -258,7 +258,7 @@ def made_from_model() -> dict[str, str]:
 def stage() -> None:
     """Write the finished Markdown tree, for any site generator to build."""
     project = _project()
-    with _refusals():
+    with _content_errors():
         built = build(project)
     config = write_stage(project, built)
     click.echo(f"Build it with: SOURCE_DATE_EPOCH={built.epoch} mkdocs build -f {config.name} && massage-guide manifest")
@@ -286,7 +286,7 @@ def _built(project: Project, folder: Path | None = None) -> tuple[Path, dt.date]
     site = folder or project.site
     if not (site / "index.html").is_file():
         raise click.ClickException(f"There is no site in {site.name}/. Build it first.")
-    with _refusals():
+    with _content_errors():
         return site, load(project).guide.content_date
 
 
@@ -297,7 +297,7 @@ def links(form: str) -> None:
     # Imported here because HTTP clients load slowly, and no other command needs one.
     from .editing.link_checker import RequestPolicy, Outcome, ask, to_problems
 
-    with _refusals():
+    with _content_errors():
         site = load(_project())
     addresses = {link.address for link in outside_links(site)}
     click.echo(f"Trying {len(addresses)} addresses. This takes some minutes.", err=True)
@@ -324,7 +324,7 @@ def publishable() -> None:
 @main.command()
 def redirects() -> None:
     """Print the old addresses and where they lead, for the map in deploy/nginx.conf."""
-    with _refusals():
+    with _content_errors():
         site = load(_project())
     click.echo(nginx_redirects({row.was: row.now for row in site.redirects.moved}), nl=False)
 

@@ -1,4 +1,4 @@
-"""Every source is used: one that nothing rests on is a leftover or a forgotten citation."""
+"""Every source is used: one that nothing cites is a leftover or a forgotten citation."""
 
 from __future__ import annotations
 

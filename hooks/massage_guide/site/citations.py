@@ -1,4 +1,4 @@
-"""Which page rests on which source."""
+"""Which page cites which source."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from .site import Site
 
 
 def cited(site: Site) -> dict[str, set[tuple[str, str]]]:
-    """Where each source is named: the keys of the files, each with the field there."""
+    """Where each source is cited: keys of files, each with the field there."""
     found: dict[str, set[tuple[str, str]]] = {}
     for key, path, holder, id in site.references:
         if holder == "sources":
@@ -16,6 +16,6 @@ def cited(site: Site) -> dict[str, set[tuple[str, str]]]:
 
 
 def used_in(site: Site) -> dict[str, list[str]]:
-    """The addresses of the pages that rest on each source that is named anywhere, each address once."""
+    """The addresses of the pages that cite each source, each address once."""
     return {id: list(dict.fromkeys(page_of(key, field) for key, field in sorted(places)))
             for id, places in cited(site).items()}

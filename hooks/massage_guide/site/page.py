@@ -15,7 +15,7 @@ from ..model.fields import Line, Record, Title
 from ..problems.problem import Code, Problem, Refused
 from ..schema.validation_errors import explain
 from ..yaml_source.document import Document
-from ..yaml_source.reader import read, read_bytes, refuse_odd_characters
+from ..yaml_source.reader import check_characters, read, read_bytes
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ def _load(path: Path, uri: str, name: str) -> Page:
     except UnicodeDecodeError:
         raise Refused([Problem(name, 1, 1, Code.ENCODING, "This page is not saved as UTF-8.",
                                "Save it again with the encoding UTF-8.")]) from None
-    refuse_odd_characters(Document(name, text))
+    check_characters(Document(name, text))
     opening, fence, rest = text.partition("---\n")
     front, end, body = rest.partition("\n---\n")
     if fence and not opening and not end:

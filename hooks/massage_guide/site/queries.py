@@ -102,7 +102,7 @@ class Queries:
         return sorted(letters.items())
 
     def used_in(self, source: str) -> list[str]:
-        """Addresses of the pages that rest on a source, each once."""
+        """Addresses of the pages that cite a source, each once."""
         return self._used_in.get(source, [])
 
     def answered_in(self, row: str) -> list[str]:

@@ -34,16 +34,16 @@ def read_bytes(file: pathlib.Path, name: str) -> bytes:
 def read(raw: bytes, name: str) -> Document:
     """Read one file. Raises Refused with every fault that can be found in one pass."""
     document = Document(name, _decode(raw, name))
-    refuse_odd_characters(document)
+    check_characters(document)
     composer = _Composer()
-    _refuse(_forbidden_constructs(document, composer))
+    _raise_if_any(_forbidden_constructs(document, composer))
     builder = _Builder(document)
     document.data = builder.build(_mapping_at_the_root(document, composer.root))
-    _refuse(builder.problems)
+    _raise_if_any(builder.problems)
     return document
 
 
-def _refuse(problems: Iterator[Problem] | list[Problem]) -> None:
+def _raise_if_any(problems: Iterator[Problem] | list[Problem]) -> None:
     if found := list(problems):
         raise Refused(found)
 
@@ -105,9 +105,9 @@ def describe(character: str) -> str:
     return f"{unicodedata.name(character, 'a control character')} (U+{ord(character):04X})"
 
 
-def refuse_odd_characters(document: Document) -> None:
-    """Raises Refused for Tabs and for characters that nobody sees."""
-    _refuse(_odd_characters(document))
+def check_characters(document: Document) -> None:
+    """Raises Refused for Tabs and invisible characters."""
+    _raise_if_any(_odd_characters(document))
 
 
 def _odd_characters(document: Document) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""Whether a sentence claims more of massage than the evidence bears.
+"""Whether a sentence claims more of massage than the evidence supports.
 
 Closed by default: a sentence that names massage and something that people hope for is a claim, whatever its verb,
 unless it says itself that nobody can be sure, reports what a study found, asks, instructs, or tells what is done.
@@ -168,7 +168,7 @@ _LABEL = re.compile(
 
 
 def overclaim(sentence: str, certainty: Certainty) -> str | None:
-    """The words of a sentence that claim more than `certainty` bears; None if it claims no more."""
+    """The words of a sentence that claim more than `certainty` supports; None if it claims no more."""
     # In small letters: patterns that ignore case take more than twice the time.
     start, end = _overclaim(sentence.replace("’", "'").lower(), certainty) or (0, 0)
     return sentence[start:end].strip(" ,;:") or None

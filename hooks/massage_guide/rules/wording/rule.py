@@ -1,4 +1,4 @@
-"""Wording is locked to certainty: no sentence claims more than the evidence bears.
+"""Wording is locked to certainty: no sentence claims more than the evidence supports.
 
 A sentence that says massage does something to health needs "probably" at moderate certainty and
 "may" at low or very low certainty, unless it reports in the past tense what a study found.
@@ -44,7 +44,7 @@ def check(site: Site) -> Iterator[Problem]:
 
 
 def _certainty(site: Site, record: Record, path: Path) -> Certainty:
-    """The certainty that bears a text: its own, or the lowest of the claims that grade it, or low."""
+    """The certainty behind a text: its own, or the lowest of the claims that grade it, or low."""
     if isinstance(record, Claim):
         if path[0] == "parts" and record.parts:
             return record.parts[int(path[1])].certainty
