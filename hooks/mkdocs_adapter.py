@@ -25,7 +25,7 @@ from massage_guide.mkdocs_support.page_cache import RenderOnce
 from massage_guide.mkdocs_support.preview import NOTHING_YET, Preview
 from massage_guide.mkdocs_support.reloader import Reloader
 from massage_guide.outputs.generated import Generated
-from massage_guide.problems.problem import Refused
+from massage_guide.problems.problem import ContentError
 from massage_guide.project import Project
 from massage_guide.release.manifest import commit_of, write_manifest
 from massage_guide.render.environment import THEME
@@ -66,8 +66,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _command.rendered = _command.rendered or RenderOnce(project.rendered, Page, get_toc)
     try:
         _command.built = build(project)
-    except Refused as refused:
-        _refuse(refused, config)
+    except ContentError as error:
+        _refuse(error, config)
     if _command.built:
         config.site_name = _command.built.settings["site_name"]
         if not _command.preview:  # which MkDocs serves at an address of its own
@@ -85,12 +85,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def _refuse(refused: Refused, config: MkDocsConfig) -> None:
+def _refuse(error: ContentError, config: MkDocsConfig) -> None:
     """Stop; but a preview that has nothing to show yet goes on with a page that holds nothing."""
     if _command.preview:
-        _command.preview.problems = refused.problems
+        _command.preview.problems = error.problems
     if not _command.preview or _command.built:
-        raise PluginError(f"The content has mistakes; nothing was built.\n\n{refused}") from None
+        raise PluginError(f"The content has mistakes; nothing was built.\n\n{error}") from None
     config.nav, config.theme = None, Theme("mkdocs")  # the guide's own theme needs the guide's words
 
 

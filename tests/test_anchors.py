@@ -10,7 +10,7 @@ import pytest
 from massage_guide.check import load
 from massage_guide.build import generate
 from massage_guide.outputs.page_text import anchors
-from massage_guide.problems.problem import Code, Problem, Refused
+from massage_guide.problems.problem import Code, ContentError, Problem
 from massage_guide.project import Project
 
 from .conftest import ROOT
@@ -28,8 +28,8 @@ def problems(project: Path) -> list[Problem]:
     """What is wrong with the finished pages of a project."""
     try:
         generate(load(Project(project)))
-    except Refused as refused:
-        return refused.problems
+    except ContentError as error:
+        return error.problems
     return []
 
 

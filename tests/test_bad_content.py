@@ -18,7 +18,7 @@ from massage_guide.check import load
 from massage_guide.model import COLLECTIONS, SINGLES
 from massage_guide.model.links import OutsideLinks
 from massage_guide.model.redirects import Redirects
-from massage_guide.problems.problem import Code, Problem, Refused, describe_all
+from massage_guide.problems.problem import Code, ContentError, Problem, describe_all
 from massage_guide.project import Project
 from massage_guide.schema.validation_errors import explain
 from massage_guide.yaml_source.document import Document
@@ -44,8 +44,8 @@ def problems(project: Path) -> list[Problem]:
     start = time.monotonic()
     try:
         load(Project(project))
-    except Refused as refused:
-        return refused.problems
+    except ContentError as error:
+        return error.problems
     finally:
         assert time.monotonic() - start < 2
     return []
@@ -177,9 +177,9 @@ def test_all_faults_are_told_at_once_sorted_and_counted(project: Path) -> None:
 
 
 def test_the_caret_stands_under_the_fault_after_wide_characters_too() -> None:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(ContentError) as error:
         read("title: 🙂 é #1\n".encode(), "x.yml")
-    place, excerpt, caret, _ = str(refused.value.problems[0]).splitlines()
+    place, excerpt, caret, _ = str(error.value.problems[0]).splitlines()
     assert place.startswith("x.yml:1:8: ")
     assert excerpt[caret.index("^")] == "🙂"
 
@@ -202,8 +202,8 @@ def assert_inside(found: list[Problem], text: str) -> None:
 def test_any_bytes_are_read_or_refused(raw: bytes) -> None:
     try:
         read(raw, "x.yml")
-    except Refused as refused:
-        assert refused.problems
+    except ContentError as error:
+        assert error.problems
 
 
 @settings(max_examples=300, deadline=None)
@@ -211,8 +211,8 @@ def test_any_bytes_are_read_or_refused(raw: bytes) -> None:
 def test_any_yaml_like_text_is_read_or_refused_inside_the_file(text: str) -> None:
     try:
         read(text.encode(), "x.yml")
-    except Refused as refused:
-        assert_inside(refused.problems, text)
+    except ContentError as error:
+        assert_inside(error.problems, text)
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

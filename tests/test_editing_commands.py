@@ -16,7 +16,7 @@ from massage_guide.editing.new_entry import scaffold
 from massage_guide.model import COLLECTIONS, KINDS
 from massage_guide.model.types import MassageType
 from massage_guide.build import generate
-from massage_guide.problems.problem import Code, Refused, describe_all
+from massage_guide.problems.problem import Code, ContentError, describe_all
 from massage_guide.project import Project
 from massage_guide.yaml_source.reader import read
 
@@ -89,9 +89,9 @@ def test_a_draft_holds_help_for_every_key_and_is_sound_with_all_of_them(collecti
         assert re.search(rf"(?m)^#?{name}:", draft), name
         assert " ".join((field.description or "").split()) in " ".join(re.sub(r"(?m)^ *# ", "", draft).split())
     everything = re.sub(r"(?m)^( *)#(?! )", r"\1", draft)
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(ContentError) as error:
         read(everything.encode(), "x.yml")
-    assert {problem.code for problem in refused.value.problems} == {Code.EMPTY_VALUE}
+    assert {problem.code for problem in error.value.problems} == {Code.EMPTY_VALUE}
 
 
 @pytest.mark.parametrize(("words", "says"), [

@@ -18,7 +18,7 @@ import yaml
 
 from massage_guide.build import generate
 from massage_guide.check import load
-from massage_guide.problems.problem import Problem, Refused
+from massage_guide.problems.problem import ContentError, Problem
 from massage_guide.project import Project
 from massage_guide.site.loader import content_files
 
@@ -48,8 +48,8 @@ def spoil(project: Project, path: Path, mutation: Mutation, luck: random.Random)
     start = time.process_time()
     try:
         generate(load(project))
-    except Refused as refused:
-        assert_told(project, refused.problems)
+    except ContentError as error:
+        assert_told(project, error.problems)
         changed = None
     finally:
         took = time.process_time() - start

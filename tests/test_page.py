@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from massage_guide.problems.problem import Refused
+from massage_guide.problems.problem import ContentError
 from massage_guide.site.page import load_pages
 
 GOOD = "title: Safety\ndescription: Who should ask first.\n"
@@ -40,25 +40,25 @@ def test_a_page_may_name_styles_of_its_own(tmp_path: Path) -> None:
     (f"{GOOD}modules: [table]\n", 4, "There is no file docs/assets/javascripts/table.js"),
 ])
 def test_a_fault_is_named_at_its_line(tmp_path: Path, front: str, line: int, says: str) -> None:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(ContentError) as error:
         load(tmp_path, front)
-    [problem] = refused.value.problems
+    [problem] = error.value.problems
     assert (problem.file, problem.line) == ("docs/topic/safety.md", line)
     assert says in problem.message
 
 
 @pytest.mark.parametrize(("sign", "says"), [("\u200b", "ZERO WIDTH SPACE"), ("\u202e", "RIGHT-TO-LEFT OVERRIDE"), ("\t", "Tab")])
 def test_what_nobody_sees_is_refused_in_the_text_too(tmp_path: Path, sign: str, says: str) -> None:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(ContentError) as error:
         load(tmp_path, GOOD, f"Text{sign}.")
-    problem, = refused.value.problems
+    problem, = error.value.problems
     assert (problem.file, problem.line, problem.column) == ("docs/topic/safety.md", 6, 5) and says in problem.message
 
 
 def test_front_matter_that_is_never_closed_is_told_where_it_ends(tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs/safety.md").write_text(f"---\n{GOOD}--\n\nText.\n", "utf-8")
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(ContentError) as error:
         load_pages(tmp_path / "docs", tmp_path)
-    problem, = refused.value.problems
+    problem, = error.value.problems
     assert (problem.line, problem.message) == (4, "The front matter of this page is never closed.")

@@ -42,9 +42,9 @@ def test_a_way_to_get_help_is_printed_as_written_and_opens_what_it_names(mark: s
     "[[link:safety|]]", "[[ n:x.y ]]", "[[open", "close]]",
 ])
 def test_anything_else_in_double_brackets_is_refused_by_name(mark: str) -> None:
-    with pytest.raises(UnknownMark) as refused:
+    with pytest.raises(UnknownMark) as error:
         Prose.parse(f"Before {mark} after.")
-    assert refused.value.mark in f"{mark} after."
+    assert error.value.mark in f"{mark} after."
 
 
 @pytest.mark.parametrize("text", ["2 * 3 * 4", "a*b*c", "* item", "**bold**", "{{ x }}", "<b>", "[one] (two)"])

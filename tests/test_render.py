@@ -14,7 +14,7 @@ from justhtml import JustHTML
 
 from massage_guide.check import load
 from massage_guide.build import generate
-from massage_guide.problems.problem import Refused
+from massage_guide.problems.problem import ContentError
 from massage_guide.project import Project
 from massage_guide.render.page_state import PageState
 from massage_guide.render.renderer import FOOT, Renderer
@@ -55,9 +55,9 @@ def small() -> Site:
     ("\n{% for i in range(10**9) %}x{% endfor %}\n", 6, "too big"),
 ])
 def test_a_broken_page_names_the_true_line_and_the_macro(small: Site, body: str, line: int, says: str) -> None:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(ContentError) as error:
         Renderer(small).expand(body, PageState("broken.md"), "docs/broken.md", first_line=5)
-    problem, = refused.value.problems
+    problem, = error.value.problems
     assert (problem.file, problem.line, problem.code) == ("docs/broken.md", line, "page")
     assert says in problem.message
 
@@ -71,7 +71,7 @@ def test_no_single_brace_can_be_lost_without_a_word(small: Site) -> None:
     body = "{{ care_cards() }}\n\n{% if true %}text{% endif %}\n"
     for at, sign in enumerate(body):
         if sign in "{}%":
-            with pytest.raises(Refused):
+            with pytest.raises(ContentError):
                 Renderer(small).expand(body[:at] + body[at + 1:], PageState("broken.md"), "docs/broken.md", first_line=1)
 
 
@@ -150,8 +150,8 @@ def test_a_page_without_glossary_words_has_no_list_of_them(small: Site) -> None:
 @pytest.mark.parametrize(("group", "name"), [("dates", "day"), ("sources", "reference"), ("search", "claim")])
 def test_a_brace_that_nothing_fills_is_told_in_words_yml(small: Site, group: str, name: str) -> None:
     words = {**small.words.groups, group: {**small.words.groups[group], name: "A {mistake}"}}
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(ContentError) as error:
         generate(replace(small, words=small.words.model_copy(update={"groups": words})))
-    problem, = refused.value.problems
+    problem, = error.value.problems
     line = next(line for line in small.documents["words"].lines if line.startswith(f"    {name}: "))
     assert (problem.file, problem.excerpt, problem.message) == ("content/words.yml", line, "Nothing fills {mistake} here.")

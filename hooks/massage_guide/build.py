@@ -12,7 +12,7 @@ from .outputs import OUTPUTS
 from .outputs.context import BuildContext
 from .outputs.generated import Generated
 from .outputs.theme_settings import theme_settings
-from .problems.problem import Code, Problem, Refused
+from .problems.problem import Code, ContentError, Problem
 from .project import Project
 from .render.renderer import Renderer
 from .site.site import Site
@@ -34,13 +34,13 @@ class Built:
 
 
 def build(project: Project) -> Built:
-    """Check the content of a project and make its files. Raises Refused; writes nothing."""
+    """Check the content of a project and make its files. Raises ContentError; writes nothing."""
     site = load(project)
     return Built(generate(site, Cache(project.cache)), theme_settings(site), site.guide.content_date)
 
 
 def generate(site: Site, cache: Cache | None = None) -> list[Generated]:
-    """Every file of a checked site, sorted by path. Raises Refused with the problems of all pages and handouts.
+    """Every file of a checked site, sorted by path. Raises ContentError with the problems of all pages and handouts.
 
     Without a cache the handouts and codes, which take time to make, are left out.
     """
@@ -50,9 +50,9 @@ def generate(site: Site, cache: Cache | None = None) -> list[Generated]:
             for file in output.files(context):
                 context.add(file)
     except Unfilled as error:
-        raise Refused([_unfilled(site, error)]) from None
+        raise ContentError([_unfilled(site, error)]) from None
     if context.problems:
-        raise Refused(context.problems)
+        raise ContentError(context.problems)
     if cache:
         cache.trim()
     return [context.files[path] for path in sorted(context.files)]

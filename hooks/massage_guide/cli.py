@@ -29,7 +29,7 @@ from .model import COLLECTIONS, KINDS
 from .model.fields import Id
 from .outputs.hosting import nginx_redirects
 from .problems import reporters
-from .problems.problem import Problem, Refused, describe_all
+from .problems.problem import ContentError, Problem, describe_all
 from .project import Project, ProjectNotFound
 from .release.manifest import commit_of, write_manifest
 from .release.offline_zip import FOLDER, pack
@@ -76,8 +76,8 @@ def _content_errors() -> Iterator[None]:
     """Problems go to standard error, and the exit status is 1."""
     try:
         yield
-    except Refused as refused:
-        click.echo(describe_all(refused.problems, _paint), err=True)
+    except ContentError as error:
+        click.echo(describe_all(error.problems, _paint), err=True)
         sys.exit(1)
 
 
@@ -107,8 +107,8 @@ def check(form: str, today: dt.date | None, days: int | None) -> None:
         site = load(project)
         generate(site, Cache(project.cache))
         problems = overdue(site, today) if today else []
-    except Refused as refused:
-        problems = refused.problems
+    except ContentError as error:
+        problems = error.problems
     _tell(form, problems)
     if site and form != "json":
         click.echo(coverage(site))
@@ -210,7 +210,7 @@ def rename(kind: str, old: str, new: str, write: bool) -> None:
 
 
 def _try(project: Project, changes: dict[Path, str], own: Path, final: Path) -> None:
-    """Check the changed content in a copy. Raises Refused; the project is left as it is."""
+    """Check the changed content in a copy. Raises ContentError; the project is left as it is."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Project(Path(folder).resolve())
         for part in (project.content, project.docs):

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import yaml
 from yaml_env_tag import add_env_tag
 
-from .problems.problem import Code, Problem, Refused
+from .problems.problem import Code, ContentError, Problem
 
 
 class ProjectNotFound(Exception):
@@ -77,14 +77,14 @@ class Project:
     def published_at(self) -> str:
         """The address of the published site, as mkdocs.yml and SITE_URL give it, with its last slash; empty without one.
 
-        All that prints an address takes it from here. Raises Refused for what is no web address.
+        All that prints an address takes it from here. Raises ContentError for what is no web address.
         """
         written = str(self._config().get("site_url") or "").strip()
         if not written:
             return ""
         if not _ADDRESS.fullmatch(written) or not urlsplit(written).hostname:
-            raise Refused([Problem("mkdocs.yml", 1, 1, Code.BAD_LINK, f"SITE_URL is “{written}”, which is no address of a site.",
-                                   "Write the address where the site will stand, like https://guide.your-clinic.org/.")])
+            raise ContentError([Problem("mkdocs.yml", 1, 1, Code.BAD_LINK, f"SITE_URL is “{written}”, which is no address of a site.",
+                                        "Write the address where the site will stand, like https://guide.your-clinic.org/.")])
         return f"{written.rstrip('/')}/"
 
     @property

@@ -14,7 +14,7 @@ import pytest
 
 from massage_guide.cache import Cache
 from massage_guide.outputs.handouts import PRINTS, Handouts, Print
-from massage_guide.problems.problem import Code, Refused
+from massage_guide.problems.problem import Code, ContentError
 from massage_guide.render.renderer import Renderer
 from massage_guide.site.share_kits import Kit, kits
 from massage_guide.site.site import Site
@@ -309,9 +309,9 @@ def changed(site: Site, summary: str) -> Kit:
 
 def test_an_entry_that_does_not_fit_is_named(site: Site, tmp_path: Path) -> None:
     kit = changed(site, "Too long. " * 900)
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(ContentError) as error:
         list(Handouts(Renderer(kit.site), Cache(tmp_path)).prints(kit))
-    problem, = refused.value.problems
+    problem, = error.value.problems
     assert problem.file == "content/types/swedish.yml" and problem.code == Code.HANDOUT
     assert "“swedish” does not fit on 2 A4 sheets" in problem.message
     assert list(tmp_path.iterdir()) == []
@@ -327,7 +327,7 @@ def test_what_an_editor_writes_is_never_read_as_a_command(site: Site, tmp_path: 
 
 def test_a_sign_that_cannot_be_printed_is_named(site: Site, tmp_path: Path) -> None:
     kit = changed(site, "A smile 🙂 here.")
-    with pytest.raises(Refused, match="types/swedish.yml:.*Handouts cannot print “🙂”"):
+    with pytest.raises(ContentError, match="types/swedish.yml:.*Handouts cannot print “🙂”"):
         list(Handouts(Renderer(kit.site), Cache(tmp_path)).prints(kit))
 
 
@@ -336,7 +336,7 @@ def test_a_card_that_handouts_print_and_that_is_gone_is_named(site: Site, tmp_pa
     parts = {name: getattr(site, name) for name in Site.__dataclass_fields__}
     without = Site(**parts | {"safety": site.safety.model_copy(update={"cards": cards})})
     kit = next(kit for kit in kits(without) if kit.id == "first-visit")
-    with pytest.raises(Refused, match="content/safety.yml:.*No card has the id “pregnant”"):
+    with pytest.raises(ContentError, match="content/safety.yml:.*No card has the id “pregnant”"):
         list(Handouts(Renderer(without), Cache(tmp_path)).prints(kit))
 
 

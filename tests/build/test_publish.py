@@ -22,7 +22,7 @@ from click.testing import CliRunner
 from massage_guide.build import build as make
 from massage_guide.cli import main
 from massage_guide.outputs.qr_codes import svg
-from massage_guide.problems.problem import Refused
+from massage_guide.problems.problem import ContentError
 from massage_guide.project import Project
 from massage_guide.release.compress import compress
 from massage_guide.release.manifest import commit_of, write_manifest
@@ -86,7 +86,7 @@ def test_all_that_prints_an_address_prints_the_same(typed: str, tmp_path: Path, 
 ])
 def test_what_is_no_address_is_refused_before_anything_is_built(typed: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SITE_URL", typed)
-    with pytest.raises(Refused, match="no address of a site"):
+    with pytest.raises(ContentError, match="no address of a site"):
         Project(ROOT).published_at
 
 

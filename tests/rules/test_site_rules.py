@@ -9,7 +9,7 @@ import pytest
 
 from massage_guide import rules
 from massage_guide.check import load
-from massage_guide.problems.problem import Problem, Refused
+from massage_guide.problems.problem import ContentError, Problem
 from massage_guide.project import Project
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
@@ -25,8 +25,8 @@ def problems(project: Path) -> list[Problem]:
     """What is wrong with a project."""
     try:
         load(Project(project))
-    except Refused as refused:
-        return refused.problems
+    except ContentError as error:
+        return error.problems
     return []
 
 

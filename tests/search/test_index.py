@@ -14,7 +14,7 @@ from justhtml import JustHTML
 
 from massage_guide.build import build
 from massage_guide.outputs.search_index import INDEX
-from massage_guide.problems.problem import Refused
+from massage_guide.problems.problem import ContentError
 from massage_guide.project import Project
 
 from ..conftest import ROOT
@@ -97,8 +97,8 @@ def test_a_word_list_that_leads_nowhere_is_refused(tmp_path: Path, before: str, 
     path = project / "content/search.yml"
     lines = path.read_text("utf-8").splitlines()
     path.write_text("\n".join(lines).replace(before, after, 1) + "\n", "utf-8")
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(ContentError) as error:
         build(Project(project))
-    problem, = refused.value.problems
+    problem, = error.value.problems
     assert problem.message == message
     assert problem.line == next(number for number, line in enumerate(lines, 1) if before in line)

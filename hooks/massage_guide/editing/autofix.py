@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from ..model import keys
 from ..model.fields import Entry, Record
-from ..problems.problem import Code, Problem, Refused
+from ..problems.problem import Code, ContentError, Problem
 from ..schema.validation_errors import explain
 from ..yaml_source.document import Document
 from ..yaml_source.reader import is_invisible, read
@@ -59,8 +59,8 @@ def _clean_character(character: str) -> str:
 def _problems(text: str, name: str, model: type[Record]) -> list[Problem]:
     try:
         document = read(text.encode(), name)
-    except Refused as refused:
-        return refused.problems
+    except ContentError as error:
+        return error.problems
     try:
         model.model_validate(document.data)
     except ValidationError as error:
@@ -140,7 +140,7 @@ def _in_order(text: str, name: str, model: type[Record]) -> str:
     """The keys in the order of the model, each with the comments above it. Anything odd stays where it is."""
     try:
         document = read(text.encode(), name)
-    except Refused:
+    except ContentError:
         return text
     blocks = _blocks(document)
     places = {key: place for place, key in enumerate(keys(model))}

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..cache import Cache
-from ..problems.problem import Code, Problem, Refused
+from ..problems.problem import Code, ContentError, Problem
 from ..render.renderer import Renderer
 from ..site.site import Site
 from .generated import Generated
@@ -42,16 +42,16 @@ class BuildContext:
         """Go on after a problem: editors are told of all of them at once."""
         try:
             yield
-        except Refused as refused:
-            self.problems += refused.problems
+        except ContentError as error:
+            self.problems += error.problems
 
     @cached_property
     def finished_pages(self) -> dict[str, str]:
-        """The Markdown of every page by its path, once all are made. Raises Refused if anything is wrong so far."""
+        """The Markdown of every page by its path, once all are made. Raises ContentError if anything is wrong so far."""
         pages = {path: file.text for path, file in sorted(self.files.items()) if path.endswith(".md")}
         self.problems += [_unexpanded(self.files[path]) for path, text in pages.items() if _shows_braces(text)]
         if problems := self.problems or list(broken_links(self.site, pages)):
-            raise Refused(problems)
+            raise ContentError(problems)
         return pages
 
 

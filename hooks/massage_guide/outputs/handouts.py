@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from ..cache import Cache
 from ..model.countries import Country
 from ..model.safety import CareCard, Level
-from ..problems.problem import Code, Problem, Refused
+from ..problems.problem import Code, ContentError, Problem
 from ..render.renderer import Renderer
 from ..render.template_errors import shown_path
 from ..site.money import money
@@ -101,7 +101,7 @@ class Handouts:
                               ignore_system_fonts=True)
 
     def prints(self, kit: Kit) -> Iterator[tuple[str, Path]]:
-        """The path of each print of one kit's handout, and the file that holds it. Raises Refused where it does not fit."""
+        """The path of each print of one kit's handout, and the file that holds it. Raises ContentError where it does not fit."""
         data = self._data(kit)
         for form in PRINTS:
             given = {**data, "paper": form.paper, "most": form.most(kit), "large": form.large}
@@ -116,9 +116,9 @@ class Handouts:
                 str(TEMPLATES / f"{form.template(kit)}.typ"), pdf_standards=["ua-1"], timestamp=0,
                 sys_inputs={"data": json.dumps({**data, "code": qr_codes.svg(data["address"]), "list_code": qr_codes.svg(data["list"])})})
         except typst.TypstError as error:
-            raise Refused([self._problem(kit, form, error)]) from None
+            raise ContentError([self._problem(kit, form, error)]) from None
         if warnings:
-            raise Refused([Problem(_name(form.template(kit)), 1, 1, Code.HANDOUT, str(warnings[0]))])
+            raise ContentError([Problem(_name(form.template(kit)), 1, 1, Code.HANDOUT, str(warnings[0]))])
         return pdf
 
     def _problem(self, kit: Kit, form: Print, error: typst.TypstError) -> Problem:
@@ -191,13 +191,13 @@ class Handouts:
 
 
 def _card(site: Site, id: str) -> CareCard:
-    """The card with this id. Raises Refused if there is none."""
+    """The card with this id. Raises ContentError if there is none."""
     for card in site.safety.cards:
         if card.id == id:
             return card
     document = site.documents["safety"]
-    raise Refused([document.problem(Code.HANDOUT, document.place(("cards",)), f"No card has the id “{id}”.",
-                                    "Handouts print the card with this id. Give it back to its card.")])
+    raise ContentError([document.problem(Code.HANDOUT, document.place(("cards",)), f"No card has the id “{id}”.",
+                                         "Handouts print the card with this id. Give it back to its card.")])
 
 
 def _name(template: str) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 from ..model.claims import Claim
 from ..model.safety import CareCard, Urgency
 from ..model.search import UrgentAnswer
-from ..problems.problem import Code, Refused
+from ..problems.problem import Code, ContentError
 from ..render.renderer import Renderer
 from ..site.page import address
 from ..site.queries import other_names
@@ -124,7 +124,7 @@ def _refuse_lost_names(site: Site, found: list[dict[str, Any]]) -> None:
                          "Check what stands behind the #.")
             for index, page in enumerate(site.search.pages) if _location(page.page) not in known]
     if lost:
-        raise Refused(lost)
+        raise ContentError(lost)
 
 
 def _location(place: str) -> str:

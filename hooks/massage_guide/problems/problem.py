@@ -94,7 +94,7 @@ class Problem:
         return "\n".join(lines)
 
 
-class Refused(Exception):
+class ContentError(Exception):
     """Raised when content cannot be used; contains every problem found, sorted by place."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:

@@ -21,7 +21,7 @@ from ..cache import Cache
 from ..model.claims import Verdict
 from ..model.fields import Passage
 from ..model.quality import QualityItem
-from ..problems.problem import Code, Problem, Refused
+from ..problems.problem import Code, ContentError, Problem
 from ..problems.suggest import did_you_mean
 from ..site.money import Money, money, money_range
 from ..site.numbers import scenario_cost
@@ -60,27 +60,27 @@ class Renderer:
         self.environment = self._environment(cache)
 
     def page(self, template: str, state: PageState, **values: Any) -> str:
-        """A generated page, by the template of its kind. Raises Refused, naming the template's line."""
+        """A generated page, by the template of its kind. Raises ContentError, naming the template's line."""
         name = f"pages/{template}.md.j2"
         try:
             return self.environment.get_template(name).render(page_state=state, **values)
         except Unfilled:
             raise
         except Exception as error:  # a template may hold any expression, and so raise anything
-            raise Refused([template_problem(error, PACKAGE / name, self.environment)]) from None
+            raise ContentError([template_problem(error, PACKAGE / name, self.environment)]) from None
 
     def expand(self, body: str, state: PageState, name: str, first_line: int) -> str:
-        """A hand-written page with its macros expanded. Raises Refused, naming the true line."""
+        """A hand-written page with its macros expanded. Raises ContentError, naming the true line."""
         if line := stray_brace(body):
-            raise Refused([Problem(name, first_line + line - 1, 1, Code.PAGE, "This macro call has lost a brace.",
-                                   "A call has two at each end: {{ name(\"option\") }}.", body.splitlines()[line - 1])])
+            raise ContentError([Problem(name, first_line + line - 1, 1, Code.PAGE, "This macro call has lost a brace.",
+                                        "A call has two at each end: {{ name(\"option\") }}.", body.splitlines()[line - 1])])
         try:
             page = jinja2.FunctionLoader(lambda _: (body, name, None))  # a loader keeps what is compiled
             return page.load(self.environment, state.path, self.environment.globals).render(page_state=state)
         except Unfilled:
             raise
         except Exception as error:  # a page may hold any expression, and so raise anything
-            raise Refused([page_problem(error, body, name, first_line, self.environment)]) from None
+            raise ContentError([page_problem(error, body, name, first_line, self.environment)]) from None
 
     def with_glossary(self, page: str, state: PageState) -> str:
         """A finished page, with its first use of each glossary term linked and the definitions appended."""

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from ..model import COLLECTIONS, SINGLES
 from ..model.fields import Entry, Record
 from ..model.words import Words
-from ..problems.problem import Code, Problem, Refused
+from ..problems.problem import Code, ContentError, Problem
 from ..project import Project
 from ..schema.validation_errors import explain
 from ..yaml_source.document import Document
@@ -35,8 +35,8 @@ def load_site(project: Project) -> tuple[Site | None, list[Problem]]:
     for key, path, model in content_files(project):
         try:
             documents[key], records[key] = _loaded(read_bytes(path, project.name(path)), project.name(path), model, key)
-        except Refused as refused:
-            problems += refused.problems
+        except ContentError as error:
+            problems += error.problems
             broken.add(key)
     pages = _or_problems(lambda: load_pages(project.docs, project.root), problems)
     published_at = _or_problems(lambda: project.published_at, problems)
@@ -48,11 +48,11 @@ def load_site(project: Project) -> tuple[Site | None, list[Problem]]:
 
 
 def _or_problems(made: Callable[[], T], problems: list[Problem]) -> T | None:
-    """What a function returns; None where it raises Refused, whose problems are added to the list."""
+    """What a function returns; None where it raises ContentError, whose problems are added to the list."""
     try:
         return made()
-    except Refused as refused:
-        problems += refused.problems
+    except ContentError as error:
+        problems += error.problems
         return None
 
 
@@ -61,7 +61,7 @@ def load_words(project: Project) -> dict[str, dict[str, str]] | None:
     path = project.content / "words.yml"
     try:
         return cast(Words, _loaded(read_bytes(path, project.name(path)), project.name(path), Words, "words")[1]).groups
-    except Refused:
+    except ContentError:
         return None
 
 
@@ -101,7 +101,7 @@ def _strange_files(project: Project) -> Iterator[Problem]:
 
 @lru_cache(maxsize=10_000)  # the preview loads all files again and again, and few of them change
 def _loaded(raw: bytes, name: str, model: type[Record], key: str) -> tuple[Document, Record]:
-    """One file, read and validated. Raises Refused."""
+    """One file, read and validated. Raises ContentError."""
     document = read(raw, name)
     record = _validate(document, model, key)
     return Document(name, document.text), record  # without its data: only positions are needed from here on
@@ -111,9 +111,9 @@ def _validate(document: Document, model: type[Record], key: str) -> Record:
     try:
         record = model.model_validate(document.data)
     except ValidationError as error:
-        raise Refused(explain(document, model, error)) from None
+        raise ContentError(explain(document, model, error)) from None
     if isinstance(record, Entry) and record.id != key.partition("/")[2]:
-        raise Refused([document.problem(
+        raise ContentError([document.problem(
             Code.ID_MISMATCH, document.place(("id",)),
             f"The id “{record.id}” is not the file name “{key.partition('/')[2]}”.",
             "Make them the same.")])

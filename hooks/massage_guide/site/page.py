@@ -12,7 +12,7 @@ import yaml
 from pydantic import StringConstraints, ValidationError
 
 from ..model.fields import Line, Record, Title
-from ..problems.problem import Code, Problem, Refused
+from ..problems.problem import Code, ContentError, Problem
 from ..schema.validation_errors import explain
 from ..yaml_source.document import Document
 from ..yaml_source.reader import check_characters, read, read_bytes
@@ -53,17 +53,17 @@ def address(path: str) -> str:
 
 
 def load_pages(docs: Path, root: Path) -> dict[str, Page]:
-    """All hand-written pages by address. Raises Refused."""
+    """All hand-written pages by address. Raises ContentError."""
     pages: dict[str, Page] = {}
     problems: list[Problem] = []
     for path in sorted(docs.rglob("*.md")):
         try:
             page = _load(path, path.relative_to(docs).as_posix(), path.relative_to(root).as_posix())
             pages[page.address] = page
-        except Refused as refused:
-            problems += refused.problems
+        except ContentError as error:
+            problems += error.problems
     if problems:
-        raise Refused(problems)
+        raise ContentError(problems)
     return pages
 
 
@@ -103,23 +103,23 @@ def _load(path: Path, uri: str, name: str) -> Page:
     try:
         text = read_bytes(path, name).decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
-        raise Refused([Problem(name, 1, 1, Code.ENCODING, "This page is not saved as UTF-8.",
-                               "Save it again with the encoding UTF-8.")]) from None
+        raise ContentError([Problem(name, 1, 1, Code.ENCODING, "This page is not saved as UTF-8.",
+                                    "Save it again with the encoding UTF-8.")]) from None
     check_characters(Document(name, text))
     opening, fence, rest = text.partition("---\n")
     front, end, body = rest.partition("\n---\n")
     if fence and not opening and not end:
-        raise Refused([_unclosed(text, name)])
+        raise ContentError([_unclosed(text, name)])
     if opening or not fence:
-        raise Refused([Problem(name, 1, 1, Code.PAGE, "This page has no front matter.",
-                               "Start it with ---, a line “title: …”, a line “description: …”, and ---.",
-                               text.partition("\n")[0])])
+        raise ContentError([Problem(name, 1, 1, Code.PAGE, "This page has no front matter.",
+                                    "Start it with ---, a line “title: …”, a line “description: …”, and ---.",
+                                    text.partition("\n")[0])])
     # Read with line 1 kept free for the fence, so that places are those of the file.
     document = read(f"#\n{front}\n".encode(), name)
     try:
         FrontMatter.model_validate(document.data)
     except ValidationError as error:
-        raise Refused(explain(document, FrontMatter, error)) from None
+        raise ContentError(explain(document, FrontMatter, error)) from None
     _find_assets(document, path.parents[uri.count("/")])
     return Page(uri, name, document.data, body, front.count("\n") + 4)
 
@@ -128,9 +128,9 @@ def _find_assets(document: Document, docs: Path) -> None:
     for key, place in ASSETS.items():
         for index, name in enumerate(document.data.get(key, ())):
             if not (docs / place.format(name)).is_file():
-                raise Refused([document.problem(Code.PAGE, document.place((key, index)),
-                                                f"There is no file docs/{place.format(name)}.",
-                                                "Check the spelling, or take the line out.")])
+                raise ContentError([document.problem(Code.PAGE, document.place((key, index)),
+                                                     f"There is no file docs/{place.format(name)}.",
+                                                     "Check the spelling, or take the line out.")])
 
 
 def prose_lines(page: Page) -> Iterator[tuple[int, str]]:

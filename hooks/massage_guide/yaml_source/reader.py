@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from ..problems.problem import Code, Problem, Refused
+from ..problems.problem import Code, ContentError, Problem
 from .document import Document, place_of
 from .syntax_errors import missing_space, run_together, swallowed_list, swallows_a_key, syntax_problem
 
@@ -23,16 +23,16 @@ MAX_DEPTH = 20  # deeper than any entry; libyaml needs quadratic time for nested
 
 
 def read_bytes(file: pathlib.Path, name: str) -> bytes:
-    """The bytes of a file. Raises Refused when the computer cannot read it."""
+    """The bytes of a file. Raises ContentError when the computer cannot read it."""
     try:
         return file.read_bytes()
     except OSError as error:
-        raise Refused([Problem(name, 1, 1, Code.UNREADABLE, f"This file cannot be read: {error.strerror}.",
-                               "Check that it is a file, and that you may open it.")]) from None
+        raise ContentError([Problem(name, 1, 1, Code.UNREADABLE, f"This file cannot be read: {error.strerror}.",
+                                    "Check that it is a file, and that you may open it.")]) from None
 
 
 def read(raw: bytes, name: str) -> Document:
-    """Read one file. Raises Refused with every fault that can be found in one pass."""
+    """Read one file. Raises ContentError with every fault that can be found in one pass."""
     document = Document(name, _decode(raw, name))
     check_characters(document)
     composer = _Composer()
@@ -45,7 +45,7 @@ def read(raw: bytes, name: str) -> Document:
 
 def _raise_if_any(problems: Iterator[Problem] | list[Problem]) -> None:
     if found := list(problems):
-        raise Refused(found)
+        raise ContentError(found)
 
 
 # --- bytes and characters -------------------------------------------------------------------------
@@ -53,19 +53,19 @@ def _raise_if_any(problems: Iterator[Problem] | list[Problem]) -> None:
 
 def _decode(raw: bytes, name: str) -> str:
     if len(raw) > MAX_BYTES:
-        raise Refused([Problem(name, 1, 1, Code.FILE_TOO_LARGE,
-                               f"This file has {len(raw):,} bytes; {MAX_BYTES:,} is the most.",
-                               "Split it, or check that it is the right file.")])
+        raise ContentError([Problem(name, 1, 1, Code.FILE_TOO_LARGE,
+                                    f"This file has {len(raw):,} bytes; {MAX_BYTES:,} is the most.",
+                                    "Split it, or check that it is the right file.")])
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise Refused([Problem(name, 1, 1, Code.ENCODING, "This file is saved as UTF-16.",
-                               "Save it again with the encoding UTF-8.")])
+        raise ContentError([Problem(name, 1, 1, Code.ENCODING, "This file is saved as UTF-16.",
+                                    "Save it again with the encoding UTF-8.")])
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise Refused([_undecodable(raw, error.start, name)]) from None
+        raise ContentError([_undecodable(raw, error.start, name)]) from None
     if not any(line.strip() and not line.lstrip().startswith("#") for line in text.splitlines()):
-        raise Refused([Problem(name, 1, 1, Code.FILE_EMPTY, "This file holds nothing.",
-                               "Fill it in, or delete it.")])
+        raise ContentError([Problem(name, 1, 1, Code.FILE_EMPTY, "This file holds nothing.",
+                                    "Fill it in, or delete it.")])
     return text
 
 
@@ -106,7 +106,7 @@ def describe(character: str) -> str:
 
 
 def check_characters(document: Document) -> None:
-    """Raises Refused for Tabs and invisible characters."""
+    """Raises ContentError for Tabs and invisible characters."""
     _raise_if_any(_odd_characters(document))
 
 
@@ -209,10 +209,10 @@ def _mapping_at_the_root(document: Document, root: yaml.Node | None) -> yaml.Map
     if isinstance(root, yaml.MappingNode):
         return root
     if root is None:
-        raise Refused([Problem(document.name, 1, 1, Code.FILE_EMPTY, "This file holds nothing.",
-                               "Fill it in, or delete it.")])
+        raise ContentError([Problem(document.name, 1, 1, Code.FILE_EMPTY, "This file holds nothing.",
+                                    "Fill it in, or delete it.")])
     place = place_of(root)
-    raise Refused([missing_space(document, place.line) or document.problem(
+    raise ContentError([missing_space(document, place.line) or document.problem(
         Code.NOT_A_MAPPING, place, "An entry is a list of “key: value” lines.",
         "Start each line with its key.")])
 
