@@ -76,7 +76,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.extra.update(_command.built.settings["extra"])
         os.environ["SOURCE_DATE_EPOCH"] = str(_command.built.epoch)
         if not project.has_own_theme:
-            config.theme.dirs.insert(0, str(THEME))  # before Material, as MkDocs does with a custom_dir
+            config.theme.dirs.insert(
+                0, str(THEME)
+            )  # before Material, as MkDocs does with a custom_dir
     config.extra["preview"] = bool(_command.preview)
     if _command.preview:
         _build_for_preview(config)
@@ -91,7 +93,10 @@ def _refuse(error: ContentError, config: MkDocsConfig) -> None:
         _command.preview.problems = error.problems
     if not _command.preview or _command.built:
         raise PluginError(f"The content has mistakes; nothing was built.\n\n{error}") from None
-    config.nav, config.theme = None, Theme("mkdocs")  # the guide's own theme needs the guide's words
+    config.nav, config.theme = (
+        None,
+        Theme("mkdocs"),
+    )  # the guide's own theme needs the guide's words
 
 
 def _build_for_preview(config: MkDocsConfig) -> None:
@@ -113,13 +118,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
         files.append(File.generated(config, "index.md", content=NOTHING_YET))
         return files
-    for file in [file for file in files if file.src_dir and Path(file.src_dir) != Path(config.docs_dir)]:
+    for file in [
+        file for file in files if file.src_dir and Path(file.src_dir) != Path(config.docs_dir)
+    ]:
         files.remove(file)
     for made in _command.built.files:
         if written := files.get_file_from_path(made.path):
             files.remove(written)
         files.append(_file(made, config))
-    return Files(sorted(files, key=file_sort_key))  # as MkDocs lists files on disk: a staged build does
+    return Files(
+        sorted(files, key=file_sort_key)
+    )  # as MkDocs lists files on disk: a staged build does
 
 
 def _file(made: Generated, config: MkDocsConfig) -> File:
@@ -151,7 +160,11 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def _counters() -> list[CountHandler]:
     """What counts the warnings of a strict build."""
-    return [handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler)]
+    return [
+        handler
+        for handler in logging.getLogger("mkdocs").handlers
+        if isinstance(handler, CountHandler)
+    ]
 
 
 def on_build_error(error: Exception) -> None:
@@ -171,7 +184,11 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
         build()
 
     server.builder = preview.guarded(
-        fresh_build, project, show=lambda site: setattr(server, "root", str(site)), built_in=lambda: _command.site)
+        fresh_build,
+        project,
+        show=lambda site: setattr(server, "root", str(site)),
+        built_in=lambda: _command.site,
+    )
     server.set_app(preview.wrapped(server.get_app(), project))
     _look_often(server, [config.docs_dir, config.config_file_path])
     return server

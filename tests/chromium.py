@@ -26,7 +26,9 @@ def find() -> Path:
             return Path(path)
     if (path := _playwrights_own()) and path.exists():
         return path
-    raise NoChromium("No Chromium found. Install one (for example: apt-get install chromium), then run this again.")
+    raise NoChromium(
+        "No Chromium found. Install one (for example: apt-get install chromium), then run this again."
+    )
 
 
 def _playwrights_own() -> Path | None:

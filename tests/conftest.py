@@ -30,11 +30,28 @@ settings.load_profile("unhurried")
 PARTS = ("content", "docs", "hooks", "mkdocs.yml")
 
 
-def build(project: Path, site: Path, config: str = "mkdocs.yml", **environment: str) -> subprocess.CompletedProcess[str]:
+def build(
+    project: Path, site: Path, config: str = "mkdocs.yml", **environment: str
+) -> subprocess.CompletedProcess[str]:
     """Run `mkdocs build` as people do, into `site`."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--config-file", config, "--site-dir", str(site)]
-    return subprocess.run(command, cwd=project, capture_output=True, text=True, check=False,
-                          env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment})
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--config-file",
+        config,
+        "--site-dir",
+        str(site),
+    ]
+    return subprocess.run(
+        command,
+        cwd=project,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment},
+    )
 
 
 def copy_project(target: Path) -> Path:
@@ -42,7 +59,9 @@ def copy_project(target: Path) -> Path:
     for part in PARTS:
         source = ROOT / part
         if source.is_dir():
-            shutil.copytree(source, target / part, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+            shutil.copytree(
+                source, target / part, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info")
+            )
         else:
             target.mkdir(parents=True, exist_ok=True)
             shutil.copy(source, target / part)
@@ -96,9 +115,15 @@ class Quiet(SimpleHTTPRequestHandler):
 def browser() -> Iterator[Browser]:
     """A real Chromium, without the background traffic of a person's browser."""
     with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=str(chromium.find()), args=[
-            "--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        ])
+        yield playwright.chromium.launch(
+            executable_path=str(chromium.find()),
+            args=[
+                "--no-sandbox",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+            ],
+        )
 
 
 @pytest.fixture(scope="module")

@@ -90,8 +90,13 @@ def bill(paid: dict[str, int], inputs: dict[str, Any]) -> dict[str, int]:
     saved = percent(paid["single"] - paid["plan"], inputs.get("tax_rate", 0))
     fees = paid["single"] + paid["ahead"]
     return {
-        "visits": paid["visits"], "fees": fees, "ahead": paid["ahead"], "tips": paid["tips"],
-        "travel": paid["travel"], "plan": paid["plan"], "saved": saved,
+        "visits": paid["visits"],
+        "fees": fees,
+        "ahead": paid["ahead"],
+        "tips": paid["tips"],
+        "travel": paid["travel"],
+        "plan": paid["plan"],
+        "saved": saved,
         "you": fees + paid["tips"] + paid["travel"] - paid["plan"] - saved,
     }
 

@@ -18,7 +18,9 @@ def program(name: str, *, package: str) -> str:
         install(package)
     if found := shutil.which(name, path=path):
         return found
-    raise Missing(f"No {name} found. Install it (for example: apt-get install {package}), then run this again.")
+    raise Missing(
+        f"No {name} found. Install it (for example: apt-get install {package}), then run this again."
+    )
 
 
 def install(package: str) -> bool:
@@ -27,4 +29,6 @@ def install(package: str) -> bool:
         return False
     prefix = [] if os.geteuid() == 0 else ["sudo", "-n"]
     commands = [["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", package]]
-    return all(subprocess.run([*prefix, *command], check=False).returncode == 0 for command in commands)
+    return all(
+        subprocess.run([*prefix, *command], check=False).returncode == 0 for command in commands
+    )

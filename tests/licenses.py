@@ -25,17 +25,38 @@ Made by `python -m tests.licenses`, from what each package says of itself.
 
 def listed() -> str:
     """The whole file."""
-    site, test = (set(_PINNED.findall((ROOT / f"requirements/{name}.txt").read_text("utf-8"))) for name in ("site", "test"))
-    rows = (f"| {name} | {'building' if name in site else 'testing'} | {license_of(name)} |" for name in sorted(site | test))
+    site, test = (
+        set(_PINNED.findall((ROOT / f"requirements/{name}.txt").read_text("utf-8")))
+        for name in ("site", "test")
+    )
+    rows = (
+        f"| {name} | {'building' if name in site else 'testing'} | {license_of(name)} |"
+        for name in sorted(site | test)
+    )
     return _HEAD + "\n".join(rows) + "\n"
 
 
 def license_of(package: str) -> str:
     """What a package says of its license: the expression, else the classifiers, else the first line of its text."""
     about = metadata(package)
-    classes = [name.rpartition(" :: ")[2] for name in about.get_all("Classifier", []) if name.startswith("License ::")]
-    said = about.get("License-Expression") or ", ".join(classes) or about.get("License", "").split("\n")[0]
-    return said or next((file.read_text().split("\n")[0] for file in files(package) or () if file.name == "LICENSE"), "not stated")
+    classes = [
+        name.rpartition(" :: ")[2]
+        for name in about.get_all("Classifier", [])
+        if name.startswith("License ::")
+    ]
+    said = (
+        about.get("License-Expression")
+        or ", ".join(classes)
+        or about.get("License", "").split("\n")[0]
+    )
+    return said or next(
+        (
+            file.read_text().split("\n")[0]
+            for file in files(package) or ()
+            if file.name == "LICENSE"
+        ),
+        "not stated",
+    )
 
 
 if __name__ == "__main__":

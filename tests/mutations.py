@@ -22,6 +22,7 @@ class Mutation:
 
 def _line(change: Callable[[list[bytes], int, random.Random], None]) -> Change:
     """A change of one line."""
+
     def changed(raw: bytes, luck: random.Random) -> bytes:
         lines = raw.split(b"\n")
         change(lines, luck.randrange(len(lines)), luck)
@@ -32,6 +33,7 @@ def _line(change: Callable[[list[bytes], int, random.Random], None]) -> Change:
 
 def _at(insert: bytes, *, replace: int = 0) -> Change:
     """Bytes put in the place of some others, at any character."""
+
     def changed(raw: bytes, luck: random.Random) -> bytes:
         text = raw.decode()
         place = luck.randrange(len(text))
@@ -42,9 +44,14 @@ def _at(insert: bytes, *, replace: int = 0) -> Change:
 
 def _value(new: bytes) -> Change:
     """Another value after a key."""
+
     def changed(raw: bytes, luck: random.Random) -> bytes:
         lines = raw.split(b"\n")
-        places = [index for index, line in enumerate(lines) if b": " in line and not line.lstrip().startswith(b"#")]
+        places = [
+            index
+            for index, line in enumerate(lines)
+            if b": " in line and not line.lstrip().startswith(b"#")
+        ]
         if places:
             index = luck.choice(places)
             lines[index] = lines[index].partition(b": ")[0] + b": " + new
@@ -56,7 +63,11 @@ def _value(new: bytes) -> Change:
 def _mixed_up(raw: bytes, luck: random.Random) -> bytes:
     """The value of a key after another one."""
     lines = raw.split(b"\n")
-    places = [index for index, line in enumerate(lines) if b": " in line and not line.lstrip().startswith(b"#")]
+    places = [
+        index
+        for index, line in enumerate(lines)
+        if b": " in line and not line.lstrip().startswith(b"#")
+    ]
     if places:
         here, there = luck.choice(places), luck.choice(places)
         lines[here] = lines[here].partition(b": ")[0] + b": " + lines[there].partition(b": ")[2]
@@ -65,6 +76,7 @@ def _mixed_up(raw: bytes, luck: random.Random) -> bytes:
 
 def _key(new: bytes) -> Change:
     """Another key at the outermost level, whatever stands after it."""
+
     def changed(raw: bytes, luck: random.Random) -> bytes:
         lines = raw.split(b"\n")
         places = [index for index, line in enumerate(lines) if line[:1].isalpha() and b":" in line]
@@ -142,8 +154,14 @@ MUTATIONS = (
     Mutation("an unknown key", _key(b"no_such_key"), always_wrong=True),
     Mutation("a second document", lambda raw, _: raw + b"\n---\n" + raw, always_wrong=True),
     Mutation("the file twice", lambda raw, _: raw + b"\n" + raw, always_wrong=True),
-    Mutation("brackets that never close", lambda raw, _: raw + b"\nx: " + b"[" * 20_000, always_wrong=True),
-    Mutation("a bomb of anchors", lambda raw, _: b"a: &a [x, x]\nb: [*a, *a]\n" + raw, always_wrong=True),
+    Mutation(
+        "brackets that never close",
+        lambda raw, _: raw + b"\nx: " + b"[" * 20_000,
+        always_wrong=True,
+    ),
+    Mutation(
+        "a bomb of anchors", lambda raw, _: b"a: &a [x, x]\nb: [*a, *a]\n" + raw, always_wrong=True
+    ),
 )
 """For a file of the content."""
 
@@ -153,9 +171,23 @@ PAGE_MUTATIONS = (
     Mutation("braces are closed", _at(b"}}")),
     Mutation("a block is opened", _at(b"{% if ")),
     Mutation("a comment is opened", _at(b"{#")),
-    Mutation("an unknown macro", lambda raw, _: raw + b"\n{{ no_such_macro() }}\n", always_wrong=True),
-    Mutation("an unknown option", lambda raw, _: raw + b"\n{{ verdict_badge(no_such=1) }}\n", always_wrong=True),
-    Mutation("an entry that is not there", lambda raw, _: raw + b'\n{{ sections("nothing", ["at-all"]) }}\n', always_wrong=True),
-    Mutation("an option of the wrong kind", lambda raw, _: raw + b"\n{{ sections(7, 7) }}\n", always_wrong=True),
+    Mutation(
+        "an unknown macro", lambda raw, _: raw + b"\n{{ no_such_macro() }}\n", always_wrong=True
+    ),
+    Mutation(
+        "an unknown option",
+        lambda raw, _: raw + b"\n{{ verdict_badge(no_such=1) }}\n",
+        always_wrong=True,
+    ),
+    Mutation(
+        "an entry that is not there",
+        lambda raw, _: raw + b'\n{{ sections("nothing", ["at-all"]) }}\n',
+        always_wrong=True,
+    ),
+    Mutation(
+        "an option of the wrong kind",
+        lambda raw, _: raw + b"\n{{ sections(7, 7) }}\n",
+        always_wrong=True,
+    ),
 )
 """For a hand-written page."""

@@ -18,11 +18,15 @@ from .conftest import copy_project
 def project_with(entries: int, target: Path) -> Path:
     """A copy of the real project in which the entries that have a page of their own are so many, or a few more."""
     project = copy_project(target)
-    models = [path for name in ENTRY_PAGES for path in sorted((project / "content" / name).glob("*.yml"))]
+    models = [
+        path for name in ENTRY_PAGES for path in sorted((project / "content" / name).glob("*.yml"))
+    ]
     for number in range(entries - len(models)):
         model = models[number % len(models)]
         id = f"{model.stem}-{number}"
-        model.with_name(f"{id}.yml").write_text(_copied(model.read_text("utf-8"), id, number), "utf-8")
+        model.with_name(f"{id}.yml").write_text(
+            _copied(model.read_text("utf-8"), id, number), "utf-8"
+        )
     return project
 
 
@@ -35,17 +39,29 @@ def _copied(text: str, id: str, number: int) -> str:
 
 def as_plain_pages(project: Path) -> Path:
     """The configuration of the same pages without hooks: stock Material with its search, every page in the menu."""
-    subprocess.run([sys.executable, "-m", "massage_guide.cli", "stage"], cwd=project, check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-m", "massage_guide.cli", "stage"],
+        cwd=project,
+        check=True,
+        capture_output=True,
+    )
     pages = sorted((project / FOLDER).rglob("*.md"))
     for page in pages:
         # A page with a template of our theme: Material has no such template, and our search no such page.
         text = re.sub(r"(?m)^template: \S+$", "search: {exclude: true}", page.read_text("utf-8"))
         page.write_text(text, "utf-8")
     config = project / "mkdocs.plain.yml"
-    config.write_text(yaml.safe_dump({
-        "site_name": "Plain", "docs_dir": FOLDER.as_posix(), "theme": {"name": "material", "font": False},
-        "markdown_extensions": ["attr_list", "md_in_html", "tables"],
-        "nav": [page.relative_to(project / FOLDER).as_posix() for page in pages],
-    }), "utf-8")
+    config.write_text(
+        yaml.safe_dump(
+            {
+                "site_name": "Plain",
+                "docs_dir": FOLDER.as_posix(),
+                "theme": {"name": "material", "font": False},
+                "markdown_extensions": ["attr_list", "md_in_html", "tables"],
+                "nav": [page.relative_to(project / FOLDER).as_posix() for page in pages],
+            }
+        ),
+        "utf-8",
+    )
     (project / CONFIG).unlink()
     return config

@@ -15,8 +15,24 @@ CORE = ROOT / "hooks" / "massage_guide"
 
 # A folder, or a module of the top, may import only what stands above it.
 ROOMS = [
-    "problems", "project", "cache", "text", "cost", "yaml_source", "model", "schema", "site", "rules", "check",
-    "editing", "render", "outputs", "build", "release", "mkdocs_support", "cli",
+    "problems",
+    "project",
+    "cache",
+    "text",
+    "cost",
+    "yaml_source",
+    "model",
+    "schema",
+    "site",
+    "rules",
+    "check",
+    "editing",
+    "render",
+    "outputs",
+    "build",
+    "release",
+    "mkdocs_support",
+    "cli",
 ]
 
 
@@ -65,10 +81,18 @@ def test_the_list_names_every_folder_and_module_of_the_top() -> None:
 @pytest.mark.parametrize("room", ROOMS)
 def test_a_folder_imports_only_what_stands_above_it(room: str) -> None:
     allowed = ROOMS[: ROOMS.index(room) + 1]
-    assert not [(module, name) for module in FILES if module.partition(".")[0] == room
-                for name in imports(module) if name.startswith(".") and name.split(".")[1] not in allowed]
+    assert not [
+        (module, name)
+        for module in FILES
+        if module.partition(".")[0] == room
+        for name in imports(module)
+        if name.startswith(".") and name.split(".")[1] not in allowed
+    ]
 
 
 def test_no_two_modules_need_each_other() -> None:
-    needs = {module: {name[1:] for name in imports(module) if name.startswith(".")} - {module} for module in FILES}
+    needs = {
+        module: {name[1:] for name in imports(module) if name.startswith(".")} - {module}
+        for module in FILES
+    }
     graphlib.TopologicalSorter(needs).prepare()  # raises CycleError, which names them

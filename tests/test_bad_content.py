@@ -27,10 +27,23 @@ from massage_guide.yaml_source.reader import read
 HERE = Path(__file__).parent / "fixtures"
 CORPUS = HERE / "bad_content"
 with (CORPUS / "expected.csv").open(encoding="utf-8") as table:
-    CASES = [(row["case"], row["replaces"], int(row["line"]), int(row["column"])) for row in csv.DictReader(table)]
+    CASES = [
+        (row["case"], row["replaces"], int(row["line"]), int(row["column"]))
+        for row in csv.DictReader(table)
+    ]
 
 # Faults of a file's name or absence, of a hand-written page, or of two files together: tested one by one.
-ELSEWHERE = {Code.FILE_NAME, Code.FILE_MISSING, Code.FILE_TOO_LARGE, Code.UNREADABLE, Code.PAGE, Code.HANDOUT, Code.BAD_LINK, "sources-used", "words"}
+ELSEWHERE = {
+    Code.FILE_NAME,
+    Code.FILE_MISSING,
+    Code.FILE_TOO_LARGE,
+    Code.UNREADABLE,
+    Code.PAGE,
+    Code.HANDOUT,
+    Code.BAD_LINK,
+    "sources-used",
+    "words",
+}
 
 
 @pytest.fixture
@@ -51,7 +64,9 @@ def problems(project: Path) -> list[Problem]:
     return []
 
 
-@pytest.mark.parametrize(("case", "replaces", "line", "column"), CASES, ids=[case[0] for case in CASES])
+@pytest.mark.parametrize(
+    ("case", "replaces", "line", "column"), CASES, ids=[case[0] for case in CASES]
+)
 def test_a_broken_file_is_refused_at_the_right_place(
     project: Path, case: str, replaces: str, line: int, column: int
 ) -> None:
@@ -59,7 +74,7 @@ def test_a_broken_file_is_refused_at_the_right_place(
     found = problems(project)
     code = case.partition("--")[0]
     assert [problem.code for problem in found] == [code], describe_all(found)
-    problem, = found
+    (problem,) = found
     assert (problem.file, problem.line, problem.column) == (f"content/{replaces}", line, column)
     assert problem.message and problem.message[0] in "“" + "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -73,7 +88,14 @@ def test_every_file_of_the_corpus_is_a_case() -> None:
     assert {path.stem for path in CORPUS.glob("*.yml")} == {case for case, *_ in CASES}
 
 
-@pytest.mark.parametrize("model", [model for model in (*COLLECTIONS.values(), *SINGLES.values()) if model not in (OutsideLinks, Redirects)])
+@pytest.mark.parametrize(
+    "model",
+    [
+        model
+        for model in (*COLLECTIONS.values(), *SINGLES.values())
+        if model not in (OutsideLinks, Redirects)
+    ],
+)
 def test_the_validator_refuses_nothing_at_all(model: type) -> None:
     """A validator that is broken would pass everything: first see it refuse."""
     from pydantic import ValidationError
@@ -81,7 +103,9 @@ def test_the_validator_refuses_nothing_at_all(model: type) -> None:
     with pytest.raises(ValidationError) as error:
         model.model_validate({})
     document = Document("x.yml", "{}")
-    assert all(problem.code == Code.MISSING_KEY for problem in explain(document, model, error.value))
+    assert all(
+        problem.code == Code.MISSING_KEY for problem in explain(document, model, error.value)
+    )
 
 
 def test_a_duplicate_names_the_first_line(project: Path) -> None:
@@ -99,7 +123,7 @@ def test_a_wrong_encoding_says_what_it_looks_like(project: Path) -> None:
     assert "Windows-1252, where it is “é”" in problems(project)[0].message
 
 
-@pytest.mark.parametrize("bomb", [b"[", b"{", b"- ", b"? ", b"a: {", b"\"", b"'", b"&a [", b"!!x "])
+@pytest.mark.parametrize("bomb", [b"[", b"{", b"- ", b"? ", b"a: {", b'"', b"'", b"&a [", b"!!x "])
 def test_a_bomb_is_answered_at_once(project: Path, bomb: bytes) -> None:
     (project / "content/types/swedish.yml").write_bytes(bomb * (199_000 // len(bomb)))
     found = problems(project)
@@ -108,11 +132,14 @@ def test_a_bomb_is_answered_at_once(project: Path, bomb: bytes) -> None:
 
 def test_a_huge_file_is_refused_unread(project: Path) -> None:
     (project / "content/types/swedish.yml").write_bytes(b"a" * 300_000)
-    problem, = problems(project)
+    (problem,) = problems(project)
     assert problem.code == Code.FILE_TOO_LARGE
 
 
-@pytest.mark.parametrize("name", ["types/thai.yaml", "types/Thai Massage.yml", "types/notes.txt", "kinds/thai.yml", "extra.yml"])
+@pytest.mark.parametrize(
+    "name",
+    ["types/thai.yaml", "types/Thai Massage.yml", "types/notes.txt", "kinds/thai.yml", "extra.yml"],
+)
 def test_a_file_that_would_be_passed_over_is_named(project: Path, name: str) -> None:
     path = project / "content" / name
     path.parent.mkdir(exist_ok=True)
@@ -123,7 +150,7 @@ def test_a_file_that_would_be_passed_over_is_named(project: Path, name: str) -> 
 
 def test_a_missing_file_is_named(project: Path) -> None:
     (project / "content/prices.yml").unlink()
-    problem, = problems(project)
+    (problem,) = problems(project)
     assert (problem.code, problem.file) == (Code.FILE_MISSING, "content/prices.yml")
 
 
@@ -149,15 +176,18 @@ def test_a_file_that_cannot_be_opened_is_named_and_so_is_everything_else(
     assert found >= {("content/types/swedish.yml", "unreadable"), ("docs/folder.md", "unreadable")}
 
 
-@pytest.mark.parametrize("change", [
-    lambda raw: b"\xef\xbb\xbf" + raw,
-    lambda raw: raw.replace(b"\n", b"\r\n"),
-    lambda raw: raw.replace(b"title: Swedish massage", b"title: NO"),
-    lambda raw: raw.replace(b"title: Swedish massage", b"title: 12:30"),
-    lambda raw: raw.replace(b"title: Swedish massage", "title: Café 🙂 שלום".encode()),
-    lambda raw: raw.replace(b"title: Swedish massage", b"title: \"Note:this is http://x\""),
-    lambda raw: b"# a comment of its own\n" + raw,
-])
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda raw: b"\xef\xbb\xbf" + raw,
+        lambda raw: raw.replace(b"\n", b"\r\n"),
+        lambda raw: raw.replace(b"title: Swedish massage", b"title: NO"),
+        lambda raw: raw.replace(b"title: Swedish massage", b"title: 12:30"),
+        lambda raw: raw.replace(b"title: Swedish massage", "title: Café 🙂 שלום".encode()),
+        lambda raw: raw.replace(b"title: Swedish massage", b'title: "Note:this is http://x"'),
+        lambda raw: b"# a comment of its own\n" + raw,
+    ],
+)
 def test_what_is_no_fault_is_accepted(project: Path, change: object) -> None:
     path = project / "content/types/swedish.yml"
     path.write_bytes(change(path.read_bytes()))
@@ -165,14 +195,19 @@ def test_what_is_no_fault_is_accepted(project: Path, change: object) -> None:
 
 
 def test_all_faults_are_told_at_once_sorted_and_counted(project: Path) -> None:
-    for file, before, after in (("types/swedish.yml", "clothes", "cloths"), ("types/swedish.yml", "order: 1", "order: x"),
-                                ("claims/two-halves.yml", "verdict: supported", "verdict: fine")):
+    for file, before, after in (
+        ("types/swedish.yml", "clothes", "cloths"),
+        ("types/swedish.yml", "order: 1", "order: x"),
+        ("claims/two-halves.yml", "verdict: supported", "verdict: fine"),
+    ):
         path = project / "content" / file
         path.write_text(path.read_text("utf-8").replace(before, after, 1), "utf-8")
     found = problems(project)
     assert [(problem.file, problem.code) for problem in found] == [
-        ("content/claims/two-halves.yml", "wrong-choice"), ("content/types/swedish.yml", "unknown-key"),
-        ("content/types/swedish.yml", "bad-number")]
+        ("content/claims/two-halves.yml", "wrong-choice"),
+        ("content/types/swedish.yml", "unknown-key"),
+        ("content/types/swedish.yml", "bad-number"),
+    ]
     assert describe_all(found).endswith("3 problems.")
 
 
@@ -194,7 +229,11 @@ def assert_inside(found: list[Problem], text: str) -> None:
     lines = text.split("\n")
     for problem in found:
         assert 1 <= problem.line <= len(lines) + 1
-        assert 1 <= problem.column <= (len(lines[problem.line - 1]) if problem.line <= len(lines) else 0) + 2
+        assert (
+            1
+            <= problem.column
+            <= (len(lines[problem.line - 1]) if problem.line <= len(lines) else 0) + 2
+        )
 
 
 @settings(max_examples=300, deadline=None)
@@ -215,9 +254,18 @@ def test_any_yaml_like_text_is_read_or_refused_inside_the_file(text: str) -> Non
         assert_inside(error.problems, text)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.integers(0, len(GOOD) - 1), st.sampled_from(["", "x", " ", "\n", ":", "\"", "'", "#", "-", "[", "{", "\t", "&", "é", "\x00"]))
-def test_one_wrong_key_press_is_never_a_traceback(tmp_path_factory: pytest.TempPathFactory, at: int, typed: str) -> None:
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    st.integers(0, len(GOOD) - 1),
+    st.sampled_from(
+        ["", "x", " ", "\n", ":", '"', "'", "#", "-", "[", "{", "\t", "&", "é", "\x00"]
+    ),
+)
+def test_one_wrong_key_press_is_never_a_traceback(
+    tmp_path_factory: pytest.TempPathFactory, at: int, typed: str
+) -> None:
     project = _reused(tmp_path_factory)
     text = GOOD[:at] + typed + GOOD[at + (typed == "") :]
     (project / "content/types/swedish.yml").write_text(text, "utf-8")
@@ -229,7 +277,9 @@ _projects: list[Path] = []
 
 def _reused(factory: pytest.TempPathFactory) -> Path:
     if not _projects:
-        _projects.append(Path(shutil.copytree(HERE / "good_content", factory.mktemp("reused") / "project")))
+        _projects.append(
+            Path(shutil.copytree(HERE / "good_content", factory.mktemp("reused") / "project"))
+        )
     return _projects[0]
 
 
@@ -246,14 +296,22 @@ def test_any_visible_text_in_quotes_comes_back_as_it_is(text: str) -> None:
 
 def command(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     """Run `massage-guide` in a folder."""
-    return subprocess.run([sys.executable, "-m", "massage_guide.cli", *words], cwd=folder, capture_output=True,
-                          text=True, check=False)
+    return subprocess.run(
+        [sys.executable, "-m", "massage_guide.cli", *words],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
 
 def snapshot(project: Path) -> dict[str, bytes]:
     """Every file of a project, except what it keeps to build faster."""
-    return {str(path): path.read_bytes() for path in sorted(project.rglob("*"))
-            if path.is_file() and ".cache" not in path.parts}
+    return {
+        str(path): path.read_bytes()
+        for path in sorted(project.rglob("*"))
+        if path.is_file() and ".cache" not in path.parts
+    }
 
 
 def test_check_finds_the_nearest_project_from_any_folder_and_writes_nothing(project: Path) -> None:

@@ -38,15 +38,24 @@ def bad(project: Path) -> Path:
 
 def check(project: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run `massage-guide check` on a project."""
-    return subprocess.run([sys.executable, "-m", "massage_guide.cli", "check", *words], cwd=project, check=False,
-                          capture_output=True, text=True, env={**os.environ, **environment})
+    return subprocess.run(
+        [sys.executable, "-m", "massage_guide.cli", "check", *words],
+        cwd=project,
+        check=False,
+        capture_output=True,
+        text=True,
+        env={**os.environ, **environment},
+    )
 
 
 def test_github_gets_an_annotation_at_the_line_and_a_summary(bad: Path, tmp_path: Path) -> None:
     summary = tmp_path / "summary.md"
     result = check(bad, "--format", "github", GITHUB_STEP_SUMMARY=str(summary))
     assert result.returncode == 1
-    assert f"::error file={BAD},line=34,endLine=34,col=10,endColumn=20,title=bad-date::There is no such day." in result.stdout
+    assert (
+        f"::error file={BAD},line=34,endLine=34,col=10,endColumn=20,title=bad-date::There is no such day."
+        in result.stdout
+    )
     assert "### 1 problem." in summary.read_text("utf-8")
     assert f"| `{BAD}:34:10` | There is no such day" in summary.read_text("utf-8")
 
@@ -54,8 +63,13 @@ def test_github_gets_an_annotation_at_the_line_and_a_summary(bad: Path, tmp_path
 def test_programs_get_every_field_as_json(bad: Path) -> None:
     result = check(bad, "--format", "json")
     assert result.returncode == 1
-    problem, = json.loads(result.stdout)
-    assert (problem["file"], problem["line"], problem["column"], problem["code"]) == (BAD, 34, 10, "bad-date")
+    (problem,) = json.loads(result.stdout)
+    assert (problem["file"], problem["line"], problem["column"], problem["code"]) == (
+        BAD,
+        34,
+        10,
+        "bad-date",
+    )
     assert problem["warning"] is False
 
 
@@ -66,8 +80,14 @@ def test_nothing_wrong_is_an_empty_list_for_programs(project: Path) -> None:
 def on_a_terminal(project: Path, **environment: str) -> bytes:
     """What `massage-guide check` writes when its standard error is a terminal."""
     ours, its = pty.openpty()
-    subprocess.run([sys.executable, "-m", "massage_guide.cli", "check"], cwd=project, check=False, stderr=its,
-                   stdout=subprocess.DEVNULL, env={**os.environ, **environment})
+    subprocess.run(
+        [sys.executable, "-m", "massage_guide.cli", "check"],
+        cwd=project,
+        check=False,
+        stderr=its,
+        stdout=subprocess.DEVNULL,
+        env={**os.environ, **environment},
+    )
     os.close(its)
     with contextlib.closing(os.fdopen(ours, "rb")) as terminal:
         return terminal.read1(100_000)
@@ -80,14 +100,19 @@ def test_color_is_for_terminals_only_and_for_those_who_want_it(bad: Path) -> Non
     assert b"There is no such day." in plain and b"\033[" not in plain
 
 
-@pytest.mark.parametrize(("today", "status", "says"), [
-    ("2027-11-23", 0, None),
-    ("2027-11-24", 0, "It may be published until 2028-01-23."),
-    ("2027-11-25", 0, "It may be published until 2028-01-23."),
-    ("2028-01-23", 0, "It may be published until 2028-01-23."),
-    ("2028-01-24", 1, "Until then nothing is published."),
-])
-def test_what_is_due_is_a_warning_until_the_grace_is_over(project: Path, today: str, status: int, says: str | None) -> None:
+@pytest.mark.parametrize(
+    ("today", "status", "says"),
+    [
+        ("2027-11-23", 0, None),
+        ("2027-11-24", 0, "It may be published until 2028-01-23."),
+        ("2027-11-25", 0, "It may be published until 2028-01-23."),
+        ("2028-01-23", 0, "It may be published until 2028-01-23."),
+        ("2028-01-24", 1, "Until then nothing is published."),
+    ],
+)
+def test_what_is_due_is_a_warning_until_the_grace_is_over(
+    project: Path, today: str, status: int, says: str | None
+) -> None:
     result = check(project, "--today", today)
     assert result.returncode == status
     assert ("[overdue]" in result.stderr) == bool(says)
@@ -109,7 +134,10 @@ def test_without_a_day_the_clock_is_not_read(project: Path) -> None:
 
 
 def test_a_list_of_what_is_due_soon(project: Path) -> None:
-    assert "Nothing is due for a new check by 2027-02-22." in check(project, "--today", "2026-11-24", "--due", "90").stdout
+    assert (
+        "Nothing is due for a new check by 2027-02-22."
+        in check(project, "--today", "2026-11-24", "--due", "90").stdout
+    )
     listed = check(project, "--today", "2026-11-24", "--due", "365").stdout
     assert "  2027-11-24  content/types/swedish.yml" in listed
 

@@ -24,7 +24,11 @@ def ids(page: JustHTML) -> list[str]:
 
 def test_compare_says_how_to_read_figures_before_it_shows_any(site: Site, built: Path) -> None:
     found = ids(article(built, "compare"))
-    assert found.index("how-to-read") < found.index("side-by-side") < min(found.index(id) for id in site.options)
+    assert (
+        found.index("how-to-read")
+        < found.index("side-by-side")
+        < min(found.index(id) for id in site.options)
+    )
 
 
 def test_compare_holds_massage_and_doing_nothing(site: Site) -> None:
@@ -32,26 +36,38 @@ def test_compare_holds_massage_and_doing_nothing(site: Site) -> None:
 
 
 def test_the_table_of_choices_has_a_name_and_each_cell_knows_its_column(built: Path) -> None:
-    table, = article(built, "compare").query("table")
+    (table,) = article(built, "compare").query("table")
     assert table.attrs["role"] == "table" and table.attrs["aria-label"]
     columns = [column.to_text().strip() for column in table.query("thead th")][1:]
     for row in table.query("tbody tr"):
         assert [cell.attrs["data-label"] for cell in row.query("td")] == columns
 
 
-@pytest.mark.parametrize(("address", "parts"), [("find-a-therapist", ("registers", "complaints")),
-                                                ("cost", ("insurance", "tips"))])
-def test_every_country_has_its_rules(site: Site, built: Path, address: str, parts: tuple[str, ...]) -> None:
-    wanted = [f"rules-{id}" for id in site.countries] + [f"{part}-{id}" for part in parts for id in site.countries]
+@pytest.mark.parametrize(
+    ("address", "parts"),
+    [("find-a-therapist", ("registers", "complaints")), ("cost", ("insurance", "tips"))],
+)
+def test_every_country_has_its_rules(
+    site: Site, built: Path, address: str, parts: tuple[str, ...]
+) -> None:
+    wanted = [f"rules-{id}" for id in site.countries] + [
+        f"{part}-{id}" for part in parts for id in site.countries
+    ]
     assert set(wanted) <= set(ids(article(built, address)))
 
 
-@pytest.mark.parametrize(("source", "address"), [("cnhc-psa", "find-a-therapist"), ("canstar", "cost")])
-def test_a_source_says_on_which_page_a_country_s_rule_stands(site: Site, source: str, address: str) -> None:
+@pytest.mark.parametrize(
+    ("source", "address"), [("cnhc-psa", "find-a-therapist"), ("canstar", "cost")]
+)
+def test_a_source_says_on_which_page_a_country_s_rule_stands(
+    site: Site, source: str, address: str
+) -> None:
     assert Queries(site).used_in(source) == [address]
 
 
 def test_no_question_is_lost_between_the_groups(site: Site) -> None:
-    shown: list[Question] = [question for _, questions in Queries(site).question_groups() for question in questions]
+    shown: list[Question] = [
+        question for _, questions in Queries(site).question_groups() for question in questions
+    ]
     assert sorted(question.id for question in shown) == sorted(site.questions)
     assert len(shown) >= 20

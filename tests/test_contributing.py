@@ -29,7 +29,11 @@ def messages(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     """Every message that the corpus of broken files brings up."""
     found = set()
     for case, replaces, *_ in CASES:
-        project = Path(shutil.copytree(HERE / "good_content", tmp_path_factory.mktemp("project") / "p", symlinks=False))
+        project = Path(
+            shutil.copytree(
+                HERE / "good_content", tmp_path_factory.mktemp("project") / "p", symlinks=False
+            )
+        )
         shutil.copy(CORPUS / f"{case}.yml", project / "content" / replaces)
         found |= {problem.message for problem in problems(project)}
     return found
@@ -66,6 +70,13 @@ def test_it_explains_every_grade() -> None:
 
 
 def test_its_links_lead_somewhere() -> None:
-    anchors = {re.sub(r"[^a-z0-9 -]", "", head.lower()).replace(" ", "-") for head in re.findall(r"(?m)^#+ (.*)$", TEXT)}
+    anchors = {
+        re.sub(r"[^a-z0-9 -]", "", head.lower()).replace(" ", "-")
+        for head in re.findall(r"(?m)^#+ (.*)$", TEXT)
+    }
     for target in re.findall(r"\]\(([^)]+)\)", TEXT):
-        assert target.startswith("https://") or target.removeprefix("#") in anchors or (ROOT / target).is_file(), target
+        assert (
+            target.startswith("https://")
+            or target.removeprefix("#") in anchors
+            or (ROOT / target).is_file()
+        ), target

@@ -38,13 +38,16 @@ def test_the_working_adds_up_to_the_bill(case: tuple[dict[str, Any], list[int]])
     lengths = [run.last - run.first + 1 for run in found.runs]
     assert [run.first for run in found.runs] == [1, *(run.last + 1 for run in found.runs[:-1])]
     assert found.runs[-1].last == found.course.visits
-    assert sum(n * run.fee for n, run in zip(lengths, found.runs)) + found.course.ahead == found.course.fees
+    assert (
+        sum(n * run.fee for n, run in zip(lengths, found.runs)) + found.course.ahead
+        == found.course.fees
+    )
     assert sum(n * run.plan for n, run in zip(lengths, found.runs)) == found.course.plan
 
 
 @given(CASES)
 def test_nobody_is_ever_paid_for_going_and_more_visits_never_cost_less(
-    case: tuple[dict[str, Any], list[int]]
+    case: tuple[dict[str, Any], list[int]],
 ) -> None:
     found = reference(*case)
     assert all(amount >= 0 for amount in vars(found.course).values())
@@ -53,11 +56,26 @@ def test_nobody_is_ever_paid_for_going_and_more_visits_never_cost_less(
     assert [bill.you for bill in found.stops] == sorted(bill.you for bill in found.stops)
 
 
-@pytest.mark.parametrize("wrong", [
-    {"price": -1}, {"price": 10_000_001}, {"weeks": 0}, {"weeks": 53}, {"visits": 0}, {"visits": 8},
-    {"every_weeks": 0}, {"tip": 10_001}, {"share": -1}, {"visit_cap": -1}, {"weeks_left": 0}, {"weeks_left": 53},
-    {"minutes": 0}, {"deal": Deal(DealKind.PACKAGE, 100, 0)}, {"deal": Deal(DealKind.MEMBERSHIP, 100, 1, 13)},
-])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"price": -1},
+        {"price": 10_000_001},
+        {"weeks": 0},
+        {"weeks": 53},
+        {"visits": 0},
+        {"visits": 8},
+        {"every_weeks": 0},
+        {"tip": 10_001},
+        {"share": -1},
+        {"visit_cap": -1},
+        {"weeks_left": 0},
+        {"weeks_left": 53},
+        {"minutes": 0},
+        {"deal": Deal(DealKind.PACKAGE, 100, 0)},
+        {"deal": Deal(DealKind.MEMBERSHIP, 100, 1, 13)},
+    ],
+)
 def test_what_no_course_can_have_is_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match="and not from"):
         Inputs(**{"price": 5000, "visits": 1, "every_weeks": 1, "weeks": 10} | wrong)

@@ -42,5 +42,10 @@ def test_every_import_is_declared_and_every_dependency_is_used() -> None:
 
 
 def test_the_list_for_the_site_has_the_same_bounds() -> None:
-    lines = (line.partition("#")[0].strip() for line in (ROOT / "requirements/site.in").read_text("utf-8").splitlines())
-    assert sorted(line for line in lines if line and line != "setuptools") == sorted(PROJECT["dependencies"])
+    lines = (
+        line.partition("#")[0].strip()
+        for line in (ROOT / "requirements/site.in").read_text("utf-8").splitlines()
+    )
+    assert sorted(line for line in lines if line and line != "setuptools") == sorted(
+        PROJECT["dependencies"]
+    )

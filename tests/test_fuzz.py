@@ -65,13 +65,19 @@ def assert_told(project: Project, problems: list[Problem]) -> None:
     assert problems
     for problem in problems:
         assert (project.root / problem.file).exists() and problem.line >= 1 and problem.column >= 1
-        assert problem.message.rstrip().endswith((".", "?", "”", ")")) and "Traceback" not in problem.message
+        assert (
+            problem.message.rstrip().endswith((".", "?", "”", ")"))
+            and "Traceback" not in problem.message
+        )
 
 
 def state(root: Path) -> dict[Path, tuple[int, int]]:
     """Size and time of each file of a project."""
-    return {path: (stat.st_size, stat.st_mtime_ns) for path in root.rglob("*")
-            if path.is_file() and ".cache" not in path.parts and (stat := path.stat())}
+    return {
+        path: (stat.st_size, stat.st_mtime_ns)
+        for path in root.rglob("*")
+        if path.is_file() and ".cache" not in path.parts and (stat := path.stat())
+    }
 
 
 def is_yaml(raw: bytes) -> bool:
@@ -100,7 +106,9 @@ def spoil_pages(project: Project, mutation: Mutation, times: int) -> None:
     for luck in rounds(mutation, times):
         path = luck.choice(sorted(project.docs.rglob("*.md")))
         accepted = spoil(project, path, mutation, luck)
-        assert accepted is None or not mutation.always_wrong, f"accepted: {mutation.name} in {path.name}"
+        assert accepted is None or not mutation.always_wrong, (
+            f"accepted: {mutation.name} in {path.name}"
+        )
 
 
 @pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda mutation: mutation.name)
@@ -128,9 +136,13 @@ def test_many_spoilt_pages(mutation: Mutation, project: Project) -> None:
 ALWAYS_WRONG = [mutation for mutation in MUTATIONS if mutation.always_wrong]
 
 
-@pytest.mark.parametrize("mutation", [
-    pytest.param(mutation, id=mutation.name, marks=[pytest.mark.slow] if index % 5 else [])
-    for index, mutation in enumerate(ALWAYS_WRONG)])
+@pytest.mark.parametrize(
+    "mutation",
+    [
+        pytest.param(mutation, id=mutation.name, marks=[pytest.mark.slow] if index % 5 else [])
+        for index, mutation in enumerate(ALWAYS_WRONG)
+    ],
+)
 def test_a_build_of_a_spoilt_file_leaves_the_site_byte_for_byte(
     mutation: Mutation, project: Project, built: Path, tmp_path: Path
 ) -> None:
@@ -150,5 +162,8 @@ def test_a_build_of_a_spoilt_file_leaves_the_site_byte_for_byte(
 
 def hashes(folder: Path) -> dict[str, str]:
     """The hash of each file below a folder."""
-    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-            for path in folder.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }

@@ -14,24 +14,36 @@ from massage_guide.render.glossary_links import Glosses
 
 def term(id: str, word: str, *also_called: str, everyday: tuple[str, ...] = ()) -> Term:
     """An entry of a glossary."""
-    return Term.model_validate({"id": id, "term": word, "also_called": also_called, "everyday": everyday,
-                                "meaning": "What it means."})
+    return Term.model_validate(
+        {
+            "id": id,
+            "term": word,
+            "also_called": also_called,
+            "everyday": everyday,
+            "meaning": "What it means.",
+        }
+    )
 
 
-GLOSSES = Glosses([
-    term("dvt", "deep vein clot", "DVT", "deep vein thrombosis"),
-    term("clot", "clot"),
-    term("artery", "artery"),
-    term("disc", "disc", "disk"),
-    term("platelets", "platelets", "platelet"),
-    term("trigger-point", "trigger point", "knot", everyday=("knot",)),
-])
+GLOSSES = Glosses(
+    [
+        term("dvt", "deep vein clot", "DVT", "deep vein thrombosis"),
+        term("clot", "clot"),
+        term("artery", "artery"),
+        term("disc", "disc", "disk"),
+        term("platelets", "platelets", "platelet"),
+        term("trigger-point", "trigger point", "knot", everyday=("knot",)),
+    ]
+)
 
 
 def linked(text: str) -> list[tuple[str, str]]:
     """The words that became links in a text, with the entries they lead to."""
     made, _ = GLOSSES.linked(text)
-    return [(word, id) for id, word in re.findall(r'<a class="word" href="#word-([^"]+)">([^<]+)</a>', made)]
+    return [
+        (word, id)
+        for id, word in re.findall(r'<a class="word" href="#word-([^"]+)">([^<]+)</a>', made)
+    ]
 
 
 def test_only_the_first_use_of_an_entry_becomes_a_link_whatever_its_name() -> None:
@@ -40,18 +52,23 @@ def test_only_the_first_use_of_an_entry_becomes_a_link_whatever_its_name() -> No
     assert used == {"disc": "disc"}
 
 
-@pytest.mark.parametrize(("text", "found"), [
-    ("a deep vein clot", [("deep vein clot", "dvt")]),  # the longest name wins
-    ("a clot in a deep vein", [("clot", "clot")]),
-    ("Disc, DISC or disC", [("Disc", "disc")]),
-    ("torn arteries", [("arteries", "artery")]),
-    ("two discs", [("discs", "disc")]),
-    ("few platelets", [("platelets", "platelets")]),
-    ("a trigger\npoint", [("trigger\npoint", "trigger-point")]),
-    ("a knot", []),  # everyday
-    ("discover, mid-disc, disc-like, clotted", []),
-])
-def test_names_are_found_as_whole_words_in_any_case_and_in_the_plural(text: str, found: list[tuple[str, str]]) -> None:
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a deep vein clot", [("deep vein clot", "dvt")]),  # the longest name wins
+        ("a clot in a deep vein", [("clot", "clot")]),
+        ("Disc, DISC or disC", [("Disc", "disc")]),
+        ("torn arteries", [("arteries", "artery")]),
+        ("two discs", [("discs", "disc")]),
+        ("few platelets", [("platelets", "platelets")]),
+        ("a trigger\npoint", [("trigger\npoint", "trigger-point")]),
+        ("a knot", []),  # everyday
+        ("discover, mid-disc, disc-like, clotted", []),
+    ],
+)
+def test_names_are_found_as_whole_words_in_any_case_and_in_the_plural(
+    text: str, found: list[tuple[str, str]]
+) -> None:
     assert linked(text) == found
 
 
@@ -62,15 +79,33 @@ def test_a_text_to_copy_is_left_as_it_is() -> None:
 
 
 def test_the_name_that_the_page_uses_is_told() -> None:
-    assert GLOSSES.linked("A disk and few platelets.")[1] == {"disc": "disk", "platelets": "platelets"}
+    assert GLOSSES.linked("A disk and few platelets.")[1] == {
+        "disc": "disk",
+        "platelets": "platelets",
+    }
 
 
-@pytest.mark.parametrize("aside", [
-    "## A disc", "  ### A disc", "| disc | b |", "> A disc.", "[a disc](x.md)", "[a\ndisc](<x (1).md>)",
-    '<a class="cite" href="#disc">disc</a>', '<span aria-label="disc">', "<svg><text>\ndisc</text></svg>",
-    "<label>disc</label>", "<!-- disc -->", "text {: #disc .disc }", "`disc`", "“It is\nthe disc.”", "&disc;",
-    "Also called: disc.\n{: .also-called }",
-])
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "## A disc",
+        "  ### A disc",
+        "| disc | b |",
+        "> A disc.",
+        "[a disc](x.md)",
+        "[a\ndisc](<x (1).md>)",
+        '<a class="cite" href="#disc">disc</a>',
+        '<span aria-label="disc">',
+        "<svg><text>\ndisc</text></svg>",
+        "<label>disc</label>",
+        "<!-- disc -->",
+        "text {: #disc .disc }",
+        "`disc`",
+        "“It is\nthe disc.”",
+        "&disc;",
+        "Also called: disc.\n{: .also-called }",
+    ],
+)
 def test_headings_tables_quotes_links_and_labels_are_left_alone(aside: str) -> None:
     made, used = GLOSSES.linked(f"{aside}\n\nThe disc.")
     assert made == f'{aside}\n\nThe <a class="word" href="#word-disc">disc</a>.'
@@ -81,14 +116,48 @@ def test_a_quote_mark_that_is_never_closed_hides_only_its_paragraph() -> None:
     assert linked("He said “yes.\n\nA disc. Then “no”.") == [("disc", "disc")]
 
 
-PIECES = st.sampled_from(["disc", "DVT", "deep vein", " clot", "#", "|", ">", "<", "</a>", "[", "](", ")", "“", "”", "`",
-                          "{:", "}", "\n", "\n\n", " ", "&", ";", "!", "<b>", "<a>", "-", "ſ", "ı", "İ", "x"])
+PIECES = st.sampled_from(
+    [
+        "disc",
+        "DVT",
+        "deep vein",
+        " clot",
+        "#",
+        "|",
+        ">",
+        "<",
+        "</a>",
+        "[",
+        "](",
+        ")",
+        "“",
+        "”",
+        "`",
+        "{:",
+        "}",
+        "\n",
+        "\n\n",
+        " ",
+        "&",
+        ";",
+        "!",
+        "<b>",
+        "<a>",
+        "-",
+        "ſ",
+        "ı",
+        "İ",
+        "x",
+    ]
+)
 
 
 @given(st.lists(PIECES, max_size=30).map("".join))
 def test_nothing_but_links_is_added(text: str) -> None:
     made, used = GLOSSES.linked(text)
-    assert re.sub(r'<a class="word" href="#word-[a-z-]+">(.*?)</a>', r"\1", made, flags=re.S) == text
+    assert (
+        re.sub(r'<a class="word" href="#word-[a-z-]+">(.*?)</a>', r"\1", made, flags=re.S) == text
+    )
     assert len(re.findall('<a class="word"', made)) == len(used)
 
 

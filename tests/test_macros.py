@@ -43,7 +43,9 @@ def resolved(value: Any, renderer: Renderer) -> Any:
 
 def markdown_of(name: str, fixture: str, renderer: Renderer) -> str:
     """A macro's Markdown for one of its fixtures."""
-    options = {key: resolved(value, renderer) for key, value in macros()[name].fixtures[fixture].items()}
+    options = {
+        key: resolved(value, renderer) for key, value in macros()[name].fixtures[fixture].items()
+    }
     state = PageState("page.md")
     state.cite(next(iter(renderer.site.sources)))  # so that the source list has something to show
     return renderer.macro(name, state, **options) + "\n"
@@ -55,7 +57,9 @@ def html_of(text: str) -> str:
 
 
 @pytest.mark.parametrize(("name", "fixture"), CASES)
-def test_macro_gives_what_its_golden_holds(name: str, fixture: str, renderer: Renderer, approve: bool) -> None:
+def test_macro_gives_what_its_golden_holds(
+    name: str, fixture: str, renderer: Renderer, approve: bool
+) -> None:
     text = markdown_of(name, fixture, renderer)
     for suffix, made in ((".md", text), (".html", html_of(text))):
         golden = GOLDEN / name / f"{fixture}{suffix}"
@@ -72,7 +76,9 @@ def test_macro_gives_valid_html(name: str, fixture: str, renderer: Renderer) -> 
 
 
 @pytest.mark.parametrize("name", macros())
-def test_macro_is_documented_and_uses_just_the_options_it_declares(name: str, renderer: Renderer) -> None:
+def test_macro_is_documented_and_uses_just_the_options_it_declares(
+    name: str, renderer: Renderer
+) -> None:
     macro = macros()[name]
     assert macro.purpose and macro.fixtures
     assert all(about["help"] for about in macro.options.values())
@@ -88,4 +94,8 @@ def test_every_golden_belongs_to_a_fixture() -> None:
 
 def test_every_folder_is_a_whole_macro() -> None:
     for folder in MACROS.iterdir():
-        assert {path.name for path in folder.iterdir()} == {"template.md.j2", "options.yml", "fixtures.yml"}
+        assert {path.name for path in folder.iterdir()} == {
+            "template.md.j2",
+            "options.yml",
+            "fixtures.yml",
+        }

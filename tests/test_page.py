@@ -27,18 +27,25 @@ def test_a_page_may_name_styles_of_its_own(tmp_path: Path) -> None:
     assert page.meta["styles"] == ["table"]
 
 
-@pytest.mark.parametrize(("front", "line", "says"), [
-    ("title: Safety\n", 2, "“description” is missing"),
-    (f"{GOOD}sytles: [table]\n", 4, "“sytles” is not a known key"),
-    (f"{GOOD}styles: table\n", 4, "This must be a list."),
-    (f"{GOOD}styles: [../table]\n", 4, "does not have the right form"),
-    (f"{GOOD}hide: [menu]\n", 4, "not one of the choices"),
-    ("title: [a]\ndescription: b\n", 2, "This must be text."),
-    ("title: a: b\ndescription: b\n", 2, "A colon with a space is not expected here."),
-    ("title: Safety\ndescription:\n", 3, "has nothing after it"),
-    (f"{GOOD}styles:\n  - table\n  - tabel\n", 6, "There is no file docs/assets/stylesheets/tabel.css"),
-    (f"{GOOD}modules: [table]\n", 4, "There is no file docs/assets/javascripts/table.js"),
-])
+@pytest.mark.parametrize(
+    ("front", "line", "says"),
+    [
+        ("title: Safety\n", 2, "“description” is missing"),
+        (f"{GOOD}sytles: [table]\n", 4, "“sytles” is not a known key"),
+        (f"{GOOD}styles: table\n", 4, "This must be a list."),
+        (f"{GOOD}styles: [../table]\n", 4, "does not have the right form"),
+        (f"{GOOD}hide: [menu]\n", 4, "not one of the choices"),
+        ("title: [a]\ndescription: b\n", 2, "This must be text."),
+        ("title: a: b\ndescription: b\n", 2, "A colon with a space is not expected here."),
+        ("title: Safety\ndescription:\n", 3, "has nothing after it"),
+        (
+            f"{GOOD}styles:\n  - table\n  - tabel\n",
+            6,
+            "There is no file docs/assets/stylesheets/tabel.css",
+        ),
+        (f"{GOOD}modules: [table]\n", 4, "There is no file docs/assets/javascripts/table.js"),
+    ],
+)
 def test_a_fault_is_named_at_its_line(tmp_path: Path, front: str, line: int, says: str) -> None:
     with pytest.raises(ContentError) as error:
         load(tmp_path, front)
@@ -47,12 +54,19 @@ def test_a_fault_is_named_at_its_line(tmp_path: Path, front: str, line: int, say
     assert says in problem.message
 
 
-@pytest.mark.parametrize(("sign", "says"), [("\u200b", "ZERO WIDTH SPACE"), ("\u202e", "RIGHT-TO-LEFT OVERRIDE"), ("\t", "Tab")])
+@pytest.mark.parametrize(
+    ("sign", "says"),
+    [("\u200b", "ZERO WIDTH SPACE"), ("\u202e", "RIGHT-TO-LEFT OVERRIDE"), ("\t", "Tab")],
+)
 def test_what_nobody_sees_is_refused_in_the_text_too(tmp_path: Path, sign: str, says: str) -> None:
     with pytest.raises(ContentError) as error:
         load(tmp_path, GOOD, f"Text{sign}.")
-    problem, = error.value.problems
-    assert (problem.file, problem.line, problem.column) == ("docs/topic/safety.md", 6, 5) and says in problem.message
+    (problem,) = error.value.problems
+    assert (problem.file, problem.line, problem.column) == (
+        "docs/topic/safety.md",
+        6,
+        5,
+    ) and says in problem.message
 
 
 def test_front_matter_that_is_never_closed_is_told_where_it_ends(tmp_path: Path) -> None:
@@ -60,5 +74,5 @@ def test_front_matter_that_is_never_closed_is_told_where_it_ends(tmp_path: Path)
     (tmp_path / "docs/safety.md").write_text(f"---\n{GOOD}--\n\nText.\n", "utf-8")
     with pytest.raises(ContentError) as error:
         load_pages(tmp_path / "docs", tmp_path)
-    problem, = error.value.problems
+    (problem,) = error.value.problems
     assert (problem.line, problem.message) == (4, "The front matter of this page is never closed.")

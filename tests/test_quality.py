@@ -22,6 +22,7 @@ def guide(**changes: Any) -> Callable[[Site], Site]:
 
 def first(collection: str, change: Callable[[Any], Any]) -> Callable[[Site], Site]:
     """The site with the first entry of a collection changed; the first claim is one without parts."""
+
     def changed(site: Site) -> Site:
         entries = dict(getattr(site, collection))
         id = next(id for id, entry in entries.items() if not getattr(entry, "parts", None))
@@ -32,11 +33,21 @@ def first(collection: str, change: Callable[[Any], Any]) -> Callable[[Site], Sit
 
 def without(collection: str, *ids: str) -> Callable[[Site], Site]:
     return lambda site: dataclasses.replace(
-        site, **{collection: {id: entry for id, entry in getattr(site, collection).items() if ids and id not in ids}})
+        site,
+        **{
+            collection: {
+                id: entry
+                for id, entry in getattr(site, collection).items()
+                if ids and id not in ids
+            }
+        },
+    )
 
 
 def only(collection: str, id: str) -> Callable[[Site], Site]:
-    return lambda site: dataclasses.replace(site, **{collection: {id: getattr(site, collection)[id]}})
+    return lambda site: dataclasses.replace(
+        site, **{collection: {id: getattr(site, collection)[id]}}
+    )
 
 
 def set_to(**changes: Any) -> Callable[[Any], Any]:
@@ -46,20 +57,25 @@ def set_to(**changes: Any) -> Callable[[Any], Any]:
 def silent(name: str) -> Callable[[Any], Any]:
     """An option with a passage that says nothing."""
     return lambda option: option.model_copy(
-        update={name: getattr(option, name).model_copy(update={"text": SILENCE})})
+        update={name: getattr(option, name).model_copy(update={"text": SILENCE})}
+    )
 
 
 def no_outcome(name: str) -> Callable[[Any], Any]:
     """An option of which nothing was found, for one kind of pain."""
     return lambda option: option.model_copy(
-        update={name: getattr(option, name).model_copy(update={"found": ()})})
+        update={name: getattr(option, name).model_copy(update={"found": ()})}
+    )
 
 
 SILENCE = Prose("", ())
 HARD = Prose.parse("It is " + "very " * 30 + "long.")
 
+
 def checklist(**changes: Any) -> Callable[[Site], Site]:
-    return lambda site: dataclasses.replace(site, checklist=site.checklist.model_copy(update=changes))
+    return lambda site: dataclasses.replace(
+        site, checklist=site.checklist.model_copy(update=changes)
+    )
 
 
 def no_values(site: Site) -> Site:
@@ -69,35 +85,58 @@ def no_values(site: Site) -> Site:
 def dated_sources(site: Site) -> Site:
     """The site with a year for each source."""
     return dataclasses.replace(
-        site, sources={id: source.model_copy(update={"year": 2020}) for id, source in site.sources.items()})
+        site,
+        sources={
+            id: source.model_copy(update={"year": 2020}) for id, source in site.sources.items()
+        },
+    )
 
 
 CHANGES: dict[str, tuple[Callable[[Site], Site], ...]] = {
     "aims": (guide(aims=()), guide(audience=())),
     "sources": (first("claims", set_to(sources=())),),
     "checked": (first("topics", set_to(checked=None)), first("options", set_to(checked=None))),
-    "check_again": (first("topics", set_to(check_again=None)), first("claims", set_to(check_again=dt.date(2000, 1, 1)))),
+    "check_again": (
+        first("topics", set_to(check_again=None)),
+        first("claims", set_to(check_again=dt.date(2000, 1, 1))),
+    ),
     "funding": (guide(funding=()),),
     "process": (guide(review_policy=()), guide(grading=())),
     "certainty": (first("claims", set_to(certainty="sure")),),
     "how_it_works": (first("options", silent("what")),),
-    "benefits": (first("options", no_outcome("new_pain")), first("options", no_outcome("lasting_pain"))),
+    "benefits": (
+        first("options", no_outcome("new_pain")),
+        first("options", no_outcome("lasting_pain")),
+    ),
     "risks": (first("options", silent("harms")),),
-    "experience": (first("types", set_to(what_happens=())), first("benefits", set_to(feels_like=()))),
+    "experience": (
+        first("types", set_to(what_happens=())),
+        first("benefits", set_to(feels_like=())),
+    ),
     "nothing": (without("options", "time"),),
     "choices": (only("options", "time"),),
     "values": (no_values,),
     "questions": (checklist(questions=()),),
-    "more_help": (first("countries", set_to(complaints=())), first("countries", set_to(registers=()))),
+    "more_help": (
+        first("countries", set_to(complaints=())),
+        first("countries", set_to(registers=())),
+    ),
     "plain": (guide(tagline=HARD),),
     "words": (without("glossary"),),
-    "summary": (first("topics", set_to(messages=())), first("types", set_to(summary=SILENCE)),
-                first("benefits", set_to(summary=SILENCE))),
+    "summary": (
+        first("topics", set_to(messages=())),
+        first("types", set_to(summary=SILENCE)),
+        first("benefits", set_to(summary=SILENCE)),
+    ),
     "actions": (first("benefits", set_to(try_this=())),),
     "checklist": (checklist(at_the_visit=()), checklist(before_you_book=())),
 }
-GAINS = {"reviewer": guide(reviewer=object()), "contact": guide(contact="reports@back-pain.info"),
-         "authors": guide(authors=(object(),)), "source_dates": dated_sources}
+GAINS = {
+    "reviewer": guide(reviewer=object()),
+    "contact": guide(contact="reports@back-pain.info"),
+    "authors": guide(authors=(object(),)),
+    "source_dates": dated_sources,
+}
 
 
 def scores(site: Site) -> dict[str, Score]:
@@ -108,7 +147,9 @@ def test_every_check_is_used_and_tested(site: Site) -> None:
     assert set(CHECKS) == set(QualityCheck) == set(scores(site)) == set(CHANGES) | set(GAINS)
 
 
-@pytest.mark.parametrize(("check", "change"), [(check, change) for check, all in CHANGES.items() for change in all])
+@pytest.mark.parametrize(
+    ("check", "change"), [(check, change) for check, all in CHANGES.items() for change in all]
+)
 def test_taking_away_what_an_item_asks_about_drops_exactly_that_item(
     check: str, change: Callable[[Site], Site], site: Site
 ) -> None:
@@ -131,6 +172,10 @@ def test_items_without_a_check_are_left_to_people(site: Site) -> None:
 
 def test_the_page_says_first_that_nobody_certified_it_and_shows_no_mark(built: Path) -> None:
     page = (built / "about/quality/index.html").read_text("utf-8")
-    content = page[page.index("<h1"):page.index("</article")]
-    assert content.index("our own reading of public criteria") < content.index("not certified") < content.index("<h2")
+    content = page[page.index("<h1") : page.index("</article")]
+    assert (
+        content.index("our own reading of public criteria")
+        < content.index("not certified")
+        < content.index("<h2")
+    )
     assert "<img" not in content and "<svg" not in content

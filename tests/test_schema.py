@@ -20,7 +20,9 @@ from .conftest import ROOT
 
 @pytest.mark.parametrize("name", made_from_model())
 def test_it_is_up_to_date(name: str) -> None:
-    assert (ROOT / name).read_text("utf-8") == made_from_model()[name], "run: .venv/bin/massage-guide schema"
+    assert (ROOT / name).read_text("utf-8") == made_from_model()[name], (
+        "run: .venv/bin/massage-guide schema"
+    )
 
 
 def test_nothing_is_left_over() -> None:
@@ -31,12 +33,18 @@ class _LikeEditors(yaml.SafeLoader):
     """YAML 1.2, as editors' programs read it: only true and false are truth values; days and times stay text."""
 
     yaml_implicit_resolvers = {
-        first: [(tag, pattern) for tag, pattern in resolvers if tag.rpartition(":")[2] in ("int", "float", "null")]
+        first: [
+            (tag, pattern)
+            for tag, pattern in resolvers
+            if tag.rpartition(":")[2] in ("int", "float", "null")
+        ]
         for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }
 
 
-_LikeEditors.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), ["t", "f"])
+_LikeEditors.add_implicit_resolver(
+    "tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), ["t", "f"]
+)
 
 
 def faults(file: str, text: str) -> list[str]:
@@ -54,10 +62,16 @@ def test_programs_mark_nothing_in_the_real_content(kind: str) -> None:
             assert faults(f"{FOLDER}/{kind}", path.read_text("utf-8")) == [], path.name
 
 
-@pytest.mark.parametrize(("before", "after"), [
-    ("clothes: ", "cloths: "), ("clothes: ", "clothes: half "), ("lightest: ", "lightest: very "), ("order: ", "order: x"),
-    ("title: ", "title:\nnotes: "),
-])
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("clothes: ", "cloths: "),
+        ("clothes: ", "clothes: half "),
+        ("lightest: ", "lightest: very "),
+        ("order: ", "order: x"),
+        ("title: ", "title:\nnotes: "),
+    ],
+)
 def test_programs_mark_what_is_wrong(before: str, after: str) -> None:
     text = (ROOT / "content/types/swedish.yml").read_text("utf-8")
     assert before in text
@@ -69,7 +83,9 @@ def test_every_key_has_help() -> None:
         schema = json.loads((ROOT / FOLDER / f"{name}.json").read_text("utf-8"))
         for record in (schema, *schema.get("$defs", {}).values()):
             for key, about in record.get("properties", {}).items():
-                named = schema["$defs"][about["$ref"].rpartition("/")[2]] if "$ref" in about else about
+                named = (
+                    schema["$defs"][about["$ref"].rpartition("/")[2]] if "$ref" in about else about
+                )
                 assert {**named, **about}.get("description"), f"{name}: {key}"
 
 

@@ -36,7 +36,9 @@ class Built:
 def build(project: Project) -> Built:
     """Check the content of a project and make its files. Raises ContentError; writes nothing."""
     site = load(project)
-    return Built(generate(site, Cache(project.cache)), theme_settings(site), site.guide.content_date)
+    return Built(
+        generate(site, Cache(project.cache)), theme_settings(site), site.guide.content_date
+    )
 
 
 def generate(site: Site, cache: Cache | None = None) -> list[Generated]:
@@ -60,7 +62,20 @@ def generate(site: Site, cache: Cache | None = None) -> list[Generated]:
 
 def _unfilled(site: Site, error: Unfilled) -> Problem:
     """The problem, at the brace of words.yml that nothing fills."""
-    place = next((("groups", group, name) for group, words in site.words.groups.items()
-                  for name, text in words.items() if text == error.text), ())
-    return site.problem("words", place, Code.BAD_MARK, f"Nothing fills {error.brace} here.",
-                        f"Known here: {', '.join(error.known)}.", snippet=error.brace)
+    place = next(
+        (
+            ("groups", group, name)
+            for group, words in site.words.groups.items()
+            for name, text in words.items()
+            if text == error.text
+        ),
+        (),
+    )
+    return site.problem(
+        "words",
+        place,
+        Code.BAD_MARK,
+        f"Nothing fills {error.brace} here.",
+        f"Known here: {', '.join(error.known)}.",
+        snippet=error.brace,
+    )

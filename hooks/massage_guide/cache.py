@@ -51,7 +51,9 @@ class Cache:
 
     def _path(self, source: Any) -> Path:
         """Where the file that is made from `source` belongs; this build uses it."""
-        key = hashlib.sha256(json.dumps(source, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+        key = hashlib.sha256(
+            json.dumps(source, sort_keys=True, ensure_ascii=False).encode()
+        ).hexdigest()
         self._used.add(key)
         return self._folder / key
 

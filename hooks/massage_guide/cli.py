@@ -31,9 +31,9 @@ from .outputs.hosting import nginx_redirects
 from .problems import reporters
 from .problems.problem import ContentError, Problem, describe_all
 from .project import Project, ProjectNotFound
+from .release.compress import compress as write_compressed
 from .release.manifest import commit_of, write_manifest
 from .release.offline_zip import FOLDER, pack
-from .release.compress import compress as write_compressed
 from .release.publishable import unpublishable
 from .schema.json_schema import files as schema_files
 from .schema.key_reference import FILE, reference
@@ -62,8 +62,11 @@ def _project() -> Project:
 
 
 _COLORS: dict[str, dict[str, Any]] = {
-    "place": {"bold": True}, "error": {"fg": "red", "bold": True}, "warning": {"fg": "yellow", "bold": True},
-    "hint": {"fg": "cyan"}, "faint": {"dim": True},
+    "place": {"bold": True},
+    "error": {"fg": "red", "bold": True},
+    "warning": {"fg": "yellow", "bold": True},
+    "hint": {"fg": "cyan"},
+    "faint": {"dim": True},
 }
 
 
@@ -88,16 +91,30 @@ def _day(_: click.Context, __: click.Parameter, text: str | None) -> dt.date | N
         raise click.BadParameter(f"“{text}” is no day; write it like 2026-03-14.") from None
 
 
-_format = click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text",
-                       help="For people, for annotations on GitHub, or for programs.")
+_format = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "github", "json"]),
+    default="text",
+    help="For people, for annotations on GitHub, or for programs.",
+)
 
 
 @main.command()
 @_format
-@click.option("--today", callback=_day, metavar="DATE",
-              help="Also tell what is due for a new check on this day. Without it no clock is read.")
-@click.option("--due", "days", type=click.IntRange(0, 3650), metavar="DAYS",
-              help="Also list what is due within so many days of --today, or of the computer's date.")
+@click.option(
+    "--today",
+    callback=_day,
+    metavar="DATE",
+    help="Also tell what is due for a new check on this day. Without it no clock is read.",
+)
+@click.option(
+    "--due",
+    "days",
+    type=click.IntRange(0, 3650),
+    metavar="DAYS",
+    help="Also list what is due within so many days of --today, or of the computer's date.",
+)
 def check(form: str, today: dt.date | None, days: int | None) -> None:
     """Find every mistake in the content and the pages, and say how to mend it."""
     site: Site | None = None
@@ -135,7 +152,9 @@ def _tell(form: str, problems: list[Problem]) -> None:
 def _due_list(site: Site, until: dt.date) -> str:
     found = due(site, until)
     count = {0: "Nothing is", 1: "1 file is"}.get(len(found), f"{len(found)} files are")
-    return "\n".join([f"{count} due for a new check by {until}.", *(f"  {day}  {name}" for day, name in found)])
+    return "\n".join(
+        [f"{count} due for a new check by {until}.", *(f"  {day}  {name}" for day, name in found)]
+    )
 
 
 _kind = click.argument("kind", type=click.Choice(list(KINDS)))
@@ -160,10 +179,13 @@ def _well_formed(id: str) -> str:
         return TypeAdapter(Id).validate_python(id)
     except ValidationError:
         raise click.ClickException(
-            f"“{id}” cannot be an id. Use small letters, digits and single hyphens, like deep-tissue.") from None
+            f"“{id}” cannot be an id. Use small letters, digits and single hyphens, like deep-tissue."
+        ) from None
 
 
-_write = click.option("--write", is_flag=True, help="Change the files. Without it the differences are only shown.")
+_write = click.option(
+    "--write", is_flag=True, help="Change the files. Without it the differences are only shown."
+)
 
 
 @main.command()
@@ -198,8 +220,11 @@ def rename(kind: str, old: str, new: str, write: bool) -> None:
     if _well_formed(new) in getattr(site, collection):
         raise click.ClickException(f"content/{collection}/{new}.yml is there already.")
     texts = renamed(project, site, collection, old, new)
-    changes = {project.root / name: text for name, text in texts.items()
-               if text.encode() != (project.root / name).read_bytes()}
+    changes = {
+        project.root / name: text
+        for name, text in texts.items()
+        if text.encode() != (project.root / name).read_bytes()
+    }
     own = project.content / collection / f"{old}.yml"
     with _content_errors():
         _try(project, changes, own, own.with_name(f"{new}.yml"))
@@ -228,7 +253,9 @@ def _change(project: Project, changes: dict[Path, str], write: bool) -> None:
         name = project.name(path)
         before = path.read_bytes().decode("utf-8", "replace").splitlines(keepends=True)
         for line in difflib.unified_diff(before, text.splitlines(keepends=True), name, name):
-            click.secho(line.rstrip("\r\n"), fg={"+": "green", "-": "red", "@": "cyan"}.get(line[0]))
+            click.secho(
+                line.rstrip("\r\n"), fg={"+": "green", "-": "red", "@": "cyan"}.get(line[0])
+            )
         if write:
             draft = path.with_name(f"{path.name}~")
             draft.write_text(text, "utf-8")
@@ -261,11 +288,15 @@ def stage() -> None:
     with _content_errors():
         built = build(project)
     config = write_stage(project, built)
-    click.echo(f"Build it with: SOURCE_DATE_EPOCH={built.epoch} mkdocs build -f {config.name} && massage-guide manifest")
+    click.echo(
+        f"Build it with: SOURCE_DATE_EPOCH={built.epoch} mkdocs build -f {config.name} && massage-guide manifest"
+    )
 
 
 @main.command()
-@click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.argument(
+    "folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path)
+)
 def manifest(folder: Path | None) -> None:
     """Write build.json, the hashes of a built site: for a staged build. “mkdocs build” does it by itself."""
     project = _project()
@@ -278,7 +309,9 @@ def offline() -> None:
     """Pack the built site for use without a server: build/massage-guide.zip."""
     project = _project()
     site, content_date = _built(project)
-    click.echo(f"Written: {project.name(pack(site, content_date, project.root / 'build' / f'{FOLDER}.zip'))}")
+    click.echo(
+        f"Written: {project.name(pack(site, content_date, project.root / 'build' / f'{FOLDER}.zip'))}"
+    )
 
 
 def _built(project: Project, folder: Path | None = None) -> tuple[Path, dt.date]:
@@ -295,15 +328,20 @@ def _built(project: Project, folder: Path | None = None) -> tuple[Path, dt.date]
 def links(form: str) -> None:
     """Try every link to another site. This needs the internet and takes minutes; no build and no test waits for it."""
     # Imported here because HTTP clients load slowly, and no other command needs one.
-    from .editing.link_checker import RequestPolicy, Outcome, ask, to_problems
+    from .editing.link_checker import Outcome, RequestPolicy, ask, to_problems
 
     with _content_errors():
         site = load(_project())
     addresses = {link.address for link in outside_links(site)}
     click.echo(f"Trying {len(addresses)} addresses. This takes some minutes.", err=True)
-    answers = ask(addresses, RequestPolicy(f"massage-guide-links/{version('massage-guide')} (+{site.published_at})"))
+    answers = ask(
+        addresses,
+        RequestPolicy(f"massage-guide-links/{version('massage-guide')} (+{site.published_at})"),
+    )
     if all(answer.outcome is Outcome.NO_ANSWER for answer in answers.values()):
-        raise click.ClickException("Nothing answered at all, so nothing was checked. Is this computer on the internet?")
+        raise click.ClickException(
+            "Nothing answered at all, so nothing was checked. Is this computer on the internet?"
+        )
     problems = to_problems(site, answers)
     _tell(form, problems)
     if form != "json":

@@ -30,7 +30,9 @@ MOST_MONEY = 10_000_000
 """The most that an amount may be, in minor units: sums then stay exact wherever numbers are floats."""
 
 RANGES = {
-    **dict.fromkeys(("price", "travel", "deductible", "visit_cap", "year_cap", "deal_price"), (0, MOST_MONEY)),
+    **dict.fromkeys(
+        ("price", "travel", "deductible", "visit_cap", "year_cap", "deal_price"), (0, MOST_MONEY)
+    ),
     **dict.fromkeys(("tip", "tax", "share", "tax_rate"), (0, WHOLE)),
     **dict.fromkeys(("weeks", "weeks_left", "every_weeks"), (1, WEEKS_A_YEAR)),
     "minutes": (1, 24 * MINUTES_AN_HOUR),
@@ -205,7 +207,11 @@ def _visits(inputs: Inputs) -> Iterator[_Visit]:
             yield _Visit(week, 0, 0)
             continue
         kept = min(fee, deductible)
-        paid = min(amount for amount in (share_of(fee - kept, inputs.share), inputs.visit_cap, cap) if amount is not None)
+        paid = min(
+            amount
+            for amount in (share_of(fee - kept, inputs.share), inputs.visit_cap, cap)
+            if amount is not None
+        )
         deductible -= kept
         cap = None if cap is None else cap - paid
         yield _Visit(week, fee, paid)
@@ -234,8 +240,16 @@ def _bill(inputs: Inputs, visits: Sequence[_Visit]) -> Bill:
     travel = len(visits) * inputs.travel
     plan = sum(visit.plan for visit in visits)
     saved = share_of(single - plan, inputs.tax_rate)
-    return Bill(visits=len(visits), fees=single + ahead, ahead=ahead, tips=tips, travel=travel, plan=plan, saved=saved,
-                you=single + ahead + tips + travel - plan - saved)
+    return Bill(
+        visits=len(visits),
+        fees=single + ahead,
+        ahead=ahead,
+        tips=tips,
+        travel=travel,
+        plan=plan,
+        saved=saved,
+        you=single + ahead + tips + travel - plan - saved,
+    )
 
 
 def _bought_ahead(inputs: Inputs, visits: Sequence[_Visit]) -> int:

@@ -83,8 +83,18 @@ class Project:
         if not written:
             return ""
         if not _ADDRESS.fullmatch(written) or not urlsplit(written).hostname:
-            raise ContentError([Problem("mkdocs.yml", 1, 1, Code.BAD_LINK, f"SITE_URL is “{written}”, which is no address of a site.",
-                                        "Write the address where the site will stand, like https://guide.your-clinic.org/.")])
+            raise ContentError(
+                [
+                    Problem(
+                        "mkdocs.yml",
+                        1,
+                        1,
+                        Code.BAD_LINK,
+                        f"SITE_URL is “{written}”, which is no address of a site.",
+                        "Write the address where the site will stand, like https://guide.your-clinic.org/.",
+                    )
+                ]
+            )
         return f"{written.rstrip('/')}/"
 
     @property

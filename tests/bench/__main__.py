@@ -14,13 +14,19 @@ import tests.bench
 
 def names() -> list[str]:
     """Every measurement there is, found by listing the folder."""
-    return sorted(module.name for module in pkgutil.iter_modules(tests.bench.__path__) if module.name != "__main__")
+    return sorted(
+        module.name
+        for module in pkgutil.iter_modules(tests.bench.__path__)
+        if module.name != "__main__"
+    )
 
 
 def main(wanted: list[str]) -> None:
     """Print each measurement as it comes."""
     if unknown := set(wanted) - set(names()):
-        sys.exit(f"No such measurement: {', '.join(sorted(unknown))}. There are: {', '.join(names())}.")
+        sys.exit(
+            f"No such measurement: {', '.join(sorted(unknown))}. There are: {', '.join(names())}."
+        )
     for name in wanted or names():
         module = importlib.import_module(f"tests.bench.{name}")
         print(f"\n{module.__doc__.strip()}\n")

@@ -32,17 +32,29 @@ def measure() -> Iterator[str]:
         result = build(ROOT, site)
         if result.returncode:
             raise RuntimeError(result.stderr)
-        yield f"{'page':34}{'requests':>9}" + "".join(f"{name:>12}" for name in (*COLUMNS, "total")) + f"{'÷ bar':>8}"
+        yield (
+            f"{'page':34}{'requests':>9}"
+            + "".join(f"{name:>12}" for name in (*COLUMNS, "total"))
+            + f"{'÷ bar':>8}"
+        )
         handler = functools.partial(Quiet, directory=str(site))
-        with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, sync_playwright() as playwright:
+        with (
+            ThreadingHTTPServer(("127.0.0.1", 0), handler) as server,
+            sync_playwright() as playwright,
+        ):
             threading.Thread(target=server.serve_forever, daemon=True).start()
-            browser = playwright.chromium.launch(executable_path=str(chromium.find()), args=["--no-sandbox"])
+            browser = playwright.chromium.launch(
+                executable_path=str(chromium.find()), args=["--no-sandbox"]
+            )
             totals = []
             for path in KINDS:
                 sizes, requests = weigh(browser, f"http://127.0.0.1:{server.server_port}/{path}")
                 totals.append(total := sizes.total())
-                yield f"/{path:33}{requests:9}" + "".join(f"{sizes[name]:12,}" for name in COLUMNS) + (
-                    f"{total:12,}{total / BAR:8.2f}")
+                yield (
+                    f"/{path:33}{requests:9}"
+                    + "".join(f"{sizes[name]:12,}" for name in COLUMNS)
+                    + (f"{total:12,}{total / BAR:8.2f}")
+                )
             server.shutdown()
         yield f"heaviest: {max(totals):,} bytes; bar {BAR:,}; stretch {STRETCH:,}"
 
@@ -52,7 +64,9 @@ def weigh(browser: Browser, url: str) -> tuple[Counter[str], int]:
     sizes: Counter[str] = Counter()
     responses: list[Response] = []
     with browser.new_context(viewport={"width": 412, "height": 900}) as context:
-        context.on("response", lambda response: responses.append(response))  # workers' requests included
+        context.on(
+            "response", lambda response: responses.append(response)
+        )  # workers' requests included
         page = context.new_page()
         page.goto(url)
         page.wait_for_load_state("networkidle")

@@ -49,17 +49,27 @@ def measure() -> Iterator[str]:
         for size in sizes:
             project = project_with(size, Path(folder) / str(size))
             runs = _rounds(project, 1 if size >= LARGE else ROUNDS)
-            medians[size] = {name: statistics.median(one.processor for one in found) for name, found in runs.items()}
+            medians[size] = {
+                name: statistics.median(one.processor for one in found)
+                for name, found in runs.items()
+            }
             weights[size] = len(gzip.compress((project / "site" / SAMPLE).read_bytes(), 9))
-            entries = sum(len(list((project / "content" / name).glob("*.yml"))) for name in ENTRY_PAGES)
+            entries = sum(
+                len(list((project / "content" / name).glob("*.yml"))) for name in ENTRY_PAGES
+            )
             yield f"{entries} entries with a page; {SAMPLE} weighs {weights[size]:,} bytes of gzip -9"
             yield f"{'':10}{'seconds':>10}{'÷ plain':>10}{'processor':>12}{'÷ plain':>10}{'MiB':>8}{'÷ plain':>10}"
             yield from (_row(name, found, runs["plain"]) for name, found in runs.items())
             shutil.rmtree(project)
     for smaller, larger in zip(sizes, sizes[1:]):
-        times = (f"{name} {seconds / medians[smaller][name]:.1f}" for name, seconds in medians[larger].items())
-        yield (f"from {smaller} to {larger} entries: times the time {', '.join(times)}; "
-               f"{weights[larger] / weights[smaller] - 1:+.1%} bytes a page")
+        times = (
+            f"{name} {seconds / medians[smaller][name]:.1f}"
+            for name, seconds in medians[larger].items()
+        )
+        yield (
+            f"from {smaller} to {larger} entries: times the time {', '.join(times)}; "
+            f"{weights[larger] / weights[smaller] - 1:+.1%} bytes a page"
+        )
 
 
 def _rounds(project: Path, rounds: int) -> dict[str, list[Run]]:
@@ -78,7 +88,9 @@ def _rounds(project: Path, rounds: int) -> dict[str, list[Run]]:
 
 def _row(name: str, runs: list[Run], plain: list[Run]) -> str:
     def pair(of: Callable[[Run], float]) -> tuple[float, float]:
-        return statistics.median(map(of, runs)), statistics.median(of(one) / of(other) for one, other in zip(runs, plain))
+        return statistics.median(map(of, runs)), statistics.median(
+            of(one) / of(other) for one, other in zip(runs, plain)
+        )
 
     seconds, slower = pair(lambda run: run.seconds)
     processor, busier = pair(lambda run: run.processor)
@@ -100,8 +112,13 @@ sys.exit(os.waitstatus_to_exitcode(status))
 def run(project: Path, *options: str) -> Run:
     """Build a project in a process of its own. Raises RuntimeError if that fails."""
     found = subprocess.run(
-        [sys.executable, "-c", _MEASURED, sys.executable, "-m", "mkdocs", "build", *options], cwd=project,
-        capture_output=True, text=True, check=False, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+        [sys.executable, "-c", _MEASURED, sys.executable, "-m", "mkdocs", "build", *options],
+        cwd=project,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+    )
     if found.returncode:
         raise RuntimeError(found.stderr)
     seconds, processor, memory = found.stdout.split()

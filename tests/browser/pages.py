@@ -17,7 +17,12 @@ def kinds() -> list[str]:
     site = load(Project(ROOT))
     written = ["" if address == "/" else f"{address}/" for address in sorted(site.pages)]
     entries = [f"{collection}/{max(getattr(site, collection))}/" for collection in ENTRY_PAGES]
-    return [*written, *entries, "claims/eases-chronic-pain/", "404.html"]  # that claim has a picture
+    return [
+        *written,
+        *entries,
+        "claims/eases-chronic-pain/",
+        "404.html",
+    ]  # that claim has a picture
 
 
 KINDS = kinds()

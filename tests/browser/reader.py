@@ -28,10 +28,22 @@ def watch(page: Page) -> list[str]:
     page.on("console", lambda message: complaints.append(f"console: {message.text}"))
     page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
     # A page that is left drops what it was still loading: that is no fault of the site.
-    page.on("requestfailed", lambda request: complaints.append(f"failed: {request.url}")
-            if request.failure != "net::ERR_ABORTED" else None)
-    page.on("request", lambda request: complaints.append(f"left the site: {request.url}")
-            if not request.url.startswith(("http://127.0.0.1:", "data:", "blob:")) else None)
+    page.on(
+        "requestfailed",
+        lambda request: (
+            complaints.append(f"failed: {request.url}")
+            if request.failure != "net::ERR_ABORTED"
+            else None
+        ),
+    )
+    page.on(
+        "request",
+        lambda request: (
+            complaints.append(f"left the site: {request.url}")
+            if not request.url.startswith(("http://127.0.0.1:", "data:", "blob:"))
+            else None
+        ),
+    )
     return complaints
 
 

@@ -30,7 +30,9 @@ def tick(page: Page, id: str = "pregnancy") -> None:
 
 def ticked(page: Page) -> list[str]:
     """The conditions that are ticked."""
-    return page.evaluate("() => [...document.querySelectorAll('ask-first-check :checked')].map(box => box.value)")
+    return page.evaluate(
+        "() => [...document.querySelectorAll('ask-first-check :checked')].map(box => box.value)"
+    )
 
 
 @pytest.mark.parametrize("path", TOOLS)
@@ -43,12 +45,16 @@ def test_using_a_tool_asks_no_server_for_anything_and_keeps_nothing(
         page.on("request", lambda request: requests.append(request.url))
         for box in page.locator("article input[type=checkbox]:visible:not([name=keep])").all():
             box.check()
-        for field in page.locator("article :is(input[type=text], textarea:not([readonly])):visible").all():
+        for field in page.locator(
+            "article :is(input[type=text], textarea:not([readonly])):visible"
+        ).all():
             field.fill("private words")
         # A busy browser may fetch the icon of the page as late as this.
         assert [url for url in requests if not url.endswith("/assets/images/mark.svg")] == []
         assert page.url == f"{address}/{path}"
-        assert set(page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")) <= {"/.__palette"}
+        assert set(
+            page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
+        ) <= {"/.__palette"}
         assert page.context.cookies() == []
 
 
@@ -144,7 +150,9 @@ BROKEN = {
     "a day that is none": json.dumps(GOOD | {"lookBack": "2027-02-30"}),
     "a list for a day": json.dumps(GOOD | {"lookBack": ["2027-02-03"]}),
     "half an estimate": json.dumps(GOOD | {"estimate": {"country": "us", "visits": 10}}),
-    "an estimate below zero": json.dumps(GOOD | {"estimate": {"country": "us", "visits": 1, "each": -1, "total": 0}}),
+    "an estimate below zero": json.dumps(
+        GOOD | {"estimate": {"country": "us", "visits": 1, "each": -1, "total": 0}}
+    ),
     "no therapist": json.dumps(GOOD | {"therapists": []}),
     "four therapists": json.dumps(GOOD | {"therapists": [{}] * 4}),
     "a therapist with more": json.dumps(GOOD | {"therapists": [{"stars": []}]}),
@@ -156,17 +164,25 @@ BROKEN = {
 
 
 @pytest.mark.parametrize("text", BROKEN.values(), ids=BROKEN)
-def test_a_broken_link_is_named_and_none_of_it_is_used(browser: Browser, address: str, site: Site, text: str) -> None:
+def test_a_broken_link_is_named_and_none_of_it_is_used(
+    browser: Browser, address: str, site: Site, text: str
+) -> None:
     with reading(browser, f"{address}/safety/#answers={quote(text)}") as page:
-        expect(page.get_by_role("alert").filter(has_text=site.words.groups["answers"]["broken_link"])).to_be_visible()
+        expect(
+            page.get_by_role("alert").filter(has_text=site.words.groups["answers"]["broken_link"])
+        ).to_be_visible()
         assert ticked(page) == []
         tick(page)
         assert ticked(page) == ["pregnancy"]
 
 
-def test_a_link_that_is_not_even_percent_encoded_is_named(browser: Browser, address: str, site: Site) -> None:
+def test_a_link_that_is_not_even_percent_encoded_is_named(
+    browser: Browser, address: str, site: Site
+) -> None:
     with reading(browser, f"{address}/safety/#answers=%E0%A4%A") as page:
-        expect(page.get_by_role("alert").filter(has_text=site.words.groups["answers"]["broken_link"])).to_be_visible()
+        expect(
+            page.get_by_role("alert").filter(has_text=site.words.groups["answers"]["broken_link"])
+        ).to_be_visible()
 
 
 @pytest.mark.parametrize("text", [BROKEN["cut short"], BROKEN["another version"]])
@@ -177,7 +193,9 @@ def test_kept_answers_that_cannot_be_read_are_named_and_not_overwritten_unasked(
         page = opened(context, f"{address}/safety/")
         page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, text])
         page.reload(wait_until="networkidle")
-        expect(page.get_by_role("alert").filter(has_text=site.words.groups["answers"]["broken_store"])).to_be_visible()
+        expect(
+            page.get_by_role("alert").filter(has_text=site.words.groups["answers"]["broken_store"])
+        ).to_be_visible()
         tick(page)
         assert page.evaluate("key => localStorage.getItem(key)", KEY) == text
         keep(page)
@@ -231,29 +249,53 @@ def test_a_plain_link_into_a_page_is_no_link_with_answers(browser: Browser, addr
 
 def drawn(chance: random.Random) -> dict[str, Any]:
     """Answers as a reader might give them, odd characters included."""
+
     def text(most: int) -> str:
-        return "".join(chance.choices("ab é½😀\n\"\\&#%<>{}[]\u202e'", k=chance.randint(0, most // 2)))
+        return "".join(
+            chance.choices("ab é½😀\n\"\\&#%<>{}[]\u202e'", k=chance.randint(0, most // 2))
+        )
 
     def ids(most: int = 20) -> list[str]:
         return [f"id-{n}" for n in chance.sample(range(99), chance.randint(0, most))]
 
     def therapist() -> dict[str, Any]:
-        return {"name": text(40), "checked": ids(), "signs": ids(), "notes": {id: f"{text(198)}!" for id in ids(5)}}
+        return {
+            "name": text(40),
+            "checked": ids(),
+            "signs": ids(),
+            "notes": {id: f"{text(198)}!" for id in ids(5)},
+        }
 
-    return {"conditions": ids(), "matters": ids(), "questions": ids(), "goal": text(160), "sessions": text(60),
-            "stop": text(160), "estimate": chance.choice([{}, {"country": "us", "visits": 10, "each": 7000, "total": 70000}]),
-            "lookBack": chance.choice(["", "2028-02-29"]), "country": chance.choice(["", "us"]),
-            "therapists": [therapist() for _ in range(chance.randint(1, 3))]}
+    return {
+        "conditions": ids(),
+        "matters": ids(),
+        "questions": ids(),
+        "goal": text(160),
+        "sessions": text(60),
+        "stop": text(160),
+        "estimate": chance.choice(
+            [{}, {"country": "us", "visits": 10, "each": 7000, "total": 70000}]
+        ),
+        "lookBack": chance.choice(["", "2028-02-29"]),
+        "country": chance.choice(["", "us"]),
+        "therapists": [therapist() for _ in range(chance.randint(1, 3))],
+    }
 
 
 def test_whatever_is_written_is_read_back_the_same(browser: Browser, address: str) -> None:
     chance = random.Random(7)
     cases = [drawn(chance) for _ in range(300)]
     with reading(browser, f"{address}/safety/") as page:
-        assert page.evaluate("""async (cases) => {
+        assert (
+            page.evaluate(
+                """async (cases) => {
             const { read, write } = await import("/assets/javascripts/tools/store.js");
             return cases.map((answers) => read(write(answers)));
-        }""", cases) == cases
+        }""",
+                cases,
+            )
+            == cases
+        )
 
 
 def test_answers_go_along_from_tool_to_tool_by_the_menu_and_the_links_and_end_on_the_sheet(
@@ -264,7 +306,9 @@ def test_answers_go_along_from_tool_to_tool_by_the_menu_and_the_links_and_end_on
         page.get_by_role("checkbox", name="I want it to last.").check()
         page.locator(".menu").get_by_role("link", name="Is it safe?").click()
         tick(page)
-        page.get_by_role("navigation", name=go_on).get_by_role("link", name="What will it cost?").click()
+        page.get_by_role("navigation", name=go_on).get_by_role(
+            "link", name="What will it cost?"
+        ).click()
         page.locator(".menu").get_by_role("link", name="When to get help").first.click()
         expect(page).to_have_url(f"{address}/safety/#get-help")  # a place on a page is never missed
         page.go_back()
@@ -275,7 +319,9 @@ def test_answers_go_along_from_tool_to_tool_by_the_menu_and_the_links_and_end_on
 
 
 @pytest.mark.parametrize("path", [*TOOLS, "cost/"])
-def test_no_answer_is_printed_as_the_address_of_a_link(browser: Browser, address: str, path: str) -> None:
+def test_no_answer_is_printed_as_the_address_of_a_link(
+    browser: Browser, address: str, path: str
+) -> None:
     with reading(browser, f"{address}/{path}{holding(conditions=['pregnancy'])}") as page:
         page.emulate_media(media="print")
         assert page.locator("main a[href^=http][href*='#answers=']:visible").count() == 0

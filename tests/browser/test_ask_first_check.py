@@ -13,8 +13,11 @@ from .reader import reading
 
 def printed(page: Page, id: str) -> str:
     """The advice that the page prints for a condition, as HTML."""
-    return page.evaluate("""id => [...document.getElementById(id).closest(".condition").children].slice(1)
-        .map(part => part.outerHTML).join("")""", id)
+    return page.evaluate(
+        """id => [...document.getElementById(id).closest(".condition").children].slice(1)
+        .map(part => part.outerHTML).join("")""",
+        id,
+    )
 
 
 def repeated(page: Page) -> list[dict[str, str]]:
@@ -27,7 +30,13 @@ def repeated(page: Page) -> list[dict[str, str]]:
 
 def to_tick(site: Site) -> list[AskFirst]:
     """The conditions that can be ticked, in the order of the page."""
-    return [item for level in Level if level is not Level.YOUR_CHOICE for item in site.safety.ask_first if item.level is level]
+    return [
+        item
+        for level in Level
+        if level is not Level.YOUR_CHOICE
+        for item in site.safety.ask_first
+        if item.level is level
+    ]
 
 
 @pytest.fixture
@@ -37,11 +46,13 @@ def safety(browser: Browser, address: str) -> Page:
         yield page
 
 
-def test_each_condition_shows_the_printed_advice_unchanged_and_nothing_else(safety: Page, site: Site) -> None:
+def test_each_condition_shows_the_printed_advice_unchanged_and_nothing_else(
+    safety: Page, site: Site
+) -> None:
     for condition in to_tick(site):
         box = safety.locator(f'ask-first-check input[value="{condition.id}"]')
         box.check()
-        block, = repeated(safety)
+        (block,) = repeated(safety)
         assert block["advice"] == printed(safety, condition.id)
         assert block["level"] == site.words.groups["levels"][condition.level]
         assert block["situation"] == safety.locator(f"[id='{condition.id}']").text_content().strip()
@@ -49,16 +60,22 @@ def test_each_condition_shows_the_printed_advice_unchanged_and_nothing_else(safe
         assert repeated(safety) == []
 
 
-def test_all_conditions_together_are_shown_one_by_one_in_the_order_of_the_list(safety: Page, site: Site) -> None:
+def test_all_conditions_together_are_shown_one_by_one_in_the_order_of_the_list(
+    safety: Page, site: Site
+) -> None:
     boxes = safety.locator("ask-first-check .choices input")
     assert boxes.count() == len(to_tick(site))
     for box in reversed(boxes.all()):
         box.check()
-    assert [block["advice"] for block in repeated(safety)] == [printed(safety, c.id) for c in to_tick(site)]
+    assert [block["advice"] for block in repeated(safety)] == [
+        printed(safety, c.id) for c in to_tick(site)
+    ]
 
 
 @pytest.mark.parametrize("ticked", [0, 1, 27])
-def test_the_rest_of_the_result_is_always_the_same_sentence(safety: Page, site: Site, ticked: int) -> None:
+def test_the_rest_of_the_result_is_always_the_same_sentence(
+    safety: Page, site: Site, ticked: int
+) -> None:
     words = site.words.groups["ask_first"]
     for box in safety.locator("ask-first-check .choices input").all()[:ticked]:
         box.check()
@@ -78,7 +95,9 @@ def test_the_emergency_signs_stand_before_the_check_and_are_never_hidden(safety:
     assert card.is_visible()
 
 
-def test_the_keyboard_ticks_and_a_screen_reader_hears_what_is_shown(safety: Page, site: Site) -> None:
+def test_the_keyboard_ticks_and_a_screen_reader_hears_what_is_shown(
+    safety: Page, site: Site
+) -> None:
     box = safety.get_by_role("checkbox", name="You are pregnant, or may be")
     box.focus()
     safety.keyboard.press("Space")

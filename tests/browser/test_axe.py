@@ -48,8 +48,11 @@ def page(context: BrowserContext) -> Iterator[Page]:
 def violations(page: Page) -> list[str]:
     """What axe finds, a line for each element."""
     result = page.evaluate("options => axe.run(options)", RULES)
-    return [f"{found['id']}: {node['target']} {node['failureSummary']}"
-            for found in result["violations"] for node in found["nodes"]]
+    return [
+        f"{found['id']}: {node['target']} {node['failureSummary']}"
+        for found in result["violations"]
+        for node in found["nodes"]
+    ]
 
 
 def assert_clean(page: Page, url: str, pairs: Iterable[tuple[int, str]]) -> None:
@@ -66,7 +69,9 @@ def assert_clean(page: Page, url: str, pairs: Iterable[tuple[int, str]]) -> None
 
 
 @pytest.mark.parametrize("path", KINDS)
-def test_every_kind_of_page_in_each_width_and_each_scheme(page: Page, address: str, path: str) -> None:
+def test_every_kind_of_page_in_each_width_and_each_scheme(
+    page: Page, address: str, path: str
+) -> None:
     turn = KINDS.index(path) % len(SCHEMES)
     schemes = [*SCHEMES][turn:] + [*SCHEMES][:turn]
     assert_clean(page, f"{address}/{path}", zip(WIDTHS, schemes))
@@ -80,10 +85,18 @@ def test_every_kind_of_page_in_every_width_and_scheme(page: Page, address: str, 
 
 def test_the_page_at_an_old_address(page: Page, address: str, site: Site) -> None:
     stay = "**/types/classic/"
-    page.route(stay, lambda route: route.fulfill(status=204))  # an answer without content: the old page stays
+    page.route(
+        stay, lambda route: route.fulfill(status=204)
+    )  # an answer without content: the old page stays
     template = Renderer(site).environment.get_template("pages/redirect.html.j2")
     page.goto(f"{address}/404.html")
-    page.set_content(template.render(target=f"{address}/types/classic/", title="Classic massage", canonical=f"{address}/types/classic/"))
+    page.set_content(
+        template.render(
+            target=f"{address}/types/classic/",
+            title="Classic massage",
+            canonical=f"{address}/types/classic/",
+        )
+    )
     page.evaluate(AXE_SCRIPT)
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": HEIGHT})
@@ -112,13 +125,19 @@ def renderer() -> Renderer:
 
 
 @pytest.mark.parametrize("name", sorted({name for name, _ in macros.CASES}))
-def test_every_macro_by_its_fixtures(page: Page, address: str, renderer: Renderer, name: str) -> None:
-    sheets = "".join(f'<link rel="stylesheet" href="{address}/assets/stylesheets/{sheet}.css">'
-                     for sheet in ("base", "layout", "guide"))
+def test_every_macro_by_its_fixtures(
+    page: Page, address: str, renderer: Renderer, name: str
+) -> None:
+    sheets = "".join(
+        f'<link rel="stylesheet" href="{address}/assets/stylesheets/{sheet}.css">'
+        for sheet in ("base", "layout", "guide")
+    )
     for fixture in macros.macros()[name].fixtures:
         html = macros.html_of(macros.markdown_of(name, fixture, renderer))
-        page.set_content(f'<!doctype html><html lang="en"><head><title>{name}</title>{sheets}</head><body>'
-                         f'<main class="content"><h1>{name}</h1><h2>{fixture}</h2>{html}</main></body></html>')
+        page.set_content(
+            f'<!doctype html><html lang="en"><head><title>{name}</title>{sheets}</head><body>'
+            f'<main class="content"><h1>{name}</h1><h2>{fixture}</h2>{html}</main></body></html>'
+        )
         page.evaluate(AXE_SCRIPT)
         for width in (320, 1280):
             page.set_viewport_size({"width": width, "height": HEIGHT})

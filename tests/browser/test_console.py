@@ -33,15 +33,19 @@ def background(page: Page) -> str:
 def strict(built: Path) -> Iterator[str]:
     """The built site on loopback, where every answer has the policy of the pages as a header."""
     home = (built / "index.html").read_text("utf-8")
-    policy, = re.findall(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">', home)
+    (policy,) = re.findall(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">', home)
 
     class WithPolicy(Quiet):
         def end_headers(self) -> None:
-            self.send_header("Content-Security-Policy", f"{html.unescape(policy)}; frame-ancestors 'none'")
+            self.send_header(
+                "Content-Security-Policy", f"{html.unescape(policy)}; frame-ancestors 'none'"
+            )
             self.send_header("X-Content-Type-Options", "nosniff")
             super().end_headers()
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(WithPolicy, directory=str(built))) as server:
+    with ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(WithPolicy, directory=str(built))
+    ) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
@@ -60,7 +64,10 @@ def page(browser: Browser, strict: str) -> Iterator[Page]:
 
 
 def test_every_page_keeps_it_silent(browser: Browser, built: Path, strict: str) -> None:
-    paths = sorted(path.relative_to(built).as_posix().removesuffix("index.html") for path in built.rglob("*.html"))
+    paths = sorted(
+        path.relative_to(built).as_posix().removesuffix("index.html")
+        for path in built.rglob("*.html")
+    )
     complaints = {}
     with browser.new_context() as context:
         for start in range(0, len(paths), AT_ONCE):
@@ -80,8 +87,12 @@ def test_what_breaks_the_policy_would_be_heard_of(browser: Browser, strict: str)
         page = context.new_page()
         complaints = watch(page)
         page.goto(strict)
-        page.evaluate("document.body.append(Object.assign(document.createElement('script'), { text: 'window.broken = 1' }))")
-        page.evaluate("document.body.append(Object.assign(document.createElement('img'), { src: 'https://else.example/' }))")
+        page.evaluate(
+            "document.body.append(Object.assign(document.createElement('script'), { text: 'window.broken = 1' }))"
+        )
+        page.evaluate(
+            "document.body.append(Object.assign(document.createElement('img'), { src: 'https://else.example/' }))"
+        )
         page.wait_for_load_state("networkidle")
         assert page.evaluate("window.broken") is None
         assert sum("Content Security Policy" in complaint for complaint in complaints) >= 2

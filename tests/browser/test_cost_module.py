@@ -16,16 +16,21 @@ CASES = 4000
 
 def in_the_browser(home: Page, cases: list[tuple[dict[str, Any], list[int]]]) -> list[Any]:
     """What the module makes of each case, or its error."""
-    return home.evaluate("""async (cases) => {
+    return home.evaluate(
+        """async (cases) => {
         const { cost } = await import("/assets/javascripts/calculator/model.js");
         return cases.map(([inputs, stops]) => { try { return cost(inputs, stops); } catch (e) { return String(e); } });
-    }""", cases)
+    }""",
+        cases,
+    )
 
 
 def test_known_answers(home: Page) -> None:
     answers = in_the_browser(home, [(vector["inputs"], vector["stops"]) for vector in VECTORS])
     for vector, found in zip(VECTORS, answers, strict=True):
-        assert {key: shown(found, key) for key in vector["expected"]} == vector["expected"], vector["name"]
+        assert {key: shown(found, key) for key in vector["expected"]} == vector["expected"], vector[
+            "name"
+        ]
 
 
 def test_thousands_of_cases_agree_to_the_cent_with_the_reference_and_the_oracle(home: Page) -> None:
@@ -37,11 +42,27 @@ def test_thousands_of_cases_agree_to_the_cent_with_the_reference_and_the_oracle(
         assert found == oracle(*case), case
 
 
-@pytest.mark.parametrize("wrong", [
-    {"price": -1}, {"price": 0.5}, {"price": None}, {"price": "50"}, {"price": 10_000_001}, {"weeks": 0}, {"weeks": 53},
-    {"visits": 8}, {"tip": 10_001}, {"visit_cap": -1}, {"weeks_left": 0}, {"minutes": 0},
-    {"deal": {"kind": "gift", "price": 1, "visits": 1}}, {"deal": {"kind": "package", "price": 1, "visits": 0}},
-])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"price": -1},
+        {"price": 0.5},
+        {"price": None},
+        {"price": "50"},
+        {"price": 10_000_001},
+        {"weeks": 0},
+        {"weeks": 53},
+        {"visits": 8},
+        {"tip": 10_001},
+        {"visit_cap": -1},
+        {"weeks_left": 0},
+        {"minutes": 0},
+        {"deal": {"kind": "gift", "price": 1, "visits": 1}},
+        {"deal": {"kind": "package", "price": 1, "visits": 0}},
+    ],
+)
 def test_what_no_course_can_have_is_refused(home: Page, wrong: dict[str, Any]) -> None:
-    found, = in_the_browser(home, [({"price": 5000, "visits": 1, "every_weeks": 1, "weeks": 10} | wrong, [])])
+    (found,) = in_the_browser(
+        home, [({"price": 5000, "visits": 1, "every_weeks": 1, "weeks": 10} | wrong, [])]
+    )
     assert str(found).startswith("RangeError"), found

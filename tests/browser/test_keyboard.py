@@ -9,7 +9,16 @@ from playwright.sync_api import Browser, Page, expect
 
 from .pages import HEIGHT, KINDS
 
-WALKED = ["", "types/", "types/swedish/", "claims/eases-chronic-pain/", "safety/", "cost/", "find-a-therapist/", "404.html"]
+WALKED = [
+    "",
+    "types/",
+    "types/swedish/",
+    "claims/eases-chronic-pain/",
+    "safety/",
+    "cost/",
+    "find-a-therapist/",
+    "404.html",
+]
 
 # Where the focus is, and whether a reader can see that.
 STOP = """() => {
@@ -36,12 +45,15 @@ STOP = """() => {
 @pytest.fixture(params=[320, 1280])
 def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page on a phone, and one on a wide screen."""
-    with browser.new_context(viewport={"width": request.param, "height": HEIGHT}, reduced_motion="reduce") as context:
+    with browser.new_context(
+        viewport={"width": request.param, "height": HEIGHT}, reduced_motion="reduce"
+    ) as context:
         yield context.new_page()
 
 
-@pytest.mark.parametrize("path", [
-    pytest.param(path, marks=() if path in WALKED else pytest.mark.slow) for path in KINDS])
+@pytest.mark.parametrize(
+    "path", [pytest.param(path, marks=() if path in WALKED else pytest.mark.slow) for path in KINDS]
+)
 def test_every_stop_is_visible_marked_and_on_screen(page: Page, address: str, path: str) -> None:
     page.goto(f"{address}/{path}")
     stops = []
@@ -52,7 +64,9 @@ def test_every_stop_is_visible_marked_and_on_screen(page: Page, address: str, pa
         assert len(stops) < 2000, "the walk does not end"
         page.keyboard.press("Tab")
     assert len(stops) > 8
-    assert stops[0]["name"] == "Skip to content" or path.startswith("embed/")  # a frame has nothing to skip
+    assert stops[0]["name"] == "Skip to content" or path.startswith(
+        "embed/"
+    )  # a frame has nothing to skip
 
 
 def test_the_skip_link_leads_past_the_header(page: Page, address: str) -> None:
@@ -100,7 +114,9 @@ def test_single_letters_do_nothing(page: Page, address: str) -> None:
 
 
 def test_the_menu_on_a_phone(browser: Browser, address: str) -> None:
-    with browser.new_context(viewport={"width": 320, "height": HEIGHT}, reduced_motion="reduce") as context:
+    with browser.new_context(
+        viewport={"width": 320, "height": HEIGHT}, reduced_motion="reduce"
+    ) as context:
         page = context.new_page()
         page.goto(f"{address}/types/swedish/")
         button = page.get_by_role("button", name="Menu")

@@ -26,7 +26,10 @@ def printed(browser: Browser, url: str, paper: str) -> list[str]:
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
-@pytest.mark.parametrize("path", ["", "safety/", "types/swedish/", "cost/", "find-a-therapist/", "claims/eases-chronic-pain/"])
+@pytest.mark.parametrize(
+    "path",
+    ["", "safety/", "types/swedish/", "cost/", "find-a-therapist/", "claims/eases-chronic-pain/"],
+)
 def test_pages_print_without_navigation_and_say_where_they_are_from(
     browser: Browser, address: str, site: Site, path: str, paper: str
 ) -> None:
@@ -40,7 +43,9 @@ def test_pages_print_without_navigation_and_say_where_they_are_from(
 
 
 # The sheet and the page for frames have a foot of their own, and tests of their own.
-@pytest.mark.parametrize("path", [path for path in KINDS if path != "visit-sheet/" and not path.startswith("embed/")])
+@pytest.mark.parametrize(
+    "path", [path for path in KINDS if path != "visit-sheet/" and not path.startswith("embed/")]
+)
 def test_the_foot_stays_whole_and_no_address_is_printed_twice(
     browser: Browser, address: str, site: Site, path: str
 ) -> None:
@@ -62,10 +67,13 @@ def test_the_list_of_who_asks_first_is_printed_once_with_its_boxes(
         page = context.new_page()
         page.goto(f"{address}/safety/{holding(conditions=list(ticked))}")
         page.emulate_media(media="print")
-        assert page.locator(".condition .tickbox:visible").count() == len([
-            item for item in site.safety.ask_first if item.level is not Level.YOUR_CHOICE])
+        assert page.locator(".condition .tickbox:visible").count() == len(
+            [item for item in site.safety.ask_first if item.level is not Level.YOUR_CHOICE]
+        )
         assert page.locator(".condition .ticked:visible").count() == len(ticked)
-        assert page.locator(".ticked").evaluate_all("all => all.map(each => each.id).sort()") == sorted(ticked)
+        assert page.locator(".ticked").evaluate_all(
+            "all => all.map(each => each.id).sort()"
+        ) == sorted(ticked)
         for once in (site.words.groups["ask_first"]["limits"], "You are pregnant, or may be"):
             assert page.get_by_text(once, exact=True).locator("visible=true").count() == 1
 
@@ -81,8 +89,12 @@ def test_links_show_their_addresses(browser: Browser, address: str) -> None:
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
-def test_each_emergency_card_stays_on_one_sheet(browser: Browser, address: str, site: Site, paper: str) -> None:
+def test_each_emergency_card_stays_on_one_sheet(
+    browser: Browser, address: str, site: Site, paper: str
+) -> None:
     sheets = printed(browser, f"{address}/safety/", paper)
     for card in site.safety.cards:
         signs = ["".join(plain(sign.text, {}, {}).split())[:40] for sign in card.signs]
-        assert any(all(sign in sheet.replace(" ", "") for sign in signs) for sheet in sheets), card.id
+        assert any(all(sign in sheet.replace(" ", "") for sign in signs) for sheet in sheets), (
+            card.id
+        )

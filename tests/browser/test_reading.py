@@ -146,12 +146,18 @@ def test_text_is_as_large_as_we_promise(page: Page) -> None:
     page.evaluate(ADD_STYLES, "")
     for width, size, line in ((320, 16, 24), (1280, 19, 28)):
         page.set_viewport_size({"width": width, "height": HEIGHT})
-        style = page.evaluate("(({fontSize, lineHeight}) => [fontSize, lineHeight])(getComputedStyle(document.body))")
+        style = page.evaluate(
+            "(({fontSize, lineHeight}) => [fontSize, lineHeight])(getComputedStyle(document.body))"
+        )
         assert [round(float(value.removesuffix("px"))) for value in style] == [size, line]
 
 
-@pytest.mark.parametrize("path", ["", "types/swedish/", "claims/eases-chronic-pain/", "safety/", "cost/", "clinics/"])
-def test_pages_can_be_read_without_styles_and_scripts(browser: Browser, address: str, path: str) -> None:
+@pytest.mark.parametrize(
+    "path", ["", "types/swedish/", "claims/eases-chronic-pain/", "safety/", "cost/", "clinics/"]
+)
+def test_pages_can_be_read_without_styles_and_scripts(
+    browser: Browser, address: str, path: str
+) -> None:
     with browser.new_context(viewport={"width": 1280, "height": HEIGHT}) as context:
         page = context.new_page()
         page.route("**/*.css", lambda route: route.abort())
@@ -164,11 +170,21 @@ def test_pages_can_be_read_without_styles_and_scripts(browser: Browser, address:
 
 @pytest.mark.parametrize("width", [320, 1280])
 def test_everything_is_there_without_scripts(browser: Browser, address: str, width: int) -> None:
-    with browser.new_context(java_script_enabled=False, viewport={"width": width, "height": HEIGHT}) as context:
+    with browser.new_context(
+        java_script_enabled=False, viewport={"width": width, "height": HEIGHT}
+    ) as context:
         page = context.new_page()
         page.goto(f"{address}/types/swedish/")
-        assert page.get_by_role("navigation", name="Menu").get_by_role("link", name="Is it safe?").is_visible()
+        assert (
+            page.get_by_role("navigation", name="Menu")
+            .get_by_role("link", name="Is it safe?")
+            .is_visible()
+        )
         assert not page.get_by_role("button").all()  # nothing that would do nothing
         assert page.get_by_role("textbox").count() == 0
         page.get_by_text("On this page", exact=True).click(force=True)
-        assert page.get_by_role("navigation", name="On this page").get_by_role("link").first.is_visible()
+        assert (
+            page.get_by_role("navigation", name="On this page")
+            .get_by_role("link")
+            .first.is_visible()
+        )

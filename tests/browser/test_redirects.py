@@ -10,30 +10,40 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from massage_guide.model.redirects import Moved, Redirects
 from massage_guide.build import generate
+from massage_guide.model.redirects import Moved, Redirects
 from massage_guide.site.site import Site
 
 from ..conftest import Quiet
 
 
 @pytest.mark.parametrize("folder", [".", "pages/of/a/clinic"])
-@pytest.mark.parametrize(("was", "now"), [("types/old-name", "types/swedish"), ("old-page", "safety"), ("old/deep/page", "cost")])
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [("types/old-name", "types/swedish"), ("old-page", "safety"), ("old/deep/page", "cost")],
+)
 def test_an_old_address_leads_on(
     browser: Browser, site: Site, tmp_path: Path, folder: str, was: str, now: str
 ) -> None:
     parts = {name: getattr(site, name) for name in Site.__dataclass_fields__}
     moved = Site(**parts | {"redirects": Redirects(moved=(Moved(was=was, now=now),))})
     old = next(file for file in generate(moved) if file.path == f"{was}/index.html")
-    for path, content in ((old.path, old.content), (f"{now}/index.html", b"<!doctype html><title>New</title>Here.")):
+    for path, content in (
+        (old.path, old.content),
+        (f"{now}/index.html", b"<!doctype html><title>New</title>Here."),
+    ):
         file = tmp_path / folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
-    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(tmp_path))) as server:
+    with ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(Quiet, directory=str(tmp_path))
+    ) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         with browser.new_context(java_script_enabled=False) as context:
             page = context.new_page()
-            page.goto(f"http://127.0.0.1:{server.server_port}/{folder.strip('.')}{'/' if folder != '.' else ''}{was}/")
+            page.goto(
+                f"http://127.0.0.1:{server.server_port}/{folder.strip('.')}{'/' if folder != '.' else ''}{was}/"
+            )
             expect(page).to_have_title("New")
             assert page.url.endswith(f"/{now}/")
         server.shutdown()

@@ -49,8 +49,12 @@ def test_each_box_says_whom_and_what_it_is_about(page: Page, site: Site) -> None
     add(page, "Anna")
     point = next(point for point in site.checklist.before_you_book if point.id == "register")
     page.get_by_role("checkbox", name=f"Checked: Anna: {point.check.parts[0].text}").check()
-    expect(page.get_by_role("group", name="Anna").locator(".therapist__count")).to_contain_text("1 of")
-    expect(page.get_by_role("group", name="Therapist 1").locator(".therapist__count")).to_contain_text("0 of")
+    expect(page.get_by_role("group", name="Anna").locator(".therapist__count")).to_contain_text(
+        "1 of"
+    )
+    expect(
+        page.get_by_role("group", name="Therapist 1").locator(".therapist__count")
+    ).to_contain_text("0 of")
 
 
 def test_a_note_belongs_to_one_point_and_one_therapist(page: Page) -> None:
@@ -71,7 +75,9 @@ def test_a_sign_to_walk_away_stands_out_in_words(page: Page) -> None:
     anna = page.get_by_role("group", name="Anna")
     expect(anna).to_contain_text("Signs to walk away: 1")
     expect(anna).to_contain_text("They guarantee a cure.")
-    assert page.get_by_role("group", name="Therapist 1").get_by_text("Signs to walk away").is_hidden()
+    assert (
+        page.get_by_role("group", name="Therapist 1").get_by_text("Signs to walk away").is_hidden()
+    )
 
 
 def test_taking_out_a_therapist_with_ticks_asks_first(page: Page) -> None:
@@ -87,30 +93,45 @@ def test_taking_out_a_therapist_with_ticks_asks_first(page: Page) -> None:
     expect(page.get_by_role("button", name="Add a therapist")).to_be_focused()
 
 
-def test_a_phone_shows_one_therapist_at_a_time_and_says_which(browser: Browser, address: str) -> None:
-    link = f"{address}/{PATH}" + holding(therapists=[{"name": "Anna"}, {"name": "Bo", "checked": ["register"]}])
+def test_a_phone_shows_one_therapist_at_a_time_and_says_which(
+    browser: Browser, address: str
+) -> None:
+    link = f"{address}/{PATH}" + holding(
+        therapists=[{"name": "Anna"}, {"name": "Bo", "checked": ["register"]}]
+    )
     with reading(browser, link, viewport={"width": 320, "height": 640}) as page:
         shown = page.locator("#register .mark:visible")
         expect(shown).to_contain_text(["Checked: Anna"])
         page.get_by_role("radio", name="Bo").first.check()
         expect(shown).to_contain_text(["Checked: Bo"])
         assert shown.get_by_role("checkbox").is_checked()
-        assert [radio.is_checked() for radio in page.get_by_role("radio", name="Bo").all()] == [True] * 3
+        assert [radio.is_checked() for radio in page.get_by_role("radio", name="Bo").all()] == [
+            True
+        ] * 3
 
 
-def test_the_country_that_is_chosen_is_the_one_whose_rules_are_shown(page: Page, site: Site) -> None:
+def test_the_country_that_is_chosen_is_the_one_whose_rules_are_shown(
+    page: Page, site: Site
+) -> None:
     assert page.locator(".country:visible").count() == len(site.countries)
     page.get_by_role("combobox", name="Your country").select_option("uk")
-    assert [section.get_attribute("data-id") for section in page.locator(".country:visible").all()] == ["uk"]
+    assert [
+        section.get_attribute("data-id") for section in page.locator(".country:visible").all()
+    ] == ["uk"]
     page.get_by_role("combobox", name="Your country").select_option("")
     assert page.locator(".country:visible").count() == len(site.countries)
 
 
-def test_without_javascript_it_is_a_list_with_squares_to_tick(browser: Browser, address: str, site: Site) -> None:
+def test_without_javascript_it_is_a_list_with_squares_to_tick(
+    browser: Browser, address: str, site: Site
+) -> None:
     checklist = site.checklist
     with reading(browser, f"{address}/{PATH}", java_script_enabled=False) as page:
-        for selector, items in ((".checkpoints", [*checklist.before_you_book, *checklist.at_the_visit]),
-                                (".walk-away", checklist.walk_away), ("[data-list=questions]", checklist.questions)):
+        for selector, items in (
+            (".checkpoints", [*checklist.before_you_book, *checklist.at_the_visit]),
+            (".walk-away", checklist.walk_away),
+            ("[data-list=questions]", checklist.questions),
+        ):
             assert page.locator(f"{selector} .tickbox:visible").count() == len(items)
         assert page.locator(".country:visible").count() == len(site.countries)
         assert page.locator("article :is(input, select, textarea, button):visible").count() == 0

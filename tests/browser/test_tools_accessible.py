@@ -13,16 +13,27 @@ from .reader import TOOLS, holding, reading
 from .test_axe import SCHEMES, violations
 
 IN_USE = holding(
-    conditions=["pregnancy", "cancer"], matters=["little-money"], questions=["cost"], country="us", goal="Walk again",
-    lookBack="2027-01-05", therapists=[{"name": "Anna", "checked": ["register"], "notes": {"register": "Number 123"}},
-                                       {"name": "Bo", "signs": ["cure"]}, {}],
+    conditions=["pregnancy", "cancer"],
+    matters=["little-money"],
+    questions=["cost"],
+    country="us",
+    goal="Walk again",
+    lookBack="2027-01-05",
+    therapists=[
+        {"name": "Anna", "checked": ["register"], "notes": {"register": "Number 123"}},
+        {"name": "Bo", "signs": ["cure"]},
+        {},
+    ],
 )
+
 
 @pytest.mark.parametrize("path", TOOLS)
 def test_axe_finds_nothing(browser: Browser, address: str, path: str) -> None:
     with reading(browser, f"{address}/{path}{IN_USE}", reduced_motion="reduce") as page:
         page.evaluate(AXE_SCRIPT)
-        page.evaluate("() => { for (const part of document.querySelectorAll('article details')) part.open = true; }")
+        page.evaluate(
+            "() => { for (const part of document.querySelectorAll('article details')) part.open = true; }"
+        )
         for width, scheme in zip(WIDTHS, SCHEMES, strict=True):
             page.set_viewport_size({"width": width, "height": HEIGHT})
             page.emulate_media(**SCHEMES[scheme])
@@ -31,9 +42,15 @@ def test_axe_finds_nothing(browser: Browser, address: str, path: str) -> None:
 
 @pytest.mark.parametrize(("width", "size"), [(320, 100), (640, 200)])
 @pytest.mark.parametrize("path", TOOLS)
-def test_nothing_sticks_out_of_a_narrow_screen(browser: Browser, address: str, path: str, width: int, size: int) -> None:
-    with reading(browser, f"{address}/{path}{IN_USE}", viewport={"width": width, "height": 640}) as page:
-        page.evaluate("size => { document.documentElement.style.fontSize = `${size * 1.25}%`; }", size)
+def test_nothing_sticks_out_of_a_narrow_screen(
+    browser: Browser, address: str, path: str, width: int, size: int
+) -> None:
+    with reading(
+        browser, f"{address}/{path}{IN_USE}", viewport={"width": width, "height": 640}
+    ) as page:
+        page.evaluate(
+            "size => { document.documentElement.style.fontSize = `${size * 1.25}%`; }", size
+        )
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         beyond = page.evaluate("""() => [...document.querySelectorAll("article :is(input, button, select, textarea, label)")]
             .map(node => node.getBoundingClientRect()).filter(box => box.width && (box.right > innerWidth + 1 || box.left < -1)).length""")
@@ -44,10 +61,14 @@ def test_nothing_sticks_out_of_a_narrow_screen(browser: Browser, address: str, p
 def test_every_control_is_reached_by_tab_seen_when_it_is_and_large_enough(
     browser: Browser, address: str, path: str
 ) -> None:
-    with reading(browser, f"{address}/{path}{IN_USE}", viewport={"width": 320, "height": 640}) as page:
+    with reading(
+        browser, f"{address}/{path}{IN_USE}", viewport={"width": 320, "height": 640}
+    ) as page:
         page.wait_for_load_state("networkidle")
         page.emulate_media(reduced_motion="reduce")
-        expected = page.locator("article :is(input:not([type=radio]), button, select, textarea, summary):visible").count()
+        expected = page.locator(
+            "article :is(input:not([type=radio]), button, select, textarea, summary):visible"
+        ).count()
         reached = 0
         for control in walked(page):
             reached += control["counts"]

@@ -14,15 +14,25 @@ from massage_guide.site.site import Site
 from .reader import holding, reading
 
 SOME = {
-    "conditions": ["pregnancy", "blood-thinners"], "matters": ["little-money"], "questions": ["cost"],
-    "goal": "Lift my grandson", "sessions": "6, one a week", "lookBack": "2027-01-05", "stop": "A numb leg",
-    "therapists": [{"name": "Anna Lee", "checked": ["insured", "consent"], "signs": ["cure"]}, {"name": "Bo"}],
+    "conditions": ["pregnancy", "blood-thinners"],
+    "matters": ["little-money"],
+    "questions": ["cost"],
+    "goal": "Lift my grandson",
+    "sessions": "6, one a week",
+    "lookBack": "2027-01-05",
+    "stop": "A numb leg",
+    "therapists": [
+        {"name": "Anna Lee", "checked": ["insured", "consent"], "signs": ["cure"]},
+        {"name": "Bo"},
+    ],
 }
 
 
 def on_the_sheet(site: Site) -> list[AskFirst]:
     """The conditions that the sheet may name: what is nobody's business is not among them."""
-    return [condition for condition in site.safety.ask_first if condition.level is not Level.YOUR_CHOICE]
+    return [
+        condition for condition in site.safety.ask_first if condition.level is not Level.YOUR_CHOICE
+    ]
 
 
 def everything(site: Site) -> dict[str, Any]:
@@ -33,8 +43,17 @@ def everything(site: Site) -> dict[str, Any]:
         "conditions": [condition.id for condition in on_the_sheet(site)],
         "matters": [statement.id for statement in site.values.statements],
         "questions": [question.id for question in checklist.questions],
-        "goal": "more words " * 14, "sessions": "more words " * 5, "stop": "more words " * 14, "lookBack": "2027-09-29",
-        "therapists": [{"name": "W" * 40, "checked": points, "signs": [sign.id for sign in checklist.walk_away]}],
+        "goal": "more words " * 14,
+        "sessions": "more words " * 5,
+        "stop": "more words " * 14,
+        "lookBack": "2027-09-29",
+        "therapists": [
+            {
+                "name": "W" * 40,
+                "checked": points,
+                "signs": [sign.id for sign in checklist.walk_away],
+            }
+        ],
     }
 
 
@@ -45,7 +64,10 @@ def advice(condition: Any) -> str:
 
 def shown(page: Page, of: str) -> list[str]:
     """The ids of the lines of a list that are shown."""
-    return [item.get_attribute("data-id") for item in page.locator(f'[data-list="{of}"] > li:visible').all()]
+    return [
+        item.get_attribute("data-id")
+        for item in page.locator(f'[data-list="{of}"] > li:visible').all()
+    ]
 
 
 def pages(page: Page, paper: str) -> list[str]:
@@ -60,12 +82,18 @@ def test_the_blank_form_is_one_page_with_all_there_is_to_tick(
     browser: Browser, address: str, site: Site, paper: str, script: bool
 ) -> None:
     with reading(browser, f"{address}/visit-sheet/", java_script_enabled=script) as page:
-        text, = pages(page, paper)
+        (text,) = pages(page, paper)
         flat = " ".join(text.split())
-        lines = [*(c.situation for c in on_the_sheet(site)), *(s.text for s in site.values.statements),
-                 *(q.ask.text for q in site.checklist.questions), *(p.check for p in site.checklist.at_the_visit),
-                 *(w.sign.text for w in site.checklist.walk_away)]
-        assert [line.parts[0].text for line in lines if line.parts[0].text.strip() not in flat] == []
+        lines = [
+            *(c.situation for c in on_the_sheet(site)),
+            *(s.text for s in site.values.statements),
+            *(q.ask.text for q in site.checklist.questions),
+            *(p.check for p in site.checklist.at_the_visit),
+            *(w.sign.text for w in site.checklist.walk_away),
+        ]
+        assert [
+            line.parts[0].text for line in lines if line.parts[0].text.strip() not in flat
+        ] == []
         assert "In the UK call 999, in the US and Canada 911, in Australia 000." in flat
         assert "No clinician has reviewed this yet" in flat
         assert "https://massage-guide.example/visit-sheet/" in flat
@@ -102,19 +130,31 @@ def test_a_sheet_with_too_much_leaves_the_advice_to_its_page_and_says_so(
     with reading(browser, f"{address}/visit-sheet/{holding(**full)}") as page:
         text = " ".join(pages(page, "Letter")[0].split())
         assert too_full in text
-        assert all(condition.situation.parts[0].text.strip() in text for condition in on_the_sheet(site))
-        assert all(site.words.groups["levels"][condition.level] in text for condition in on_the_sheet(site))
+        assert all(
+            condition.situation.parts[0].text.strip() in text for condition in on_the_sheet(site)
+        )
+        assert all(
+            site.words.groups["levels"][condition.level] in text for condition in on_the_sheet(site)
+        )
         assert not any(advice(condition) in text for condition in on_the_sheet(site))
-        page.evaluate("hash => { location.hash = hash; }", holding(**full | {"conditions": full["conditions"][:8]}))
+        page.evaluate(
+            "hash => { location.hash = hash; }",
+            holding(**full | {"conditions": full["conditions"][:8]}),
+        )
         text = " ".join(pages(page, "Letter")[0].split())
         assert too_full not in text
         assert all(advice(condition) in text for condition in on_the_sheet(site)[:8])
 
 
 @pytest.mark.parametrize("answers", ["blank", "some", "full"])
-def test_each_box_stands_beside_its_first_words(browser: Browser, address: str, site: Site, answers: str) -> None:
+def test_each_box_stands_beside_its_first_words(
+    browser: Browser, address: str, site: Site, answers: str
+) -> None:
     given = {"blank": {}, "some": SOME, "full": everything(site)}[answers]
-    paper = {"width": 718, "height": 986}  # what visit-sheet.css leaves of A4 and Letter, in CSS pixels
+    paper = {
+        "width": 718,
+        "height": 986,
+    }  # what visit-sheet.css leaves of A4 and Letter, in CSS pixels
     with reading(browser, f"{address}/visit-sheet/{holding(**given)}", viewport=paper) as page:
         page.emulate_media(media="print")
         apart = page.evaluate("""() => {
@@ -128,28 +168,48 @@ def test_each_box_stands_beside_its_first_words(browser: Browser, address: str, 
         assert apart == []
 
 
-def test_it_shows_what_the_reader_chose_and_only_that(browser: Browser, address: str, site: Site) -> None:
+def test_it_shows_what_the_reader_chose_and_only_that(
+    browser: Browser, address: str, site: Site
+) -> None:
     with reading(browser, f"{address}/visit-sheet/{holding(**SOME)}") as page:
         assert shown(page, "conditions") == ["blood-thinners", "pregnancy"]
         assert shown(page, "matters") == ["little-money"]
         assert shown(page, "questions") == ["cost"]
-        text, = pages(page, "A4")
+        (text,) = pages(page, "A4")
         flat = " ".join(text.split())
-        for words in ("Anna Lee", "Lift my grandson", "6, one a week", "January 5, 2027", "A numb leg"):
+        for words in (
+            "Anna Lee",
+            "Lift my grandson",
+            "6, one a week",
+            "January 5, 2027",
+            "A numb leg",
+        ):
             assert words in flat
         for condition in on_the_sheet(site):
             assert (advice(condition) in flat) == (condition.id in SOME["conditions"])
 
 
-def test_the_sheet_repeats_the_printed_advice_unchanged(browser: Browser, address: str, site: Site) -> None:
+def test_the_sheet_repeats_the_printed_advice_unchanged(
+    browser: Browser, address: str, site: Site
+) -> None:
     with reading(browser, f"{address}/safety/") as page:
         levels = site.words.groups["levels"]
-        said = {c.id: [levels[c.level], *page.locator(f".condition:has([id='{c.id}']) p").all_text_contents()]
-                for c in on_the_sheet(site)}
+        said = {
+            c.id: [
+                levels[c.level],
+                *page.locator(f".condition:has([id='{c.id}']) p").all_text_contents(),
+            ]
+            for c in on_the_sheet(site)
+        }
     with reading(browser, f"{address}/visit-sheet/") as page:
         for id, advice in said.items():
-            found = page.locator(f'[data-list="conditions"] [data-id="{id}"] p:not(:first-child)').all_text_contents()
-            without_numbers = [[line.rstrip("0123456789 \N{NO-BREAK SPACE}") for line in lines] for lines in (found, advice)]
+            found = page.locator(
+                f'[data-list="conditions"] [data-id="{id}"] p:not(:first-child)'
+            ).all_text_contents()
+            without_numbers = [
+                [line.rstrip("0123456789 \N{NO-BREAK SPACE}") for line in lines]
+                for lines in (found, advice)
+            ]
             assert without_numbers[0] == without_numbers[1]
 
 
@@ -158,12 +218,14 @@ def test_what_is_typed_on_the_sheet_is_printed_on_it(browser: Browser, address: 
         page.get_by_label("What I want to do again").fill("Sleep <b>well</b>")
         page.get_by_label("Day to look back").fill("2027-02-03")
         page.get_by_label("Therapist").fill("Bo")
-        text, = pages(page, "Letter")
+        (text,) = pages(page, "Letter")
         for words in ("Sleep <b>well</b>", "February 3, 2027", "Bo"):
             assert words in text
 
 
-def test_ticks_and_signs_are_those_of_the_therapist_that_is_chosen(browser: Browser, address: str) -> None:
+def test_ticks_and_signs_are_those_of_the_therapist_that_is_chosen(
+    browser: Browser, address: str
+) -> None:
     with reading(browser, f"{address}/visit-sheet/{holding(**SOME)}") as page:
         assert shown(page, "checked")[:1] == ["insured"]
         expect(page.locator('[data-id="cure"]')).to_contain_text("I saw this: They guarantee")
@@ -174,29 +236,49 @@ def test_ticks_and_signs_are_those_of_the_therapist_that_is_chosen(browser: Brow
 
 
 def test_it_can_be_copied_as_plain_text(browser: Browser, address: str, site: Site) -> None:
-    with reading(browser, f"{address}/visit-sheet/{holding(**SOME)}", permissions=["clipboard-read", "clipboard-write"]) as page:
+    with reading(
+        browser,
+        f"{address}/visit-sheet/{holding(**SOME)}",
+        permissions=["clipboard-read", "clipboard-write"],
+    ) as page:
         page.get_by_text(site.words.groups["sheet"]["as_text"]).click()
         page.get_by_role("button", name=site.words.groups["sheet"]["copy_text"]).click()
-        page.get_by_role("status").get_by_text(site.words.groups["sheet"]["copied"]).wait_for(state="attached")
+        page.get_by_role("status").get_by_text(site.words.groups["sheet"]["copied"]).wait_for(
+            state="attached"
+        )
         lines = page.evaluate("navigator.clipboard.readText()").splitlines()
         assert lines[0] == "My visit sheet"
-        for line in ("What I want to do again: Lift my grandson", "Day to look back: January 5, 2027",
-                     "- I have little money for this.", "- What does it cost in all?", "[x] They guarantee a cure.",
-                     "[ ] They ask nothing about your health.", "- Ask if they are insured and keep records."):
+        for line in (
+            "What I want to do again: Lift my grandson",
+            "Day to look back: January 5, 2027",
+            "- I have little money for this.",
+            "- What does it cost in all?",
+            "[x] They guarantee a cure.",
+            "[ ] They ask nothing about your health.",
+            "- Ask if they are insured and keep records.",
+        ):
             assert line in lines
         assert not [line for line in lines if "Weak bones" in line]
 
 
-def test_a_browser_that_will_not_copy_marks_the_text_instead(browser: Browser, address: str, site: Site) -> None:
+def test_a_browser_that_will_not_copy_marks_the_text_instead(
+    browser: Browser, address: str, site: Site
+) -> None:
     with reading(browser, f"{address}/visit-sheet/") as page:
-        page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }")
+        page.evaluate(
+            "() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }"
+        )
         page.get_by_text(site.words.groups["sheet"]["as_text"]).click()
         page.get_by_role("button", name=site.words.groups["sheet"]["copy_text"]).click()
-        page.get_by_role("status").get_by_text(site.words.groups["sheet"]["by_hand"]).wait_for(state="attached")
+        page.get_by_role("status").get_by_text(site.words.groups["sheet"]["by_hand"]).wait_for(
+            state="attached"
+        )
         assert page.evaluate("getSelection().toString()").startswith("My visit sheet")
 
 
-def test_a_shared_link_shows_the_same_sheet_after_a_warning(browser: Browser, address: str, site: Site) -> None:
+def test_a_shared_link_shows_the_same_sheet_after_a_warning(
+    browser: Browser, address: str, site: Site
+) -> None:
     with reading(browser, f"{address}/visit-sheet/{holding(**SOME)}") as page:
         page.get_by_text(site.words.groups["sheet"]["as_link"]).click()
         expect(page.get_by_text(site.words.groups["sheet"]["link_warning"])).to_be_visible()
@@ -205,7 +287,9 @@ def test_a_shared_link_shows_the_same_sheet_after_a_warning(browser: Browser, ad
         assert page.locator('[name="text"]').input_value() == text
 
 
-def test_an_answer_that_the_guide_no_longer_has_is_named(browser: Browser, address: str, site: Site) -> None:
+def test_an_answer_that_the_guide_no_longer_has_is_named(
+    browser: Browser, address: str, site: Site
+) -> None:
     notice = site.words.groups["sheet"]["unknown"]
     with reading(browser, f"{address}/visit-sheet/{holding(conditions=['gone'])}") as page:
         expect(page.get_by_role("alert").filter(has_text=notice)).to_be_visible()
@@ -213,7 +297,9 @@ def test_an_answer_that_the_guide_no_longer_has_is_named(browser: Browser, addre
         assert page.get_by_text(notice).is_hidden()
 
 
-def test_an_estimate_goes_on_the_sheet_once_one_was_made(browser: Browser, address: str, site: Site) -> None:
+def test_an_estimate_goes_on_the_sheet_once_one_was_made(
+    browser: Browser, address: str, site: Site
+) -> None:
     to_sheet = site.words.groups["answers"]["to_sheet"]
     answer = '[data-field="estimate"] .field__answer'
     with reading(browser, f"{address}/cost/{holding(conditions=['pregnancy'])}") as page:

@@ -17,7 +17,9 @@ def marked(page: Page) -> dict[str, set[str]]:
     return {row: {place for name, place in found if name == row} for row, _ in found}
 
 
-def test_each_statement_marks_its_rows_for_every_choice(browser: Browser, address: str, site: Site) -> None:
+def test_each_statement_marks_its_rows_for_every_choice(
+    browser: Browser, address: str, site: Site
+) -> None:
     with reading(browser, f"{address}/compare/") as page:
         for statement in site.values.statements:
             box = page.locator(f'[data-list="matters"] input[value="{statement.id}"]')
@@ -29,7 +31,9 @@ def test_each_statement_marks_its_rows_for_every_choice(browser: Browser, addres
             assert marked(page) == {}
 
 
-def test_a_marked_column_of_the_table_is_marked_from_top_to_bottom(browser: Browser, address: str, site: Site) -> None:
+def test_a_marked_column_of_the_table_is_marked_from_top_to_bottom(
+    browser: Browser, address: str, site: Site
+) -> None:
     with reading(browser, f"{address}/compare/") as page:
         page.locator('[data-list="matters"] input[value="little-money"]').check()
         columns = page.evaluate("""() => [...document.querySelector("table").rows]

@@ -28,7 +28,9 @@ def facts(schema: Schema, root: Schema, path: str) -> Iterator[tuple[str, str, s
     A list adds “[]” to its path, and a map “{}”.
     """
     if "$ref" in schema:
-        schema = root["$defs"][schema["$ref"].rpartition("/")[2]] | {key: schema[key] for key in schema if key != "$ref"}
+        schema = root["$defs"][schema["$ref"].rpartition("/")[2]] | {
+            key: schema[key] for key in schema if key != "$ref"
+        }
     for choice in schema.get("anyOf", ()):
         yield from facts(choice, root, path)
     if "type" in schema:
@@ -58,14 +60,19 @@ def promises(name: str, schema: Schema) -> set[str]:
 def columns(table: Path) -> set[str]:
     """A line for each column of a table, with its place."""
     with table.open(encoding="utf-8", newline="") as file:
-        return {f"{table.name} {place}: {name}" for place, name in enumerate(next(csv.reader(file)), 1)}
+        return {
+            f"{table.name} {place}: {name}" for place, name in enumerate(next(csv.reader(file)), 1)
+        }
 
 
 @pytest.fixture
 def now(built: Path) -> set[str]:
     """What the data promises now."""
     api = built / VERSION
-    schemas = ((file.stem, json.loads(file.read_text("utf-8"))) for file in (api / "schemas").glob("*.json"))
+    schemas = (
+        (file.stem, json.loads(file.read_text("utf-8")))
+        for file in (api / "schemas").glob("*.json")
+    )
     return set().union(*(promises(*named) for named in schemas), *map(columns, api.glob("*.csv")))
 
 
@@ -77,7 +84,9 @@ def promised() -> set[str]:
 def test_nothing_that_was_promised_is_gone(now: set[str], approve: bool) -> None:
     if approve:
         PROMISED.write_text("".join(f"{line}\n" for line in sorted(promised() | now)), "utf-8")
-    assert not promised() - now, "version 1 only grows; what must change needs a version 2 beside it"
+    assert not promised() - now, (
+        "version 1 only grows; what must change needs a version 2 beside it"
+    )
 
 
 def test_every_promise_is_on_the_list(now: set[str]) -> None:
@@ -101,7 +110,9 @@ def fewer_values(schema: Schema) -> None:
 
 
 @pytest.mark.parametrize("change", [without, optional, another_type, fewer_values])
-def test_a_change_that_breaks_a_program_is_seen(built: Path, change: Callable[[Schema], None]) -> None:
+def test_a_change_that_breaks_a_program_is_seen(
+    built: Path, change: Callable[[Schema], None]
+) -> None:
     schema = json.loads((built / VERSION / "schemas/types.json").read_text("utf-8"))
     changed = copy.deepcopy(schema)
     change(changed)

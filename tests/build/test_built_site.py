@@ -40,11 +40,19 @@ def pages(built: Path) -> list[Path]:
 
 def reader_pages(built: Path) -> list[Path]:
     """Every page for readers: not the one for an address that leads nowhere, nor those for frames of other sites."""
-    return [page for page in pages(built) if page.name != "404.html" and "embed" not in page.relative_to(built).parts]
+    return [
+        page
+        for page in pages(built)
+        if page.name != "404.html" and "embed" not in page.relative_to(built).parts
+    ]
 
 
 def test_every_page_is_valid_html(built: Path) -> None:
-    faults = {f"{page.relative_to(built)}: {error}" for page in pages(built) for error in parsed(page).errors}
+    faults = {
+        f"{page.relative_to(built)}: {error}"
+        for page in pages(built)
+        for error in parsed(page).errors
+    }
     assert not faults
 
 
@@ -78,8 +86,12 @@ def test_every_address_on_the_404_page_starts_from_the_root_and_resolves(built: 
 
 
 def _addresses(page: Path) -> list[tuple[str, str]]:
-    return [(name, node.attrs[name]) for name in ("href", "src")
-            for node in parsed(page).query(f"[{name}]") if not node.attrs[name].startswith("data:")]
+    return [
+        (name, node.attrs[name])
+        for name in ("href", "src")
+        for node in parsed(page).query(f"[{name}]")
+        if not node.attrs[name].startswith("data:")
+    ]
 
 
 def _file(built: Path, address: str) -> Path:
@@ -89,13 +101,20 @@ def _file(built: Path, address: str) -> Path:
 
 @cache
 def _has_anchor(page: Path, anchor: str) -> bool:
-    return page.suffix != ".html" or any(node.attrs["id"] == anchor for node in parsed(page).query("[id]"))
+    return page.suffix != ".html" or any(
+        node.attrs["id"] == anchor for node in parsed(page).query("[id]")
+    )
 
 
 def test_no_page_asks_another_host_for_anything(built: Path) -> None:
     for page in pages(built):
-        for selector, name in (("script[src]", "src"), ("img[src]", "src"), ("iframe[src]", "src"),
-                               ("link[rel=stylesheet]", "href"), ("link[rel=preconnect]", "href")):
+        for selector, name in (
+            ("script[src]", "src"),
+            ("img[src]", "src"),
+            ("iframe[src]", "src"),
+            ("link[rel=stylesheet]", "href"),
+            ("link[rel=preconnect]", "href"),
+        ):
             for node in parsed(page).query(selector):
                 assert not urlsplit(node.attrs[name]).netloc, (page, node.attrs[name])
 
@@ -135,10 +154,15 @@ def _in_order(node: Any) -> Iterator[Any]:
 
 
 def _inside_heading(node: Any) -> bool:
-    return node.parent is not None and (node.parent.name in ("h1", "h2", "h3", "h4") or _inside_heading(node.parent))
+    return node.parent is not None and (
+        node.parent.name in ("h1", "h2", "h3", "h4") or _inside_heading(node.parent)
+    )
 
 
-DATA_BLOCKS = ("application/json", "application/ld+json")  # never executed, so the policy has no say in them
+DATA_BLOCKS = (
+    "application/json",
+    "application/ld+json",
+)  # never executed, so the policy has no say in them
 
 
 def test_nothing_inline_needs_an_exception_in_the_policy(built: Path) -> None:
@@ -146,54 +170,90 @@ def test_nothing_inline_needs_an_exception_in_the_policy(built: Path) -> None:
         for node in parsed(page).query("script"):
             assert "src" in node.attrs or node.attrs.get("type") in DATA_BLOCKS, page
         assert not parsed(page).query("style, [style]"), page
-        assert not [name for node in parsed(page).query("*") for name in node.attrs if name.startswith("on")], page
+        assert not [
+            name for node in parsed(page).query("*") for name in node.attrs if name.startswith("on")
+        ], page
 
 
 def test_every_page_carries_the_strict_policy(built: Path) -> None:
     for page in pages(built):
-        policy, = (node.attrs["content"] for node in parsed(page).query("meta[http-equiv=Content-Security-Policy]"))
+        (policy,) = (
+            node.attrs["content"]
+            for node in parsed(page).query("meta[http-equiv=Content-Security-Policy]")
+        )
         assert policy.startswith("default-src 'none'; script-src 'self';")
         assert "unsafe" not in policy
         assert "*" not in policy
 
 
-def test_every_entry_has_its_page_its_place_in_its_section_and_its_search_text(built: Path, site: Site) -> None:
+def test_every_entry_has_its_page_its_place_in_its_section_and_its_search_text(
+    built: Path, site: Site
+) -> None:
     index = (built / "search" / "index.json").read_text("utf-8")
     for section in ("types", "benefits", "claims"):
-        listed = {node.attrs["href"] for node in parsed(built / section / "index.html").query("article a[href]")}
+        listed = {
+            node.attrs["href"]
+            for node in parsed(built / section / "index.html").query("article a[href]")
+        }
         for id in getattr(site, section):
             assert (built / section / id / "index.html").is_file()
             assert f"{id}/" in listed
             assert f'"{section}/{id}/"' in index
 
 
-def test_medical_pages_show_their_dates_and_that_no_clinician_has_reviewed_them(built: Path, site: Site) -> None:
+def test_medical_pages_show_their_dates_and_that_no_clinician_has_reviewed_them(
+    built: Path, site: Site
+) -> None:
     words = site.words.groups["dates"]
-    for path in ["safety", "cost", "find-a-therapist", *(f"{section}/{id}" for section in ("types", "benefits", "claims")
-                                                          for id in getattr(site, section))]:
+    for path in [
+        "safety",
+        "cost",
+        "find-a-therapist",
+        *(
+            f"{section}/{id}"
+            for section in ("types", "benefits", "claims")
+            for id in getattr(site, section)
+        ),
+    ]:
         text = parsed(built / path / "index.html").root.to_text(separator=" ")
         assert words["checked"].partition("{")[0].strip() in text, path
         assert words["due"].partition("{")[0].strip() in text, path
         assert words["not_reviewed"] in text, path
 
 
-def test_advice_without_a_source_is_marked_and_each_page_says_what_the_mark_means(built: Path, site: Site) -> None:
+def test_advice_without_a_source_is_marked_and_each_page_says_what_the_mark_means(
+    built: Path, site: Site
+) -> None:
     words = site.words.groups["sources"]
-    marked = {page: found for page in pages(built) if (found := parsed(page).query("span.untraced"))}
+    marked = {
+        page: found for page in pages(built) if (found := parsed(page).query("span.untraced"))
+    }
     assert len(marked) > 10
     for page, marks in marked.items():
         assert all(words["untraced"] in mark.to_text() for mark in marks), page
         unseen = parsed(page).query("span.untraced .visually-hidden")
-        assert len(unseen) == len(marks) - 1, page  # eyes read it where the first mark stands, and at the foot
-        assert any(words["untraced_means"] in note.to_text() for note in parsed(page).query("p.untraced")), page
+        assert len(unseen) == len(marks) - 1, (
+            page
+        )  # eyes read it where the first mark stands, and at the foot
+        assert any(
+            words["untraced_means"] in note.to_text() for note in parsed(page).query("p.untraced")
+        ), page
 
 
 def test_every_claim_page_has_its_four_questions_in_order(built: Path, site: Site) -> None:
     words = site.words.groups
-    expected = [words["claims"]["read"], words["claims"]["evidence"], words["claims"]["meaning"],
-                words["grading"]["heading"], words["sources"]["heading"]]
+    expected = [
+        words["claims"]["read"],
+        words["claims"]["evidence"],
+        words["claims"]["meaning"],
+        words["grading"]["heading"],
+        words["sources"]["heading"],
+    ]
     for id in site.claims:
-        found = [node.to_text().strip() for node in parsed(built / "claims" / id / "index.html").query("article h2")]
+        found = [
+            node.to_text().strip()
+            for node in parsed(built / "claims" / id / "index.html").query("article h2")
+        ]
         explained = [words["glossary"]["on_page"]] if words["glossary"]["on_page"] in found else []
         assert found == [*expected[:-1], *explained, expected[-1]], id
 
@@ -203,20 +263,24 @@ def test_every_row_of_the_article_that_is_answered_shows_where(built: Path, site
     assert len(rows) == len(site.article.rows) == 40
 
 
-def test_every_page_says_when_its_text_was_checked_and_is_due_again(built: Path, site: Site) -> None:
+def test_every_page_says_when_its_text_was_checked_and_is_due_again(
+    built: Path, site: Site
+) -> None:
     dates = site.words.groups["dates"]
     said = tuple(dates[name].partition("{")[0] for name in ("checked", "all_checked"))
     for page in reader_pages(built):
-        box, = parsed(page).query(".dates")
+        (box,) = parsed(page).query(".dates")
         text = " ".join(box.to_text().split())
         assert text.startswith(said) and dates["due"].partition("{")[0] in text, page
-        notice, = parsed(page).query(".overdue[data-due]")
+        (notice,) = parsed(page).query(".overdue[data-due]")
         assert re.fullmatch(r"\d{4}-\d\d-\d\d", notice.attrs["data-due"]), page
 
 
-def test_a_page_about_the_guide_has_the_dates_of_what_is_checked_first(built: Path, site: Site) -> None:
+def test_a_page_about_the_guide_has_the_dates_of_what_is_checked_first(
+    built: Path, site: Site
+) -> None:
     due = min(record.check_again for record in site.records.values() if isinstance(record, Dated))
-    notice, = parsed(built / "glossary/index.html").query(".overdue")
+    (notice,) = parsed(built / "glossary/index.html").query(".overdue")
     assert notice.attrs["data-due"] == due.isoformat()
 
 
@@ -224,25 +288,43 @@ def test_edit_links_lead_to_the_files_that_hold_the_text(tmp_path: Path, site: S
     target = tmp_path / "site"
     result = build(ROOT, target, REPO_URL="https://github.com/example/guide")
     assert result.returncode == 0, result.stderr
-    for page, source in (("types/swedish", "content/types/swedish.yml"), ("safety", "content/safety.yml"),
-                         ("how-often", "content/topics/how-often.yml"), ("a-z", "docs/a-z.md"),
-                         ("about", "content/guide.yml"), ("about/quality", "content/quality.yml"),
-                         ("find-a-therapist", "content/therapist-checklist.yml"), ("glossary", "docs/glossary.md")):
+    for page, source in (
+        ("types/swedish", "content/types/swedish.yml"),
+        ("safety", "content/safety.yml"),
+        ("how-often", "content/topics/how-often.yml"),
+        ("a-z", "docs/a-z.md"),
+        ("about", "content/guide.yml"),
+        ("about/quality", "content/quality.yml"),
+        ("find-a-therapist", "content/therapist-checklist.yml"),
+        ("glossary", "docs/glossary.md"),
+    ):
         html = parsed(target / page / "index.html")
         assert [node.attrs["href"] for node in html.query("a.edit-link")] == [
-            f"https://github.com/example/guide/edit/main/{source}"]
-        report, = (urlsplit(node.attrs["href"]) for node in html.query("a.report-link"))
+            f"https://github.com/example/guide/edit/main/{source}"
+        ]
+        (report,) = (urlsplit(node.attrs["href"]) for node in html.query("a.report-link"))
         assert report.path == "/example/guide/issues/new"
         filled = parse_qs(report.query, strict_parsing=True)
-        assert filled["file"] == [source] and filled["page"] == [f"https://massage-guide.example/{page}/"]
-        form = yaml.safe_load((ROOT / ".github/ISSUE_TEMPLATE" / filled["template"][0]).read_text("utf-8"))
-        assert {field["id"] for field in form["body"] if "id" in field} >= filled.keys() - {"template", "title"}
+        assert filled["file"] == [source] and filled["page"] == [
+            f"https://massage-guide.example/{page}/"
+        ]
+        form = yaml.safe_load(
+            (ROOT / ".github/ISSUE_TEMPLATE" / filled["template"][0]).read_text("utf-8")
+        )
+        assert {field["id"] for field in form["body"] if "id" in field} >= filled.keys() - {
+            "template",
+            "title",
+        }
     for page in reader_pages(target):
-        edit, = parsed(page).query("a.edit-link")
+        (edit,) = parsed(page).query("a.edit-link")
         files = [edit, *parsed(page).query(".actions li a")]
-        assert all((ROOT / node.attrs["href"].partition("/edit/main/")[2]).is_file() for node in files), page
+        assert all(
+            (ROOT / node.attrs["href"].partition("/edit/main/")[2]).is_file() for node in files
+        ), page
         assert len(parsed(page).query("a.report-link")) == 1, page
-    behind = [node.to_text() for node in parsed(target / "glossary/index.html").query(".actions li")]
+    behind = [
+        node.to_text() for node in parsed(target / "glossary/index.html").query(".actions li")
+    ]
     assert behind[0] == "docs/glossary.md"
     assert sorted(behind[1:]) == [f"content/glossary/{id}.yml" for id in sorted(site.glossary)]
 
@@ -253,8 +335,21 @@ def test_without_a_repository_there_is_nothing_to_edit_or_report(built: Path) ->
 
 def test_a_page_that_moved_is_found_at_both_addresses(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
-    subprocess.run([sys.executable, "-m", "massage_guide.cli", "rename", "type", "swedish", "classic", "--write"],
-                   cwd=project, check=True, capture_output=True)
+    subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "massage_guide.cli",
+            "rename",
+            "type",
+            "swedish",
+            "classic",
+            "--write",
+        ],
+        cwd=project,
+        check=True,
+        capture_output=True,
+    )
     result = build(project, tmp_path / "site")
     assert result.returncode == 0, result.stderr
     assert parsed(tmp_path / "site/types/classic/index.html").query("h1")
@@ -268,28 +363,42 @@ def test_one_new_file_is_enough_for_a_new_type(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
     model = (project / "content/types/swedish.yml").read_text("utf-8")
     entry = re.sub(r"(?m)^inventory:.*\n(- .*\n|  - .*\n)*", "", model)
-    entry = entry.replace("id: swedish", "id: lomi-lomi", 1).replace("title: Swedish massage", "title: Lomi lomi", 1)
+    entry = entry.replace("id: swedish", "id: lomi-lomi", 1).replace(
+        "title: Swedish massage", "title: Lomi lomi", 1
+    )
     (project / "content/types/lomi-lomi.yml").write_text(entry, "utf-8")
     result = build(project, tmp_path / "site")
     assert result.returncode == 0, result.stderr
     assert (tmp_path / "site/types/lomi-lomi/index.html").is_file()
     assert "Lomi lomi" in (tmp_path / "site/types/index.html").read_text("utf-8")
     assert "Lomi lomi" in (tmp_path / "site/search/index.json").read_text("utf-8")
-    assert json.loads((tmp_path / "site/api/v1/types/lomi-lomi.json").read_text("utf-8"))["title"] == "Lomi lomi"
+    assert (
+        json.loads((tmp_path / "site/api/v1/types/lomi-lomi.json").read_text("utf-8"))["title"]
+        == "Lomi lomi"
+    )
     assert {path.name for path in (tmp_path / "site/handouts").glob("lomi-lomi*")} == {
-        "lomi-lomi.pdf", "lomi-lomi-letter.pdf", "lomi-lomi-large-print.pdf", "lomi-lomi-poster.pdf",
-        "lomi-lomi-poster-letter.pdf"}
+        "lomi-lomi.pdf",
+        "lomi-lomi-letter.pdf",
+        "lomi-lomi-large-print.pdf",
+        "lomi-lomi-poster.pdf",
+        "lomi-lomi-poster-letter.pdf",
+    }
     assert (tmp_path / "site/codes/lomi-lomi.svg").is_file()
     assert 'id="message-lomi-lomi"' in (tmp_path / "site/clinics/index.html").read_text("utf-8")
-    assert "lomi-lomi" in json.loads((tmp_path / "site/api/v1/index.json").read_text("utf-8"))["types"]
+    assert (
+        "lomi-lomi" in json.loads((tmp_path / "site/api/v1/index.json").read_text("utf-8"))["types"]
+    )
 
 
-@pytest.mark.parametrize(("fault", "before", "after"), [
-    ("a deleted source", "id: cherkin-2011", None),
-    ("an overclaim", "summary:", "summary: Swedish massage cures back pain.\nnotes:"),
-    ("a mistyped key", "clothes:", "cloths:"),
-    ("a broken reference", "graded_in:", "graded_in:\n  - nothing-like-it\nnotes: |\n "),
-])
+@pytest.mark.parametrize(
+    ("fault", "before", "after"),
+    [
+        ("a deleted source", "id: cherkin-2011", None),
+        ("an overclaim", "summary:", "summary: Swedish massage cures back pain.\nnotes:"),
+        ("a mistyped key", "clothes:", "cloths:"),
+        ("a broken reference", "graded_in:", "graded_in:\n  - nothing-like-it\nnotes: |\n "),
+    ],
+)
 def test_a_fault_stops_the_build_with_its_line_and_leaves_the_old_site_whole(
     tmp_path: Path, fault: str, before: str, after: str | None
 ) -> None:
@@ -313,7 +422,9 @@ def test_a_fault_stops_the_build_with_its_line_and_leaves_the_old_site_whole(
     assert not list(tmp_path.glob(".site-*"))
 
 
-def test_a_broken_link_in_a_page_fails_the_build_and_leaves_the_old_site_whole(tmp_path: Path) -> None:
+def test_a_broken_link_in_a_page_fails_the_build_and_leaves_the_old_site_whole(
+    tmp_path: Path,
+) -> None:
     project = copy_project(tmp_path / "project")
     site = tmp_path / "site"
     site.mkdir()

@@ -46,15 +46,21 @@ def flat(text: str) -> str:
 def page_sizes(page: pypdfium2.PdfPage) -> list[float]:
     """The size of each letter on a page, in points. Blanks that pdfium makes up have the size 1."""
     text = page.get_textpage()
-    return [size for at in range(text.count_chars()) if (size := raw.FPDFText_GetFontSize(text.raw, at)) > 1]
+    return [
+        size
+        for at in range(text.count_chars())
+        if (size := raw.FPDFText_GetFontSize(text.raw, at)) > 1
+    ]
 
 
 def test_there_is_one_for_each_topic_and_each_kind_and_no_other(built: Path, site: Site) -> None:
     wanted = {"safety", "find-a-therapist", "first-visit", "cost", "does-it-help", *site.types}
     assert {kit.id for kit in kits(site)} == wanted
     assert {file.name for file in (built / "handouts").iterdir()} == {
-        f"{id}{suffix}.pdf" for id in wanted
-        for suffix in ("", "-letter", "-large-print", "-poster", "-poster-letter")}
+        f"{id}{suffix}.pdf"
+        for id in wanted
+        for suffix in ("", "-letter", "-large-print", "-poster", "-poster-letter")
+    }
 
 
 def test_each_fits_its_paper(built: Path, site: Site) -> None:
@@ -66,7 +72,9 @@ def test_each_fits_its_paper(built: Path, site: Site) -> None:
 
 def test_a_poster_is_one_sheet_a_kind_two_and_the_safety_list_four(built: Path, site: Site) -> None:
     most = {(kit.template, form.name): form.most(kit) for kit, form, _ in handouts(built, site)}
-    assert most["types", "poster"] == 1 and most["types", "a4"] == 2 and most["safety", "letter"] == 4
+    assert (
+        most["types", "poster"] == 1 and most["types", "a4"] == 2 and most["safety", "letter"] == 4
+    )
 
 
 def test_each_fits_with_a_long_address(site: Site, tmp_path: Path) -> None:
@@ -82,13 +90,17 @@ def test_each_fits_with_a_long_address(site: Site, tmp_path: Path) -> None:
 
 def tags(pdf: pypdfium2.PdfDocument) -> list[tuple[str, str]]:
     """What the parts of a tagged PDF are, in their order, each with the text that stands for a picture."""
+
     def text(read: Callable[..., int], element: Any) -> str:
         buffer = ctypes.create_string_buffer(read(element, None, 0))
         read(element, buffer, len(buffer))
         return buffer.raw.decode("utf-16-le").rstrip("\0")
 
     def below(element: Any) -> Iterator[tuple[str, str]]:
-        yield text(raw.FPDF_StructElement_GetType, element), text(raw.FPDF_StructElement_GetAltText, element)
+        yield (
+            text(raw.FPDF_StructElement_GetType, element),
+            text(raw.FPDF_StructElement_GetAltText, element),
+        )
         for at in range(raw.FPDF_StructElement_CountChildren(element)):
             if child := raw.FPDF_StructElement_GetChildAtIndex(element, at):
                 yield from below(child)
@@ -110,7 +122,9 @@ def test_each_is_tagged_named_and_marked_as_accessible(built: Path, site: Site) 
         assert b"<pdfuaid:part>1</pdfuaid:part>" in file.read_bytes(), file.name
         parts = tags(pdf)
         kinds = [kind for kind, _ in parts]
-        assert kinds.count("H1") == 1 and kinds.index("H1") < kinds.index("H2") and "H3" not in kinds, file.name
+        assert (
+            kinds.count("H1") == 1 and kinds.index("H1") < kinds.index("H2") and "H3" not in kinds
+        ), file.name
         assert form.poster or kinds.count("LI") >= len(site.safety.cards[0].signs), file.name
         assert any(kit.url in alt for kind, alt in parts if kind == "Figure"), file.name
 
@@ -130,12 +144,18 @@ def test_small_print_is_not_tiny_and_large_print_is_large(built: Path, site: Sit
 def squares(page: pypdfium2.PdfPage) -> int:
     """How many boxes to tick there are on a page."""
     bounds = (shape.get_bounds() for shape in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH]))
-    return sum(5 < right - left < 20 and abs(right - left - top + bottom) < 0.5 for left, bottom, right, top in bounds)
+    return sum(
+        5 < right - left < 20 and abs(right - left - top + bottom) < 0.5
+        for left, bottom, right, top in bounds
+    )
 
 
 def test_the_checklist_can_be_ticked(built: Path, site: Site) -> None:
     points = len(site.checklist.before_you_book) + len(site.checklist.at_the_visit)
-    for suffix, wanted in (("", points + len(site.checklist.questions)), ("-large-print", points + len(site.checklist.questions))):
+    for suffix, wanted in (
+        ("", points + len(site.checklist.questions)),
+        ("-large-print", points + len(site.checklist.questions)),
+    ):
         pdf = pypdfium2.PdfDocument(built / f"handouts/find-a-therapist{suffix}.pdf")
         assert sum(map(squares, pdf)) == wanted
 
@@ -150,13 +170,22 @@ def test_each_says_in_this_order_what_matters_when_to_get_help_how_old_it_is_and
     for kit, form, file in handouts(built, site):
         text = flat(text_of(file))
         help = site.safety.call.text if form.poster else site.safety.cards[0].title
-        wanted = [kit.title, renderer.plain(kit.main_message[0]), renderer.plain(help),
-                  words["dates"]["checked"].partition("{")[0], words["dates"]["due"].partition("{")[0],
-                  words["dates"]["not_reviewed"]]
+        wanted = [
+            kit.title,
+            renderer.plain(kit.main_message[0]),
+            renderer.plain(help),
+            words["dates"]["checked"].partition("{")[0],
+            words["dates"]["due"].partition("{")[0],
+            words["dates"]["not_reviewed"],
+        ]
         places = [text.index(flat(said)) for said in wanted]
         assert places == sorted(places), file.name
-        status = text.index(flat(words["dates"]["not_reviewed"])) + len(flat(words["dates"]["not_reviewed"]))
-        if not form.poster:  # nothing but the empty box stands between the status and what the box is for
+        status = text.index(flat(words["dates"]["not_reviewed"])) + len(
+            flat(words["dates"]["not_reviewed"])
+        )
+        if (
+            not form.poster
+        ):  # nothing but the empty box stands between the status and what the box is for
             assert text[status:].startswith(flat(words["handouts"]["stamp"])), file.name
         assert flat(site.guide.title) in text, file.name
         assert flat(kit.url.removeprefix("https://") if form.poster else kit.url) in text, file.name
@@ -171,8 +200,11 @@ def assert_says(file: Path, said: Iterable[Prose], renderer: Renderer) -> None:
 
 def test_a_kind_says_on_paper_what_its_page_says(built: Path, site: Site) -> None:
     for id, entry in site.types.items():
-        often = [entry.summary, *(p.text for group in (entry.evidence, entry.risks) for p in group),
-                 *(c.situation for c in site.safety.ask_first if c.id in entry.ask_first)]
+        often = [
+            entry.summary,
+            *(p.text for group in (entry.evidence, entry.risks) for p in group),
+            *(c.situation for c in site.safety.ask_first if c.id in entry.ask_first),
+        ]
         happens = [p.text for p in entry.what_happens]
         for suffix in ("", "-letter", "-large-print"):
             assert_says(built / f"handouts/{id}{suffix}.pdf", often + happens, Renderer(site))
@@ -189,14 +221,28 @@ def test_a_topic_says_on_paper_what_its_page_says(built: Path, site: Site) -> No
     renderer = Renderer(site)
     for kit, form, file in handouts(built, site):
         if kit.id in SECTIONS and not form.poster:
-            sections = [section for section in site.topics[kit.id].sections if section.id in SECTIONS[kit.id]]
+            sections = [
+                section
+                for section in site.topics[kit.id].sections
+                if section.id in SECTIONS[kit.id]
+            ]
             assert len(sections) == len(SECTIONS[kit.id])
-            assert_says(file, [passage.text for section in sections for passage in section.passages], renderer)
+            assert_says(
+                file,
+                [passage.text for section in sections for passage in section.passages],
+                renderer,
+            )
 
 
 def test_the_checklist_is_whole_on_paper(built: Path, site: Site) -> None:
-    points = [point.check for point in (*site.checklist.before_you_book, *site.checklist.at_the_visit)]
-    said = [*points, *(item.sign.text for item in site.checklist.walk_away), *(item.ask.text for item in site.checklist.questions)]
+    points = [
+        point.check for point in (*site.checklist.before_you_book, *site.checklist.at_the_visit)
+    ]
+    said = [
+        *points,
+        *(item.sign.text for item in site.checklist.walk_away),
+        *(item.ask.text for item in site.checklist.questions),
+    ]
     for suffix in ("", "-letter", "-large-print"):
         assert_says(built / f"handouts/find-a-therapist{suffix}.pdf", said, Renderer(site))
 
@@ -216,7 +262,11 @@ def card_says(site: Site, *ids: str) -> list[Prose]:
     """All that these cards say."""
     cards = [card for card in site.safety.cards if card.id in ids]
     calls = [site.safety.call.text] if any(card.urgency == "emergency" for card in cards) else []
-    return calls + [said for card in cards for said in (card.title, *(line.text for line in (*card.signs, *card.actions)))]
+    return calls + [
+        said
+        for card in cards
+        for said in (card.title, *(line.text for line in (*card.signs, *card.actions)))
+    ]
 
 
 def test_emergency_signs_stand_complete_on_every_sheet(built: Path, site: Site) -> None:
@@ -238,14 +288,21 @@ def test_the_safety_sheet_prints_every_card_and_every_condition_with_its_level_a
 ) -> None:
     file, renderer = built / f"handouts/safety{suffix}.pdf", Renderer(site)
     assert_says(file, card_says(site, *(card.id for card in site.safety.cards)), renderer)
-    assert_says(file, [said for item in site.safety.ask_first for said in (item.situation, item.advice.text)], renderer)
+    assert_says(
+        file,
+        [said for item in site.safety.ask_first for said in (item.situation, item.advice.text)],
+        renderer,
+    )
     assert_levels(file, site, renderer, [item.id for item in site.safety.ask_first])
 
 
 def assert_levels(file: Path, site: Site, renderer: Renderer, ids: Iterable[str]) -> None:
     """Each of these conditions stands below the sentence of its level, and above that of the next."""
     text, sentences = flat(text_of(file)), site.words.groups["levels"]
-    found = [(level, text.index(flat(sentences[level]))) for level, _ in renderer.queries.conditions_by_level(ids)]
+    found = [
+        (level, text.index(flat(sentences[level])))
+        for level, _ in renderer.queries.conditions_by_level(ids)
+    ]
     ends = [*(place for _, place in found[1:]), len(text)]
     for (level, start), end in zip(found, ends, strict=True):
         for item in site.safety.ask_first:
@@ -254,13 +311,17 @@ def assert_levels(file: Path, site: Site, renderer: Renderer, ids: Iterable[str]
 
 
 @pytest.mark.parametrize("suffix", ["", "-letter", "-large-print"])
-def test_the_sheet_for_the_first_visit_prints_the_cards_that_it_may_need(built: Path, site: Site, suffix: str) -> None:
+def test_the_sheet_for_the_first_visit_prints_the_cards_that_it_may_need(
+    built: Path, site: Site, suffix: str
+) -> None:
     said = card_says(site, "emergency", "after-massage", "pregnant", "self-harm")
     assert_says(built / f"handouts/first-visit{suffix}.pdf", said, Renderer(site))
 
 
 @pytest.mark.parametrize("suffix", ["", "-letter", "-large-print"])
-def test_the_sheet_of_a_kind_says_how_soon_and_that_its_list_is_not_whole(built: Path, site: Site, suffix: str) -> None:
+def test_the_sheet_of_a_kind_says_how_soon_and_that_its_list_is_not_whole(
+    built: Path, site: Site, suffix: str
+) -> None:
     for id, kind in site.types.items():
         file = built / f"handouts/{id}{suffix}.pdf"
         text = flat(text_of(file))
@@ -288,15 +349,29 @@ def test_a_sheet_is_due_with_the_first_thing_that_it_prints(built: Path, site: S
 def test_the_code_on_each_leads_to_its_page(built: Path, site: Site) -> None:
     for kit, form, file in handouts(built, site):
         found = [code for page in pypdfium2.PdfDocument(file) for code in codes_on(page)]
-        own, whole_list = f"https://massage-guide.example/{kit.address}/", "https://massage-guide.example/safety/"
-        assert set(found) == ({own, whole_list} if kit.template == "types" and not form.poster else {own}), file.name
+        own, whole_list = (
+            f"https://massage-guide.example/{kit.address}/",
+            "https://massage-guide.example/safety/",
+        )
+        assert set(found) == (
+            {own, whole_list} if kit.template == "types" and not form.poster else {own}
+        ), file.name
 
 
 def test_the_code_of_a_poster_is_large(built: Path, site: Site) -> None:
     for kit, form, file in handouts(built, site):
         if form.poster:
-            shapes = (shape.get_bounds() for shape in pypdfium2.PdfDocument(file)[0].get_objects(filter=[raw.FPDF_PAGEOBJ_PATH]))
-            code = max(right - left for left, bottom, right, top in shapes if abs(right - left - top + bottom) < 0.5)
+            shapes = (
+                shape.get_bounds()
+                for shape in pypdfium2.PdfDocument(file)[0].get_objects(
+                    filter=[raw.FPDF_PAGEOBJ_PATH]
+                )
+            )
+            code = max(
+                right - left
+                for left, bottom, right, top in shapes
+                if abs(right - left - top + bottom) < 0.5
+            )
             assert code > 190, file.name  # points: about 7 cm, which phones read from 70 cm away
 
 
@@ -304,21 +379,27 @@ def changed(site: Site, summary: str) -> Kit:
     """The kit of Swedish massage with another summary."""
     entry = site.types["swedish"].model_copy(update={"summary": Prose.parse(summary)})
     parts = {name: getattr(site, name) for name in Site.__dataclass_fields__}
-    return next(kit for kit in kits(Site(**parts | {"types": {**site.types, "swedish": entry}})) if kit.id == "swedish")
+    return next(
+        kit
+        for kit in kits(Site(**parts | {"types": {**site.types, "swedish": entry}}))
+        if kit.id == "swedish"
+    )
 
 
 def test_an_entry_that_does_not_fit_is_named(site: Site, tmp_path: Path) -> None:
     kit = changed(site, "Too long. " * 900)
     with pytest.raises(ContentError) as error:
         list(Handouts(Renderer(kit.site), Cache(tmp_path)).prints(kit))
-    problem, = error.value.problems
+    (problem,) = error.value.problems
     assert problem.file == "content/types/swedish.yml" and problem.code == Code.HANDOUT
     assert "“swedish” does not fit on 2 A4 sheets" in problem.message
     assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("text", ["#panic() $x$ *a* _b_ `c` <d> @e // f", "\\ \" ' {x} [y] #[z]"])
-def test_what_an_editor_writes_is_never_read_as_a_command(site: Site, tmp_path: Path, text: str) -> None:
+def test_what_an_editor_writes_is_never_read_as_a_command(
+    site: Site, tmp_path: Path, text: str
+) -> None:
     kit = changed(site, f"{text} end.")
     name, file = next(Handouts(Renderer(kit.site), Cache(tmp_path)).prints(kit))
     assert name == "handouts/swedish.pdf" and "end." in text_of(file)
@@ -340,7 +421,9 @@ def test_a_card_that_handouts_print_and_that_is_gone_is_named(site: Site, tmp_pa
         list(Handouts(Renderer(without), Cache(tmp_path)).prints(kit))
 
 
-def test_what_was_made_once_is_not_made_again(site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_was_made_once_is_not_made_again(
+    site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     kit = changed(site, "Short.")
     first = list(Handouts(Renderer(kit.site), Cache(tmp_path)).prints(kit))
     monkeypatch.setattr(Handouts, "_compiled", lambda *_: pytest.fail("it was made again"))

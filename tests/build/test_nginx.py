@@ -20,7 +20,10 @@ from .. import debian
 from ..conftest import ROOT, build, copy_project
 
 pytestmark = pytest.mark.slow
-MOVED = {"types/classic": "types/swedish", f"claims/{'a-very-long-name-' * 6}ends": "claims/is-safe"}
+MOVED = {
+    "types/classic": "types/swedish",
+    f"claims/{'a-very-long-name-' * 6}ends": "claims/is-safe",
+}
 Fetch = Callable[..., tuple[int, dict[str, str], bytes]]
 
 
@@ -30,27 +33,45 @@ def fetch(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fetch]:
     folder = tmp_path_factory.mktemp("nginx")
     project = copy_project(folder / "project")
     with (project / "content/redirects.yml").open("a", encoding="utf-8") as file:
-        file.write("moved:\n" + "".join(f"  - was: {was}\n    now: {now}\n" for was, now in MOVED.items()))
+        file.write(
+            "moved:\n" + "".join(f"  - was: {was}\n    now: {now}\n" for was, now in MOVED.items())
+        )
     assert build(project, folder / "site").returncode == 0
     command = [sys.executable, "-m", "massage_guide.cli", "redirects"]
-    (folder / "redirects.map").write_bytes(subprocess.run(command, cwd=project, check=True, capture_output=True).stdout)
+    (folder / "redirects.map").write_bytes(
+        subprocess.run(command, cwd=project, check=True, capture_output=True).stdout
+    )
     list(compress(folder / "site"))
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     text = (ROOT / "deploy/nginx.conf").read_text("utf-8")
-    for ours, here in (("/tmp/", f"{folder}/"), ("listen 8080;", f"listen 127.0.0.1:{port};"),
-                       ("/usr/share/nginx/html", str(folder / "site"))):
+    for ours, here in (
+        ("/tmp/", f"{folder}/"),
+        ("listen 8080;", f"listen 127.0.0.1:{port};"),
+        ("/usr/share/nginx/html", str(folder / "site")),
+    ):
         assert ours in text
         text = text.replace(ours, here)
     (folder / "nginx.conf").write_text(text, "utf-8")
     user = "user root; " if os.geteuid() == 0 else ""
-    server = subprocess.Popen([debian.program("nginx", package="nginx-light"), "-p", str(folder), "-c",
-                               str(folder / "nginx.conf"), "-g", f"{user}daemon off;"])
+    server = subprocess.Popen(
+        [
+            debian.program("nginx", package="nginx-light"),
+            "-p",
+            str(folder),
+            "-c",
+            str(folder / "nginx.conf"),
+            "-g",
+            f"{user}daemon off;",
+        ]
+    )
 
     def ask(path: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
-        connection.request("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
+        connection.request(
+            "GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()}
+        )
         answer = connection.getresponse()
         return answer.status, dict(answer.getheaders()), answer.read()
 
@@ -65,7 +86,9 @@ def fetch(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fetch]:
     server.wait(10)
 
 
-@pytest.mark.parametrize("path", ["/", "/types/swedish/", "/assets/stylesheets/base.css", "/nowhere/"])
+@pytest.mark.parametrize(
+    "path", ["/", "/types/swedish/", "/assets/stylesheets/base.css", "/nowhere/"]
+)
 def test_every_answer_has_the_headers_that_keep_readers_safe(path: str, fetch: Fetch) -> None:
     _, headers, _ = fetch(path)
     assert headers["X-Content-Type-Options"] == "nosniff"
@@ -111,7 +134,11 @@ def test_an_old_address_leads_on_for_good(was: str, now: str, end: str, fetch: F
 def test_compressed_files_are_sent_as_they_were_made(built: Path, fetch: Fetch) -> None:
     status, headers, body = fetch("/types/swedish/", Accept_Encoding="gzip")
     page = (built / "types/swedish/index.html").read_bytes()
-    assert status == 200 and headers["Content-Encoding"] == "gzip" and headers["Vary"] == "Accept-Encoding"
+    assert (
+        status == 200
+        and headers["Content-Encoding"] == "gzip"
+        and headers["Vary"] == "Accept-Encoding"
+    )
     assert body == gzip.compress(page, 9, mtime=0)
     assert fetch("/types/swedish/")[2] == page
 

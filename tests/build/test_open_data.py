@@ -39,7 +39,11 @@ def local(built: Path, address: str) -> Path:
 
 
 def test_every_file_is_what_its_schema_says(built: Path) -> None:
-    made = [path for path in (built / VERSION).rglob("*.json") if path.parent.name != "schemas" and path.name != "openapi.json"]
+    made = [
+        path
+        for path in (built / VERSION).rglob("*.json")
+        if path.parent.name != "schemas" and path.name != "openapi.json"
+    ]
     assert len(made) > 200
     for path in made:
         schema = read(local(built, read(path)["schema"]))
@@ -55,7 +59,9 @@ def test_a_schema_refuses_what_is_wrong_and_lets_keys_be_added(built: Path) -> N
     assert not validator.is_valid(good | {"clothes": "none"})
 
 
-def test_every_entry_is_listed_licensed_dated_and_leads_to_its_place(built: Path, site: Site) -> None:
+def test_every_entry_is_listed_licensed_dated_and_leads_to_its_place(
+    built: Path, site: Site
+) -> None:
     index = read(built / VERSION / "index.json")
     for collection in COLLECTIONS:
         assert index[collection] == sorted(getattr(site, collection))
@@ -70,11 +76,16 @@ def test_every_entry_is_listed_licensed_dated_and_leads_to_its_place(built: Path
 
 def test_the_tables_hold_every_claim_and_every_source(built: Path, site: Site) -> None:
     index = read(built / VERSION / "index.json")
-    claims, sources = (list(csv.DictReader(io.StringIO(local(built, table).read_text("utf-8")))) for table in index["tables"])
-    assert {row["claim"] for row in claims} == set(site.claims) and {row["source"] for row in sources} == set(site.sources)
+    claims, sources = (
+        list(csv.DictReader(io.StringIO(local(built, table).read_text("utf-8"))))
+        for table in index["tables"]
+    )
+    assert {row["claim"] for row in claims} == set(site.claims) and {
+        row["source"] for row in sources
+    } == set(site.sources)
     for row in claims:
         claim = site.claims[row["claim"]]
-        finding, = (f for f in claim.findings if not row["part"] or f.id == row["part"])
+        (finding,) = (f for f in claim.findings if not row["part"] or f.id == row["part"])
         assert (row["verdict"], row["certainty"]) == (finding.verdict, finding.certainty)
         assert set(row["sources"].split()) <= set(site.sources)
 
@@ -84,13 +95,17 @@ def test_every_file_is_described_for_programs(built: Path) -> None:
     assert about["openapi"] == "3.1.0" and about["servers"] == [{"url": f"{HERE}{VERSION}"}]
     described = set()
     for path, methods in about["paths"].items():
-        get, = methods.values()
+        (get,) = methods.values()
         kind, content = next(iter(get["responses"]["200"]["content"].items()))
         assert kind == ("text/csv" if path.endswith(".csv") else "application/json")
         assert kind == "text/csv" or local(built, content["schema"]["$ref"]).is_file()
         for id in get["parameters"][0]["schema"]["enum"] if "parameters" in get else [""]:
             described.add(f"{VERSION}{path.replace('{id}', id)}")
-    made = {path.relative_to(built).as_posix() for path in (built / VERSION).rglob("*.*") if path.parent.name != "schemas"}
+    made = {
+        path.relative_to(built).as_posix()
+        for path in (built / VERSION).rglob("*.*")
+        if path.parent.name != "schemas"
+    }
     assert described == made - {f"{VERSION}/openapi.json"}
 
 
@@ -98,7 +113,9 @@ def test_every_file_is_described_for_programs(built: Path) -> None:
 def test_a_spreadsheet_takes_no_cell_for_a_formula(site: Site, cell: str) -> None:
     source = next(iter(site.sources.values())).model_copy(update={"title": cell})
     parts = {name: getattr(site, name) for name in Site.__dataclass_fields__}
-    table = data_files(Site(**parts | {"sources": {**site.sources, source.id: source}}), str)[f"{VERSION}/sources.csv"]
+    table = data_files(Site(**parts | {"sources": {**site.sources, source.id: source}}), str)[
+        f"{VERSION}/sources.csv"
+    ]
     rows = list(csv.DictReader(io.StringIO(table.decode(), newline="")))
     assert f"'{cell}" in {row["title"] for row in rows} and len(rows) == len(site.sources)
 
@@ -112,11 +129,17 @@ def test_the_license_is_said_where_the_data_is(built: Path) -> None:
 def test_the_citation_file_is_valid_and_up_to_date() -> None:
     cited = yaml.load((ROOT / "CITATION.cff").read_text("utf-8"), yaml.BaseLoader)
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    required, optional = {"cff-version", "message", "title", "authors"}, {
-        "type", "version", "date-released", "license", "abstract", "keywords"}
-    assert required <= set(cited) <= required | optional  # names of the Citation File Format, version 1.2.0
+    required, optional = (
+        {"cff-version", "message", "title", "authors"},
+        {"type", "version", "date-released", "license", "abstract", "keywords"},
+    )
+    assert (
+        required <= set(cited) <= required | optional
+    )  # names of the Citation File Format, version 1.2.0
     assert cited["cff-version"] == "1.2.0" and cited["type"] in ("software", "dataset")
-    assert cited["version"] == project["version"]  # test_publish.py holds the date of the release to the changelog
+    assert (
+        cited["version"] == project["version"]
+    )  # test_publish.py holds the date of the release to the changelog
     assert cited["license"] == ["MIT", "CC-BY-4.0"]  # names of the SPDX list
     assert all(author.keys() == {"name"} and author["name"] for author in cited["authors"])
     assert len(cited["keywords"]) == len(set(cited["keywords"]))
@@ -127,7 +150,7 @@ def test_the_citation_file_is_valid_and_up_to_date() -> None:
 
 def graph(page: Path) -> list[dict[str, Any]]:
     """The things that a page describes."""
-    block, = parsed(page).query("script[type='application/ld+json']")
+    (block,) = parsed(page).query("script[type='application/ld+json']")
     return json.loads(block.to_text())["@graph"]
 
 
@@ -140,35 +163,60 @@ def png_size(file: Path) -> tuple[int, int]:
 
 def test_every_page_tells_search_engines_what_it_is(built: Path, site: Site) -> None:
     for page in pages(built):
-        if page.name == "404.html" or "embed" in page.parts or parsed(page).query("meta[http-equiv=refresh]"):
+        if (
+            page.name == "404.html"
+            or "embed" in page.parts
+            or parsed(page).query("meta[http-equiv=refresh]")
+        ):
             continue
-        canonical, = (node.attrs["href"] for node in parsed(page).query("link[rel=canonical]"))
+        (canonical,) = (node.attrs["href"] for node in parsed(page).query("link[rel=canonical]"))
         about, *rest = graph(page)
         assert about["url"] == canonical, page
-        assert {node.attrs["content"] for node in parsed(page).query("meta[property='og:url']")} == {canonical}
-        card = {node.attrs["property"]: node.attrs["content"] for node in parsed(page).query("meta[property]")}
-        assert card["og:title"] == about["name"] and card["og:description"] == about["description"] != "", page
-        assert png_size(local(built, card["og:image"])) == (int(card["og:image:width"]), int(card["og:image:height"]))
+        assert {
+            node.attrs["content"] for node in parsed(page).query("meta[property='og:url']")
+        } == {canonical}
+        card = {
+            node.attrs["property"]: node.attrs["content"]
+            for node in parsed(page).query("meta[property]")
+        }
+        assert (
+            card["og:title"] == about["name"]
+            and card["og:description"] == about["description"] != ""
+        ), page
+        assert png_size(local(built, card["og:image"])) == (
+            int(card["og:image:width"]),
+            int(card["og:image:height"]),
+        )
         if canonical != HERE:
             steps = rest[0]["itemListElement"]
-            assert steps[-1]["item"] == canonical and all(local(built, step["item"]).is_file() for step in steps), page
+            assert steps[-1]["item"] == canonical and all(
+                local(built, step["item"]).is_file() for step in steps
+            ), page
 
 
-def test_medical_pages_say_when_they_were_checked_and_claim_no_review(built: Path, site: Site) -> None:
+def test_medical_pages_say_when_they_were_checked_and_claim_no_review(
+    built: Path, site: Site
+) -> None:
     for path in ("safety", "types/thai", "claims/is-safe", "cost"):
         about = graph(built / path / "index.html")[0]
-        assert about["@type"] == "MedicalWebPage" and about["dateModified"] <= site.guide.content_date.isoformat()
+        assert (
+            about["@type"] == "MedicalWebPage"
+            and about["dateModified"] <= site.guide.content_date.isoformat()
+        )
         assert about["citation"] and not {"lastReviewed", "reviewedBy"} & set(about), path
 
 
 def test_what_a_page_cites_is_what_it_lists(built: Path, site: Site) -> None:
     for path in ("safety", "types/thai", "claims/is-safe", "cost"):
-        listed = [node.attrs["id"].removeprefix("source-") for node in
-                  parsed(built / path / "index.html").query(".source-list > li")]
+        listed = [
+            node.attrs["id"].removeprefix("source-")
+            for node in parsed(built / path / "index.html").query(".source-list > li")
+        ]
         cited = graph(built / path / "index.html")[0]["citation"]
         assert [(c["name"], c.get("datePublished"), c.get("url")) for c in cited] == [
             (source.title, str(source.year) if source.year else None, source.address)
-            for source in map(site.sources.__getitem__, listed)], path
+            for source in map(site.sources.__getitem__, listed)
+        ], path
         assert {c["@type"] for c in cited} <= {"ScholarlyArticle", "CreativeWork"}
 
 
@@ -179,19 +227,36 @@ def test_a_named_reviewer_is_named(site: Site) -> None:
     reviewed = Site(**parts | {"guide": site.guide.model_copy(update={"reviewer": reviewer})})
     about = linked_data(reviewed, "safety", "Safety", "About safety.", day, [])["@graph"][0]
     assert about["lastReviewed"] == day.isoformat() and about["reviewedBy"]["name"] == "A. Name"
-    assert "lastReviewed" not in linked_data(reviewed, "a-z", "A to Z", "All names.", None, [])["@graph"][0]
+    assert (
+        "lastReviewed"
+        not in linked_data(reviewed, "a-z", "A to Z", "All names.", None, [])["@graph"][0]
+    )
 
 
 def test_the_sitemap_lists_every_page_for_readers_and_no_other(built: Path, site: Site) -> None:
     sitemap = parsed(built / "sitemap.xml")
     listed = [node.to_text() for node in sitemap.query("loc")]
-    wanted = [page for page in pages(built) if page.name != "404.html"
-              and not parsed(page).query("meta[name=robots][content*=noindex], meta[http-equiv=refresh]")]
-    assert len(listed) == len(set(listed)) and {local(built, address) for address in listed} == set(wanted)
-    assert {node.to_text() for node in sitemap.query("lastmod")} == {site.guide.content_date.isoformat()}
+    wanted = [
+        page
+        for page in pages(built)
+        if page.name != "404.html"
+        and not parsed(page).query("meta[name=robots][content*=noindex], meta[http-equiv=refresh]")
+    ]
+    assert len(listed) == len(set(listed)) and {local(built, address) for address in listed} == set(
+        wanted
+    )
+    assert {node.to_text() for node in sitemap.query("lastmod")} == {
+        site.guide.content_date.isoformat()
+    }
 
 
-def test_only_the_pages_for_frames_and_what_is_not_there_stay_out_of_search_engines(built: Path) -> None:
-    hidden = {page.relative_to(built).as_posix() for page in pages(built) if parsed(page).query("meta[name=robots]")}
+def test_only_the_pages_for_frames_and_what_is_not_there_stay_out_of_search_engines(
+    built: Path,
+) -> None:
+    hidden = {
+        page.relative_to(built).as_posix()
+        for page in pages(built)
+        if parsed(page).query("meta[name=robots]")
+    }
     assert hidden == {"embed/cost/index.html", "embed/find-a-therapist/index.html"}
     assert not parsed(built / "404.html").query("link[rel=canonical], meta[property='og:url']")

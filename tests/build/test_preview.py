@@ -34,9 +34,13 @@ def serving(project: Path, *options: str) -> Iterator[Callable[[str], str]]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    process = subprocess.Popen([sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}", *options],
-                               cwd=project, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}", *options],
+        cwd=project,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
 
     def fetch(path: str) -> str:
         try:
@@ -76,8 +80,14 @@ def break_and_mend(project: Path, fetch: Callable[[str], str], times: int) -> No
         (project / TYPE).write_text(good.replace("clothes:", "cloths:", 1), "utf-8")
         until(lambda: "cloths" in fetch("types/swedish/"))
         page = fetch("types/swedish/")
-        assert PANEL in page and page.count("content/types/swedish.yml:") == 1 and "Swedish massage" in page
-        (project / TYPE).write_text(good.replace("summary: ", f"summary: Turn {turn}. ", 1), "utf-8")
+        assert (
+            PANEL in page
+            and page.count("content/types/swedish.yml:") == 1
+            and "Swedish massage" in page
+        )
+        (project / TYPE).write_text(
+            good.replace("summary: ", f"summary: Turn {turn}. ", 1), "utf-8"
+        )
         until(lambda: PANEL not in (page := fetch("types/swedish/")) and f"Turn {turn}." in page)
     (project / TYPE).write_text(good, "utf-8")
 
@@ -134,17 +144,32 @@ def test_fifty_mistakes_in_a_row_never_stop_it(project: Path, fetch: Callable[[s
         break_and_mend(project, fetch, 50)
 
 
-@pytest.mark.parametrize(("file", "broken", "told"), [
-    ("docs/safety.md", "{{ care_crad('x') }}", "docs/safety.md:"),
-    slow("docs/safety.md", "\n[nowhere](nowhere.md)\n", "nowhere.md"),
-    ("mkdocs.yml", "not a setting at all: [", "mkdocs.yml"),
-    slow("hooks/massage_guide/render/pages/types.md.j2", "{% if %}", "hooks/massage_guide/render/pages/types.md.j2:"),
-    slow("hooks/massage_guide/render/macros/care_card/template.md.j2", "{{ nobody_knows }}", "care_card/template.md.j2:"),
-    slow("hooks/massage_guide/render/theme/main.html", "{% if %}", "main.html"),
-    ("hooks/massage_guide/site/queries.py", "raise RuntimeError('broken on purpose')", "hooks/massage_guide/site/queries.py:"),
-    slow("hooks/massage_guide/site/queries.py", "def broken(:", "queries.py"),
-    slow("content/words.yml", "\ttab: x", "content/words.yml:"),
-])
+@pytest.mark.parametrize(
+    ("file", "broken", "told"),
+    [
+        ("docs/safety.md", "{{ care_crad('x') }}", "docs/safety.md:"),
+        slow("docs/safety.md", "\n[nowhere](nowhere.md)\n", "nowhere.md"),
+        ("mkdocs.yml", "not a setting at all: [", "mkdocs.yml"),
+        slow(
+            "hooks/massage_guide/render/pages/types.md.j2",
+            "{% if %}",
+            "hooks/massage_guide/render/pages/types.md.j2:",
+        ),
+        slow(
+            "hooks/massage_guide/render/macros/care_card/template.md.j2",
+            "{{ nobody_knows }}",
+            "care_card/template.md.j2:",
+        ),
+        slow("hooks/massage_guide/render/theme/main.html", "{% if %}", "main.html"),
+        (
+            "hooks/massage_guide/site/queries.py",
+            "raise RuntimeError('broken on purpose')",
+            "hooks/massage_guide/site/queries.py:",
+        ),
+        slow("hooks/massage_guide/site/queries.py", "def broken(:", "queries.py"),
+        slow("content/words.yml", "\ttab: x", "content/words.yml:"),
+    ],
+)
 def test_whatever_is_broken_shows_and_goes_when_it_is_mended(
     project: Path, fetch: Callable[[str], str], file: str, broken: str, told: str
 ) -> None:
@@ -159,7 +184,9 @@ def test_whatever_is_broken_shows_and_goes_when_it_is_mended(
 
 
 @pytest.mark.slow
-def test_a_warning_stays_while_other_files_change(project: Path, fetch: Callable[[str], str]) -> None:
+def test_a_warning_stays_while_other_files_change(
+    project: Path, fetch: Callable[[str], str]
+) -> None:
     page, entry = project / "docs/safety.md", project / TYPE
     good = {file: file.read_text("utf-8") for file in (page, entry)}
     page.write_text(good[page] + "\n[nowhere](nowhere.md)\n", "utf-8")
@@ -172,15 +199,48 @@ def test_a_warning_stays_while_other_files_change(project: Path, fetch: Callable
     until(lambda: PANEL not in fetch("safety/") and "Newer" not in fetch("types/swedish/"))
 
 
-@pytest.mark.parametrize(("file", "before", "after", "page"), [
-    slow("content/safety.yml", "signs:", "signs:\n      - text: A change in the content.\n        basis: unsourced", "safety/"),
-    slow("docs/safety.md", "{: .lead }", "A change in a page.\n{: .lead }", "safety/"),
-    slow("hooks/massage_guide/render/macros/care_card/template.md.j2", "{", "A change in a macro. {", "safety/"),
-    slow("hooks/massage_guide/render/pages/types.md.j2", "{", "A change in a template. {", "types/swedish/"),
-    slow("hooks/massage_guide/render/theme/main.html", "<meta name", "<!-- A change in the theme. --><meta name", "safety/"),
-    ("hooks/massage_guide/outputs/pages.py", 'f"# {escape', 'f"# A change in the code. {escape', "safety/"),
-    slow("docs/assets/stylesheets/guide.css", "", "/* A change in the styles. */", "assets/stylesheets/guide.css"),
-])
+@pytest.mark.parametrize(
+    ("file", "before", "after", "page"),
+    [
+        slow(
+            "content/safety.yml",
+            "signs:",
+            "signs:\n      - text: A change in the content.\n        basis: unsourced",
+            "safety/",
+        ),
+        slow("docs/safety.md", "{: .lead }", "A change in a page.\n{: .lead }", "safety/"),
+        slow(
+            "hooks/massage_guide/render/macros/care_card/template.md.j2",
+            "{",
+            "A change in a macro. {",
+            "safety/",
+        ),
+        slow(
+            "hooks/massage_guide/render/pages/types.md.j2",
+            "{",
+            "A change in a template. {",
+            "types/swedish/",
+        ),
+        slow(
+            "hooks/massage_guide/render/theme/main.html",
+            "<meta name",
+            "<!-- A change in the theme. --><meta name",
+            "safety/",
+        ),
+        (
+            "hooks/massage_guide/outputs/pages.py",
+            'f"# {escape',
+            'f"# A change in the code. {escape',
+            "safety/",
+        ),
+        slow(
+            "docs/assets/stylesheets/guide.css",
+            "",
+            "/* A change in the styles. */",
+            "assets/stylesheets/guide.css",
+        ),
+    ],
+)
 def test_every_kind_of_change_is_shown(
     project: Path, fetch: Callable[[str], str], file: str, before: str, after: str, page: str
 ) -> None:
@@ -195,20 +255,30 @@ def test_every_kind_of_change_is_shown(
     until(lambda: change not in fetch(page))
 
 
-@pytest.mark.parametrize(("file", "broken", "told"), [
-    (TYPE, "cloths: on", "cloths"),
-    ("content/words.yml", "\ttab: x", "content/words.yml:"),
-    slow("docs/safety.md", "{{ care_crad('x') }}", "care_crad"),
-    slow("docs/safety.md", "[nowhere](nowhere.md)", "nowhere.md"),
-])
-def test_it_starts_with_something_broken_and_shows_it(tmp_path: Path, file: str, broken: str, told: str) -> None:
+@pytest.mark.parametrize(
+    ("file", "broken", "told"),
+    [
+        (TYPE, "cloths: on", "cloths"),
+        ("content/words.yml", "\ttab: x", "content/words.yml:"),
+        slow("docs/safety.md", "{{ care_crad('x') }}", "care_crad"),
+        slow("docs/safety.md", "[nowhere](nowhere.md)", "nowhere.md"),
+    ],
+)
+def test_it_starts_with_something_broken_and_shows_it(
+    tmp_path: Path, file: str, broken: str, told: str
+) -> None:
     project = copy_project(tmp_path / "project")
     good = (project / file).read_text("utf-8")
     (project / file).write_text(f"{good}\n{broken}\n", "utf-8")
     with serving(project) as fetch:
         assert told in fetch("") and PANEL in fetch("")
         (project / file).write_text(good, "utf-8")
-        until(lambda: PANEL not in fetch("types/swedish/") and "Swedish massage" in fetch("types/swedish/"))
+        until(
+            lambda: (
+                PANEL not in fetch("types/swedish/")
+                and "Swedish massage" in fetch("types/swedish/")
+            )
+        )
 
 
 def test_the_panel_is_reached_and_read_without_a_mouse(

@@ -18,16 +18,27 @@ pytestmark = pytest.mark.slow
 _GENERATOR = re.compile(rb'<meta name="generator" content="[^"]*">')
 
 
-def test_properdocs_builds_the_same_site_but_for_the_generator_tag(built: Path, tmp_path: Path) -> None:
+def test_properdocs_builds_the_same_site_but_for_the_generator_tag(
+    built: Path, tmp_path: Path
+) -> None:
     python = tmp_path / "venv/bin/python"
     subprocess.run([sys.executable, "-m", "venv", tmp_path / "venv"], check=True)
     install = [python, "-m", "pip", "install", "--quiet"]
-    subprocess.run([*install, "--require-hashes", "-r", ROOT / "requirements/properdocs.txt"], check=True)
+    subprocess.run(
+        [*install, "--require-hashes", "-r", ROOT / "requirements/properdocs.txt"], check=True
+    )
     subprocess.run([*install, "--no-deps", "--no-build-isolation", "-e", ROOT], check=True)
     project = copy_project(tmp_path / "project")
-    subprocess.run([python, "-m", "properdocs", "build", "-f", "mkdocs.yml", "-d", tmp_path / "other"], cwd=project,
-                   check=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
-    assert_same(without_generator(built, tmp_path / "ours"), without_generator(tmp_path / "other", tmp_path / "theirs"))
+    subprocess.run(
+        [python, "-m", "properdocs", "build", "-f", "mkdocs.yml", "-d", tmp_path / "other"],
+        cwd=project,
+        check=True,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+    )
+    assert_same(
+        without_generator(built, tmp_path / "ours"),
+        without_generator(tmp_path / "other", tmp_path / "theirs"),
+    )
 
 
 def without_generator(site: Path, target: Path) -> Path:

@@ -26,7 +26,9 @@ LASTING = {
 LISTED = ("api/v1/",)
 """Folders whose own index lists what is in them; the tests of the data hold it to that."""
 
-_IN_SCRIPTS = re.compile(r"""(?:from|import)\s*\(?\s*["'](\.[^"']+)["']|new URL\(\s*["']([^"']+)["']""")
+_IN_SCRIPTS = re.compile(
+    r"""(?:from|import)\s*\(?\s*["'](\.[^"']+)["']|new URL\(\s*["']([^"']+)["']"""
+)
 _IN_STYLES = re.compile(r"url\([\"']?([^\"')]+)")
 BASE = "https://here.invalid/"
 
@@ -37,23 +39,45 @@ def asked_for(file: Path, site: Path) -> set[str]:
     text = file.read_text("utf-8") if file.suffix in (".html", ".js", ".css", ".xml") else ""
     found: list[str] = []
     if file.suffix == ".html":
-        nodes = [node for name in ("href", "src", "content") for node in parsed(file).query(f"[{name}]")]
-        found = [node.attrs[name] for node in nodes for name in ("href", "src", "content") if node.attrs.get(name)]
+        nodes = [
+            node for name in ("href", "src", "content") for node in parsed(file).query(f"[{name}]")
+        ]
+        found = [
+            node.attrs[name]
+            for node in nodes
+            for name in ("href", "src", "content")
+            if node.attrs.get(name)
+        ]
     elif file.suffix == ".js":
         found = [one or other for one, other in _IN_SCRIPTS.findall(text)]
         # Addresses from the root of the site, which a script works out from its own.
-        found += [urljoin(BASE, path) for path in re.findall(r"[\"'`](?:\.\./)*((?:assets|search)/[\w./-]+)[\"'`]", text)]
+        found += [
+            urljoin(BASE, path)
+            for path in re.findall(r"[\"'`](?:\.\./)*((?:assets|search)/[\w./-]+)[\"'`]", text)
+        ]
     elif file.suffix == ".css":
         found = _IN_STYLES.findall(text)
-    urls = [urlsplit(urldefrag(urljoin(here, url.replace("https://massage-guide.example/", BASE)))[0]) for url in found]
+    urls = [
+        urlsplit(urldefrag(urljoin(here, url.replace("https://massage-guide.example/", BASE)))[0])
+        for url in found
+    ]
     paths = [unquote(url.path).lstrip("/") for url in urls if url.netloc == urlsplit(BASE).netloc]
-    return {posixpath.normpath(path + "index.html" if path.endswith("/") or not path else path) for path in paths}
+    return {
+        posixpath.normpath(path + "index.html" if path.endswith("/") or not path else path)
+        for path in paths
+    }
 
 
 def test_each_published_file_is_asked_for(built: Path) -> None:
-    files = {path.relative_to(built).as_posix(): path for path in built.rglob("*") if path.is_file()}
+    files = {
+        path.relative_to(built).as_posix(): path for path in built.rglob("*") if path.is_file()
+    }
     asked = {path for file in files.values() for path in asked_for(file, built)}
-    lost = [name for name in files if name not in asked and name not in LASTING and not name.startswith(LISTED)]
+    lost = [
+        name
+        for name in files
+        if name not in asked and name not in LASTING and not name.startswith(LISTED)
+    ]
     assert not lost, lost
 
 

@@ -22,7 +22,9 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = copy_project(tmp_path_factory.mktemp("first") / "project")
     (project / PICTURE).write_bytes((project / "docs/assets/images/mark.svg").read_bytes())
     add(project / OTHER, "## There {: #there }\n\nText.")
-    add(project / PAGE, "[A picture](assets/images/target.svg) and [a section](self-care.md#there).")
+    add(
+        project / PAGE, "[A picture](assets/images/target.svg) and [a section](self-care.md#there)."
+    )
     built(project)
     return project
 
@@ -79,7 +81,9 @@ def test_a_link_breaks_with_its_target_and_is_told_each_time(project: Path) -> N
         assert result.returncode == 1 and "assets/images/target.svg" in result.stderr
 
 
-def test_a_section_that_is_gone_is_told_although_the_page_that_leads_there_is_kept(project: Path) -> None:
+def test_a_section_that_is_gone_is_told_although_the_page_that_leads_there_is_kept(
+    project: Path,
+) -> None:
     page = project / OTHER
     page.write_text(page.read_text("utf-8").replace("{: #there }", "{: #elsewhere }"), "utf-8")
     result = build(project, project / "site")

@@ -19,7 +19,9 @@ from ..conftest import build, copy_project
 
 def assert_same(one: Path, other: Path) -> None:
     """Two folders hold the same files with the same bytes."""
-    names = [sorted(path.relative_to(folder) for path in folder.rglob("*")) for folder in (one, other)]
+    names = [
+        sorted(path.relative_to(folder) for path in folder.rglob("*")) for folder in (one, other)
+    ]
     assert names[0] == names[1]
     files = [name for name in names[0] if (one / name).is_file()]
     _, different, failed = filecmp.cmpfiles(one, other, files, shallow=False)
@@ -39,8 +41,14 @@ def test_two_builds_are_the_same_whatever_the_folder_clock_time_zone_hash_seed_a
     built: Path, tmp_path: Path
 ) -> None:
     project = copy_project(tmp_path / "elsewhere" / "deeper")
-    result = build(project, tmp_path / "site", PYTHONHASHSEED="7", TZ="Pacific/Kiritimati", LC_ALL="C",
-                   PYTHONPATH=str(ELSEWHERE))
+    result = build(
+        project,
+        tmp_path / "site",
+        PYTHONHASHSEED="7",
+        TZ="Pacific/Kiritimati",
+        LC_ALL="C",
+        PYTHONPATH=str(ELSEWHERE),
+    )
     assert "built elsewhere" in result.stdout
     assert result.returncode == 0, result.stderr
     assert_same(built, tmp_path / "site")
@@ -49,7 +57,7 @@ def test_two_builds_are_the_same_whatever_the_folder_clock_time_zone_hash_seed_a
 def test_a_staged_build_without_hooks_is_the_same(built: Path, tmp_path: Path) -> None:
     project, site = copy_project(tmp_path / "project"), tmp_path / "site"
     staged = run(project, "massage_guide.cli", "stage")
-    epoch, = re.findall(r"SOURCE_DATE_EPOCH=(\d+)", staged)
+    (epoch,) = re.findall(r"SOURCE_DATE_EPOCH=(\d+)", staged)
     run(project, "mkdocs", "build", "-f", CONFIG, "-d", str(site), SOURCE_DATE_EPOCH=epoch)
     assert "massage-guide manifest" in staged and not (site / "build.json").exists()
     remove_what_material_adds(site, built)
@@ -71,6 +79,12 @@ def remove_what_material_adds(site: Path, built: Path) -> None:
 
 def run(project: Path, *command: str, **environment: str) -> str:
     """Run a module of Python in a project; return what it printed."""
-    result = subprocess.run([sys.executable, "-m", *command], cwd=project, capture_output=True, text=True, check=True,
-                            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment})
+    result = subprocess.run(
+        [sys.executable, "-m", *command],
+        cwd=project,
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment},
+    )
     return result.stdout

@@ -23,7 +23,10 @@ def test_every_page_has_its_landmarks_once(built: Path) -> None:
             continue  # it stands in a page of somebody else
         for landmark in ("header", "main", "footer", "h1", "[role=search]", "nav.menu"):
             assert len(parsed(page).query(f"{landmark}")) == 1, (page, landmark)
-        names = [node.attrs.get("aria-label") or node.attrs.get("aria-labelledby") for node in parsed(page).query("nav")]
+        names = [
+            node.attrs.get("aria-label") or node.attrs.get("aria-labelledby")
+            for node in parsed(page).query("nav")
+        ]
         assert all(names) and len(set(names)) == len(names), page
 
 
@@ -41,22 +44,27 @@ def test_every_title_is_its_own(built: Path) -> None:
 
 def test_the_menu_has_few_groups_and_marks_where_the_reader_is(built: Path, site: Site) -> None:
     for page in pages(built):
-        assert len(parsed(page).query(".menu__groups > li")) <= MOST_GROUPS + 1, page  # and when to get help
+        assert len(parsed(page).query(".menu__groups > li")) <= MOST_GROUPS + 1, (
+            page
+        )  # and when to get help
     for section in ("types", "benefits", "claims"):
-        marked, = _current(built / section / "index.html", "page")
+        (marked,) = _current(built / section / "index.html", "page")
         assert marked == "./", section
         for id in getattr(site, section):
             assert "../" in _current(built / section / id / "index.html", "true"), id
 
 
 def _current(page: Path, kind: str) -> list[str]:
-    return [node.attrs["href"] for node in parsed(page).query(".menu a[aria-current]")
-            if node.attrs["aria-current"] == kind]
+    return [
+        node.attrs["href"]
+        for node in parsed(page).query(".menu a[aria-current]")
+        if node.attrs["aria-current"] == kind
+    ]
 
 
 def test_the_404_page_shows_the_emergency_signs(built: Path, site: Site) -> None:
     page = parsed(built / "404.html")
-    card, = page.query(".care-card--emergency")
+    (card,) = page.query(".care-card--emergency")
     assert len(card.query("li")) == len(site.safety.cards[0].signs)
     assert page.query("[role=search]")
 
@@ -66,8 +74,13 @@ def test_the_404_page_shows_the_emergency_signs(built: Path, site: Site) -> None
 
 def colors(*sheets: str) -> dict[str, str]:
     """The custom properties of style sheets that hold a color; later sheets win."""
-    return {name: value for sheet in sheets for name, value in
-            re.findall(r"--([\w-]+): (#[0-9a-f]{6});", (STYLES / f"{sheet}.css").read_text("utf-8"))}
+    return {
+        name: value
+        for sheet in sheets
+        for name, value in re.findall(
+            r"--([\w-]+): (#[0-9a-f]{6});", (STYLES / f"{sheet}.css").read_text("utf-8")
+        )
+    }
 
 
 def contrast(one: str, other: str) -> float:
@@ -77,8 +90,11 @@ def contrast(one: str, other: str) -> float:
 
 
 def _luminance(color: str) -> float:
-    channels = (int(color[at:at + 2], 16) / 255 for at in (1, 3, 5))
-    linear = (value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in channels)
+    channels = (int(color[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    linear = (
+        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+        for value in channels
+    )
     return sum(weight * value for weight, value in zip((0.2126, 0.7152, 0.0722), linear))
 
 
@@ -98,6 +114,12 @@ def test_text_stands_out_from_every_background(scheme: str) -> None:
 def test_controls_and_the_focus_mark_stand_out_everywhere(scheme: str) -> None:
     palette = colors(*SCHEMES[scheme])
     for background in (*BACKGROUNDS, "pine-deep", "pine"):
-        assert max(contrast(palette[mark], palette[background]) for mark in ("focus-ring", "focus-edge")) >= 3, background
+        assert (
+            max(
+                contrast(palette[mark], palette[background])
+                for mark in ("focus-ring", "focus-edge")
+            )
+            >= 3
+        ), background
     for background in BACKGROUNDS:
         assert contrast(palette["edge"], palette[background]) >= 3, background

@@ -12,23 +12,72 @@ from massage_guide.text.readability import grade, syllables, words
 from massage_guide.text.sentences import sentences
 
 
-@pytest.mark.parametrize(("word", "count"), [
-    ("pain", 1), ("back", 1), ("massage", 2), ("massages", 3), ("eased", 1), ("rested", 2), ("makes", 1), ("boxes", 2),
-    ("table", 2), ("muscles", 2), ("evidence", 3), ("doctor", 2), ("therapist", 3), ("people", 2), ("usual", 3),
-    ("trial", 2), ("serious", 3), ("quiet", 2), ("area", 3), ("don't", 1), ("you'll", 1), ("long-lasting", 3),
-    ("sciatica", 4), ("the", 1), ("one", 1), ("treatment", 2), ("average", 3), ("certainty", 3), ("osteoporosis", 6),
-    ("relaxation", 4), ("exercise", 3), ("clinician", 3), ("physical", 3), ("medicine", 3), ("bruises", 2),
-    ("changed", 1), ("needed", 2), ("wanted", 2), ("safe", 1), ("nurse", 1), ("because", 2), ("before", 2),
-])
+@pytest.mark.parametrize(
+    ("word", "count"),
+    [
+        ("pain", 1),
+        ("back", 1),
+        ("massage", 2),
+        ("massages", 3),
+        ("eased", 1),
+        ("rested", 2),
+        ("makes", 1),
+        ("boxes", 2),
+        ("table", 2),
+        ("muscles", 2),
+        ("evidence", 3),
+        ("doctor", 2),
+        ("therapist", 3),
+        ("people", 2),
+        ("usual", 3),
+        ("trial", 2),
+        ("serious", 3),
+        ("quiet", 2),
+        ("area", 3),
+        ("don't", 1),
+        ("you'll", 1),
+        ("long-lasting", 3),
+        ("sciatica", 4),
+        ("the", 1),
+        ("one", 1),
+        ("treatment", 2),
+        ("average", 3),
+        ("certainty", 3),
+        ("osteoporosis", 6),
+        ("relaxation", 4),
+        ("exercise", 3),
+        ("clinician", 3),
+        ("physical", 3),
+        ("medicine", 3),
+        ("bruises", 2),
+        ("changed", 1),
+        ("needed", 2),
+        ("wanted", 2),
+        ("safe", 1),
+        ("nurse", 1),
+        ("because", 2),
+        ("before", 2),
+    ],
+)
 def test_syllables_are_counted_as_they_are_spoken(word: str, count: int) -> None:
     assert syllables(word) == count
 
 
-@pytest.mark.parametrize(("text", "count"), [
-    ("One. Two! Three?", 3), ("Dr. Able says so. So does Baker.", 2), ("It costs, e.g. in the U.S. or the U.K., more.", 1),
-    ("At 9 a.m. you rest. Then you go.", 2), ("A score of 2.5 was found.", 1), ("“Stop!” he said. She did.", 2),
-    ("No stop at the end", 1), ("", 0), ("Smith A. and Jones B. wrote it.", 1), ("They live in the U.S. We do not.", 2),
-])
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("One. Two! Three?", 3),
+        ("Dr. Able says so. So does Baker.", 2),
+        ("It costs, e.g. in the U.S. or the U.K., more.", 1),
+        ("At 9 a.m. you rest. Then you go.", 2),
+        ("A score of 2.5 was found.", 1),
+        ("“Stop!” he said. She did.", 2),
+        ("No stop at the end", 1),
+        ("", 0),
+        ("Smith A. and Jones B. wrote it.", 1),
+        ("They live in the U.S. We do not.", 2),
+    ],
+)
 def test_sentences_end_where_people_end_them(text: str, count: int) -> None:
     assert len(sentences(text)) == count
 

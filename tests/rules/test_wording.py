@@ -34,11 +34,18 @@ def test_a_careful_sentence_is_not(certainty: Certainty, sentence: str) -> None:
     assert overclaim(sentence, certainty) is None
 
 
-def test_the_overclaims_of_the_article_are_flagged_where_they_do_not_stand_as_quotes(site: Site) -> None:
+def test_the_overclaims_of_the_article_are_flagged_where_they_do_not_stand_as_quotes(
+    site: Site,
+) -> None:
     """The claims as people meet them would be refused anywhere but in the fields that quote them."""
-    quoted = {id: list(sentences(claim.you_may_have_read.text)) for id, claim in site.claims.items()
-              if claim.least_certainty is not Certainty.HIGH}
-    effects = [s for id in ("cures-chronic-pain", "eases-chronic-pain", "better-sleep") for s in quoted[id]]
+    quoted = {
+        id: list(sentences(claim.you_may_have_read.text))
+        for id, claim in site.claims.items()
+        if claim.least_certainty is not Certainty.HIGH
+    }
+    effects = [
+        s for id in ("cures-chronic-pain", "eases-chronic-pain", "better-sleep") for s in quoted[id]
+    ]
     assert all(overclaim(sentence, Certainty.LOW) for sentence in effects)
 
 

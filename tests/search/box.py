@@ -10,19 +10,27 @@ import yaml
 from playwright.sync_api import Page
 
 QUERIES: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "queries.yml").read_text("utf-8"))
-RELEVANCE = {kind: queries for kind, queries in QUERIES.items() if kind not in ("red-flag", "look-alike")}
+RELEVANCE = {
+    kind: queries for kind, queries in QUERIES.items() if kind not in ("red-flag", "look-alike")
+}
 RED_FLAGS = [(kind, text) for kind, texts in QUERIES["red-flag"].items() for text in texts]
 LOOK_ALIKES: list[str] = QUERIES["look-alike"]
 
 
 def batches(folder: str) -> dict[str, dict[str, Any]]:
     """What was written before the search was tuned for it, by the name of its file."""
-    return {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in sorted((Path(__file__).parent / folder).glob("*.yml"))}
+    return {
+        path.stem: yaml.safe_load(path.read_text("utf-8"))
+        for path in sorted((Path(__file__).parent / folder).glob("*.yml"))
+    }
 
 
 SIGNS = batches("signs")
 """Red flags and look-alikes."""
-PAGES = {name: {kind: queries for kind, queries in batch.items() if kind != "first"} for name, batch in batches("pages").items()}
+PAGES = {
+    name: {kind: queries for kind, queries in batch.items() if kind != "first"}
+    for name, batch in batches("pages").items()
+}
 """Queries by kind."""
 FIRST = {name: batch["first"] for name, batch in batches("pages").items()}
 """How many of them had their page in the top three when they were first tried."""
@@ -69,7 +77,11 @@ _ASK = """async ([text, list]) => {
 def ask(page: Page, text: str, root: str, within: str = ".search-result") -> Answer:
     """Type `text` into the box of a page and read what it shows."""
     found = page.evaluate(_ASK, [text, within])
-    return Answer([link.removeprefix(root) for link in found["results"]], found["urgent"], found["milliseconds"])
+    return Answer(
+        [link.removeprefix(root) for link in found["results"]],
+        found["urgent"],
+        found["milliseconds"],
+    )
 
 
 _ANSWERS = """async ([root, texts]) => {
@@ -96,7 +108,10 @@ def answers(page: Page, root: str, texts: list[str]) -> list[Answer]:
 def rank(results: list[str], wanted: list[str]) -> int | None:
     """The place, from 1, of the first result that is one of the wanted pages. “/” is the home page alone."""
     pages = list(dict.fromkeys(result.partition("#")[0] for result in results))
-    return next((place for place, page in enumerate(pages, 1) if any(_is(page, start) for start in wanted)), None)
+    return next(
+        (place for place, page in enumerate(pages, 1) if any(_is(page, start) for start in wanted)),
+        None,
+    )
 
 
 def _is(page: str, start: str) -> bool:

@@ -18,7 +18,19 @@ from playwright.sync_api import Browser, Keyboard, Page, sync_playwright
 from .. import chromium
 from ..conftest import Quiet, build, copy_project
 from ..sized_project import as_plain_pages
-from .box import FIRST, LOOK_ALIKES, PAGES, RED_FLAGS, RELEVANCE, SIGNS, TOP, Answer, answers, ask, rank
+from .box import (
+    FIRST,
+    LOOK_ALIKES,
+    PAGES,
+    RED_FLAGS,
+    RELEVANCE,
+    SIGNS,
+    TOP,
+    Answer,
+    answers,
+    ask,
+    rank,
+)
 
 Ask = Callable[[str], Answer]
 
@@ -27,16 +39,21 @@ def score(asked: Ask, queries: list[dict]) -> tuple[float, float, float]:
     """The share of queries whose page comes first, and in the top three, and the mean reciprocal rank."""
     ranks = [rank(asked(query["q"]).results, query["want"]) for query in queries]
     count = len(ranks)
-    return (sum(found == 1 for found in ranks) / count,
-            sum(bool(found and found <= TOP) for found in ranks) / count,
-            sum(1 / found for found in ranks if found) / count)
+    return (
+        sum(found == 1 for found in ranks) / count,
+        sum(bool(found and found <= TOP) for found in ranks) / count,
+        sum(1 / found for found in ranks if found) / count,
+    )
 
 
 def report(ours: Ask, stock: Ask) -> Iterator[str]:
     """The table, line by line."""
     yield f"{'':12}{'queries':>8}   {'ours: first, top 3, MRR':26}{'Material: first, top 3, MRR'}"
     for kind, queries in RELEVANCE.items():
-        row = "".join(f"{first:>8.0%}{top:>7.0%}{mean:>7.2f}    " for first, top, mean in (score(ours, queries), score(stock, queries)))
+        row = "".join(
+            f"{first:>8.0%}{top:>7.0%}{mean:>7.2f}    "
+            for first, top, mean in (score(ours, queries), score(stock, queries))
+        )
         yield f"{kind:12}{len(queries):>8}   {row}"
     answered = sum(bool(ours(text).urgent) for _, text in RED_FLAGS)
     alarms = [text for text in LOOK_ALIKES if ours(text).urgent]
@@ -48,14 +65,25 @@ def unseen(page: Page, root: str) -> Iterator[str]:
     """Each batch that was written before tuning: when it was first tried, and now."""
     yield f"{'batch':26}{'texts':>6}{'first':>8}{'now':>8}"
     for name, batch in SIGNS.items():
-        for kind, texts in (("red flags", list(itertools.chain(*batch["red-flag"].values()))), ("look-alikes", batch["look-alike"])):
+        for kind, texts in (
+            ("red flags", list(itertools.chain(*batch["red-flag"].values()))),
+            ("look-alikes", batch["look-alike"]),
+        ):
             now = sum(bool(answer.urgent) for answer in answers(page, root, texts))
             yield _then_and_now(f"signs {name}, {kind}", len(texts), batch["first"][kind], now)
     for name, kinds in PAGES.items():
         for kind, queries in kinds.items():
             found = answers(page, root, [query["q"] for query in queries])
-            ranks = [rank(answer.results, query["want"]) for query, answer in zip(queries, found, strict=True)]
-            yield _then_and_now(f"pages {name}, {kind}", len(queries), FIRST[name][kind], sum(bool(at and at <= TOP) for at in ranks))
+            ranks = [
+                rank(answer.results, query["want"])
+                for query, answer in zip(queries, found, strict=True)
+            ]
+            yield _then_and_now(
+                f"pages {name}, {kind}",
+                len(queries),
+                FIRST[name][kind],
+                sum(bool(at and at <= TOP) for at in ranks),
+            )
 
 
 def _then_and_now(name: str, count: int, first: int, now: int) -> str:
@@ -72,8 +100,17 @@ LONG = (
 def times(ours: Ask, stock: Ask, page: Page, root: str) -> Iterator[str]:
     """What answering takes, and from typing to results on the screen, with everything loaded."""
     texts = [*(query["q"] for queries in RELEVANCE.values() for query in queries), *LONG]
-    yield _spread("answering, ours", [answer.milliseconds for answer in answers(page, root, [*texts, *(text for _, text in RED_FLAGS)])])
-    yield _spread("answering, ours, long and misspelt", [answer.milliseconds for answer in answers(page, root, list(LONG))])
+    yield _spread(
+        "answering, ours",
+        [
+            answer.milliseconds
+            for answer in answers(page, root, [*texts, *(text for _, text in RED_FLAGS)])
+        ],
+    )
+    yield _spread(
+        "answering, ours, long and misspelt",
+        [answer.milliseconds for answer in answers(page, root, list(LONG))],
+    )
     for name, asked in (("ours", ours), ("Material", stock)):
         yield _spread(f"typing to results, {name}", [asked(text).milliseconds for text in texts])
 
@@ -83,7 +120,9 @@ def _spread(name: str, taken: list[float]) -> str:
     return f"{name}: median {statistics.median(taken):.1f} ms, 95 in 100 below {taken[len(taken) * 95 // 100]:.1f} ms, slowest {taken[-1]:.1f} ms"
 
 
-def first_result(browser: Browser, root: str, enter: Callable[[Keyboard, str], None], *, loaded: bool) -> float:
+def first_result(
+    browser: Browser, root: str, enter: Callable[[Keyboard, str], None], *, loaded: bool
+) -> float:
     """The median time, in milliseconds, from the first key to the first result, on a page just opened.
 
     The box has just been focused, as by a reader who goes on at once; or long ago, with all loaded.
@@ -119,7 +158,9 @@ def opened(browser: Browser, root: str, *, loaded: bool) -> Page:
 @contextmanager
 def served(site: Path) -> Iterator[str]:
     """A built site on loopback; yields the address of its root."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site))) as server:
+    with ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(Quiet, directory=str(site))
+    ) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
@@ -142,9 +183,15 @@ def measure() -> Iterator[str]:
     """Build both, ask both, and tell, line by line."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         ours_site, stock_site = build_both(Path(folder))
-        browser = playwright.chromium.launch(executable_path=str(chromium.find()), args=["--no-sandbox", "--disable-background-networking"])
+        browser = playwright.chromium.launch(
+            executable_path=str(chromium.find()),
+            args=["--no-sandbox", "--disable-background-networking"],
+        )
         with served(ours_site) as ours_root, served(stock_site) as stock_root:
-            ours_page, stock_page = opened(browser, ours_root, loaded=True), opened(browser, stock_root, loaded=True)
+            ours_page, stock_page = (
+                opened(browser, ours_root, loaded=True),
+                opened(browser, stock_root, loaded=True),
+            )
 
             def ours(text: str) -> Answer:
                 return ask(ours_page, text, ours_root)
@@ -158,8 +205,10 @@ def measure() -> Iterator[str]:
             for way, enter in (("typed", Keyboard.type), ("pasted", pasted)):
                 cold = first_result(browser, ours_root, enter, loaded=False)
                 warm = first_result(browser, stock_root, enter, loaded=True)
-                yield (f"first result, {way}: ours with nothing loaded {cold:.0f} ms, Material with its index loaded {warm:.0f} ms, "
-                       f"{cold / warm:.2f} times")
+                yield (
+                    f"first result, {way}: ours with nothing loaded {cold:.0f} ms, Material with its index loaded {warm:.0f} ms, "
+                    f"{cold / warm:.2f} times"
+                )
 
 
 if __name__ == "__main__":

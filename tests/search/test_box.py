@@ -14,7 +14,9 @@ from ..browser.reader import reading
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
     """A page whose console must stay silent."""
-    with reading(browser, f"{address}/types/swedish/", viewport={"width": 1280, "height": 800}) as page:
+    with reading(
+        browser, f"{address}/types/swedish/", viewport={"width": 1280, "height": 800}
+    ) as page:
         yield page
 
 
@@ -31,13 +33,17 @@ def typed(page: Page, text: str) -> None:
     expect(page.locator(".search__output")).to_have_attribute("data-for", box(page).input_value())
 
 
-def test_nothing_of_the_search_is_loaded_before_the_box_is_used(browser: Browser, address: str) -> None:
+def test_nothing_of_the_search_is_loaded_before_the_box_is_used(
+    browser: Browser, address: str
+) -> None:
     with browser.new_context() as context:
         page = context.new_page()
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
         page.goto(f"{address}/types/swedish/", wait_until="networkidle")
-        assert [url.partition("/search")[2] for url in asked if "/search" in url or "worker" in url] == ["/load.js"]
+        assert [
+            url.partition("/search")[2] for url in asked if "/search" in url or "worker" in url
+        ] == ["/load.js"]
         with page.expect_request("**/search/index.json"):
             box(page).focus()
 
@@ -89,14 +95,18 @@ def test_a_claim_never_stands_without_its_verdict(page: Page) -> None:
     typed(page, "it is safe")
     claim = page.locator(".search-result__item", has=page.locator("a[href$='claims/is-safe/']"))
     expect(claim.locator(".search-result__note")).to_contain_text("What we found: ")
-    expect(claim.locator(".search-result__excerpt")).not_to_contain_text("Massage is a safe treatment")
+    expect(claim.locator(".search-result__excerpt")).not_to_contain_text(
+        "Massage is a safe treatment"
+    )
 
 
 def test_urgent_advice_stands_above_everything_and_is_announced(page: Page) -> None:
     typed(page, "can't pee")
     first = page.locator(".search-result__item").first
     expect(first).to_contain_text("Emergency: read this first")
-    expect(first.locator(".search-result__link")).to_have_attribute("href", page.url.replace("types/swedish/", "safety/#emergency"))
+    expect(first.locator(".search-result__link")).to_have_attribute(
+        "href", page.url.replace("types/swedish/", "safety/#emergency")
+    )
     expect(page.get_by_role("status")).to_contain_text("Urgent advice comes first.")
     urgent, meta = first.bounding_box(), page.locator(".search-result__meta").bounding_box()
     assert urgent and meta and urgent["y"] < meta["y"]
@@ -142,21 +152,31 @@ def test_without_the_index_the_list_of_all_pages_is_left(browser: Browser, addre
         page.route("**/search/index.json", lambda route: route.abort())
         page.goto(f"{address}/")
         typed(page, "swedish")
-        expect(page.locator(".search__output").get_by_role("link")).to_have_text("All pages from A to Z")
+        expect(page.locator(".search__output").get_by_role("link")).to_have_text(
+            "All pages from A to Z"
+        )
 
 
-def test_without_javascript_a_link_to_all_pages_stands_in_its_place(browser: Browser, address: str) -> None:
+def test_without_javascript_a_link_to_all_pages_stands_in_its_place(
+    browser: Browser, address: str
+) -> None:
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
         page.goto(f"{address}/")
         expect(page.locator(".search")).to_be_hidden()
-        expect(page.locator("header").get_by_role("link", name="All pages from A to Z")).to_be_visible()
+        expect(
+            page.locator("header").get_by_role("link", name="All pages from A to Z")
+        ).to_be_visible()
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (768, "dark"), (1280, "light")])
 @pytest.mark.parametrize("text", ["can't pee", "want to die", "deap tissue", "xqzw vvkj"])
-def test_it_is_accessible_and_fits_the_screen(browser: Browser, address: str, width: int, scheme: str, text: str) -> None:
-    with browser.new_context(viewport={"width": width, "height": 700}, color_scheme=scheme, reduced_motion="reduce") as context:
+def test_it_is_accessible_and_fits_the_screen(
+    browser: Browser, address: str, width: int, scheme: str, text: str
+) -> None:
+    with browser.new_context(
+        viewport={"width": width, "height": 700}, color_scheme=scheme, reduced_motion="reduce"
+    ) as context:
         page = context.new_page()
         page.goto(f"{address}/types/swedish/")
         typed(page, text)
@@ -168,7 +188,12 @@ def test_it_is_accessible_and_fits_the_screen(browser: Browser, address: str, wi
         for _ in range(6):
             page.keyboard.press("Tab")
             focused = page.locator(":focus").bounding_box()
-            assert focused and focused["x"] >= 0 and focused["x"] + focused["width"] <= width and 0 <= focused["y"] < 700
+            assert (
+                focused
+                and focused["x"] >= 0
+                and focused["x"] + focused["width"] <= width
+                and 0 <= focused["y"] < 700
+            )
 
 
 def test_an_urgent_answer_has_numbers_that_a_phone_can_call(page: Page) -> None:
@@ -176,7 +201,9 @@ def test_an_urgent_answer_has_numbers_that_a_phone_can_call(page: Page) -> None:
     urgent = page.locator(".search-urgent")
     for number in ("999", "911", "000"):
         expect(urgent.locator(f'a[href="tel:{number}"]')).to_have_text(number)
-    page.evaluate("document.querySelector('.search-urgent a').addEventListener('click', (event) => event.preventDefault())")
+    page.evaluate(
+        "document.querySelector('.search-urgent a').addEventListener('click', (event) => event.preventDefault())"
+    )
     urgent.locator('a[href^="tel:"]').first.click()
     expect(urgent).to_be_visible()  # the answer is still there when the call is over
 

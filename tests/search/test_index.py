@@ -37,8 +37,13 @@ def words(texts: Iterator[str]) -> list[str]:
 def shown(node: Any) -> Iterator[str]:
     """The text of a part of a page without what is not to be read."""
     attributes = node.attrs or {} if node.name != "#text" else {}
-    if (node.name in HIDDEN or attributes.get("aria-hidden") == "true" or "hidden" in attributes
-            or "data-search-exclude" in attributes or SMALL_PRINT & set(attributes.get("class", "").split())):
+    if (
+        node.name in HIDDEN
+        or attributes.get("aria-hidden") == "true"
+        or "hidden" in attributes
+        or "data-search-exclude" in attributes
+        or SMALL_PRINT & set(attributes.get("class", "").split())
+    ):
         return
     if node.name == "#text":
         yield node.data or ""
@@ -46,12 +51,19 @@ def shown(node: Any) -> Iterator[str]:
         yield from shown(child)
 
 
-def test_every_page_is_in_the_index_with_the_words_that_readers_see(built: Path, index: dict[str, Any]) -> None:
+def test_every_page_is_in_the_index_with_the_words_that_readers_see(
+    built: Path, index: dict[str, Any]
+) -> None:
     pages = {page["at"]: page for page in index["pages"]}
-    files = {path.parent.relative_to(built).as_posix().removeprefix(".") + "/": path for path in built.rglob("index.html")}
+    files = {
+        path.parent.relative_to(built).as_posix().removeprefix(".") + "/": path
+        for path in built.rglob("index.html")
+    }
     assert {place.removeprefix("/") for place in files} >= set(pages)
     for place, page in pages.items():
-        article = JustHTML((built / place / "index.html").read_text("utf-8"), sanitize=False).query("article")[0]
+        article = JustHTML((built / place / "index.html").read_text("utf-8"), sanitize=False).query(
+            "article"
+        )[0]
         entries = [page, *page["sections"]]
         known = words(text for entry in entries for text in (entry["title"], entry["text"]))
         seen = words(text for child in _content(article) for text in shown(child))
@@ -62,8 +74,12 @@ def test_every_page_is_in_the_index_with_the_words_that_readers_see(built: Path,
 
 def _content(article: Any) -> list[Any]:
     """What the page itself says: the list of sections, the edit links and the imprint are the theme's."""
-    return [child for child in article.children
-            if not {"contents", "actions", "imprint"} & set(((child.attrs or {}) if child.name != "#text" else {}).get("class", "").split())]
+    return [
+        child
+        for child in article.children
+        if not {"contents", "actions", "imprint"}
+        & set(((child.attrs or {}) if child.name != "#text" else {}).get("class", "").split())
+    ]
 
 
 def test_every_section_can_be_linked_to(built: Path, index: dict[str, Any]) -> None:
@@ -74,7 +90,12 @@ def test_every_section_can_be_linked_to(built: Path, index: dict[str, Any]) -> N
 
 
 def test_other_names_lead_to_the_entry_they_name(index: dict[str, Any]) -> None:
-    names = {name for page in index["pages"] for entry in (page, *page["sections"]) for name in entry["names"]}
+    names = {
+        name
+        for page in index["pages"]
+        for entry in (page, *page["sections"])
+        for name in entry["names"]
+    }
     assert {"back rub", "warfarin", "deep tissue"} <= names
 
 
@@ -85,20 +106,33 @@ def test_nothing_of_material_s_own_search_is_left(built: Path) -> None:
         assert "bundle." not in text and "__config" not in text
 
 
-@pytest.mark.parametrize(("before", "after", "message"), [
-    ("[cannot, pee]", "[cannot, wee]", "There is no “wee” in the groups of search.yml."),
-    ("card: emergency", "card: urgent", "There is no “urgent” in the cards of safety.yml."),
-    ("page: types/swedish", "page: types/swedsh", "There is no “types/swedsh” in the pages of the guide."),
-    ("page: types/swedish", "page: types/swedish#nowhere", "There is no section “types/swedish#nowhere”."),
-    ("last: [sources]", "last: [source]", "There is no “source” in the pages of the guide."),
-])
-def test_a_word_list_that_leads_nowhere_is_refused(tmp_path: Path, before: str, after: str, message: str) -> None:
+@pytest.mark.parametrize(
+    ("before", "after", "message"),
+    [
+        ("[cannot, pee]", "[cannot, wee]", "There is no “wee” in the groups of search.yml."),
+        ("card: emergency", "card: urgent", "There is no “urgent” in the cards of safety.yml."),
+        (
+            "page: types/swedish",
+            "page: types/swedsh",
+            "There is no “types/swedsh” in the pages of the guide.",
+        ),
+        (
+            "page: types/swedish",
+            "page: types/swedish#nowhere",
+            "There is no section “types/swedish#nowhere”.",
+        ),
+        ("last: [sources]", "last: [source]", "There is no “source” in the pages of the guide."),
+    ],
+)
+def test_a_word_list_that_leads_nowhere_is_refused(
+    tmp_path: Path, before: str, after: str, message: str
+) -> None:
     project = Path(shutil.copytree(ROOT / "tests/fixtures/good_content", tmp_path / "project"))
     path = project / "content/search.yml"
     lines = path.read_text("utf-8").splitlines()
     path.write_text("\n".join(lines).replace(before, after, 1) + "\n", "utf-8")
     with pytest.raises(ContentError) as error:
         build(Project(project))
-    problem, = error.value.problems
+    (problem,) = error.value.problems
     assert problem.message == message
     assert problem.line == next(number for number, line in enumerate(lines, 1) if before in line)

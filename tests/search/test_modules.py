@@ -11,10 +11,21 @@ from playwright.sync_api import Browser
 Run = Callable[..., Any]
 
 SMALL = {
-    "skip": ["my", "the", "is"], "misspelt": {"legs": ["laygs"]},
-    "groups": {"cannot": ["can't", "not able"], "pee": ["pee", "pass water"], "numb": ["numb"], "leg": ["leg", "=shins"]},
+    "skip": ["my", "the", "is"],
+    "misspelt": {"legs": ["laygs"]},
+    "groups": {
+        "cannot": ["can't", "not able"],
+        "pee": ["pee", "pass water"],
+        "numb": ["numb"],
+        "leg": ["leg", "=shins"],
+    },
     "urgent": [
-        {"id": "bladder", "phrases": ["wet myself"], "signs": [["cannot", "pee"]], "harmless": ["pee stop"]},
+        {
+            "id": "bladder",
+            "phrases": ["wet myself"],
+            "signs": [["cannot", "pee"]],
+            "harmless": ["pee stop"],
+        },
         {"id": "legs", "phrases": [], "signs": [["numb", "leg"]], "harmless": ["leg of lamb"]},
     ],
 }
@@ -28,51 +39,132 @@ def run(browser: Browser, address: str) -> Iterator[Run]:
         page.goto(f"{address}/about/")
 
         def call(module: str, body: str, value: Any) -> Any:
-            return page.evaluate(f"async (value) => {{ const module = await import('{address}/assets/javascripts/search/{module}.js');"
-                                 f" return ({body})(module, value); }}", value)
+            return page.evaluate(
+                f"async (value) => {{ const module = await import('{address}/assets/javascripts/search/{module}.js');"
+                f" return ({body})(module, value); }}",
+                value,
+            )
 
         yield call
 
 
-@pytest.mark.parametrize(("one", "other", "most", "needed"), [
-    ("masage", "massage", 2, 1), ("massage", "massage", 2, 0), ("shitasu", "shiatsu", 2, 1), ("deap", "deep", 1, 1),
-    ("endorfins", "endorphins", 2, 2), ("a", "abc", 1, 2), ("", "ab", 2, 2), ("cat", "dog", 2, 3),
-])
-def test_mistakes_are_letters_put_in_left_out_changed_or_swapped(run: Run, one: str, other: str, most: int, needed: int) -> None:
-    assert run("spelling", "({ distance }, [one, other, most]) => distance(one, other, most)", [one, other, most]) == needed
-    assert run("spelling", "({ distance }, [one, other, most]) => distance(one, other, most)", [other, one, most]) == needed
+@pytest.mark.parametrize(
+    ("one", "other", "most", "needed"),
+    [
+        ("masage", "massage", 2, 1),
+        ("massage", "massage", 2, 0),
+        ("shitasu", "shiatsu", 2, 1),
+        ("deap", "deep", 1, 1),
+        ("endorfins", "endorphins", 2, 2),
+        ("a", "abc", 1, 2),
+        ("", "ab", 2, 2),
+        ("cat", "dog", 2, 3),
+    ],
+)
+def test_mistakes_are_letters_put_in_left_out_changed_or_swapped(
+    run: Run, one: str, other: str, most: int, needed: int
+) -> None:
+    assert (
+        run(
+            "spelling",
+            "({ distance }, [one, other, most]) => distance(one, other, most)",
+            [one, other, most],
+        )
+        == needed
+    )
+    assert (
+        run(
+            "spelling",
+            "({ distance }, [one, other, most]) => distance(one, other, most)",
+            [other, one, most],
+        )
+        == needed
+    )
 
 
-@pytest.mark.parametrize(("word", "found"), [("deap", "deep"), ("dep", None), ("massaje", "massage"), ("endorfins", "endorphins"),
-                                             ("endorfims", None), ("xylophone", None)])
-def test_short_words_bear_no_mistake_and_long_ones_two(run: Run, word: str, found: str | None) -> None:
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [
+        ("deap", "deep"),
+        ("dep", None),
+        ("massaje", "massage"),
+        ("endorfins", "endorphins"),
+        ("endorfims", None),
+        ("xylophone", None),
+    ],
+)
+def test_short_words_bear_no_mistake_and_long_ones_two(
+    run: Run, word: str, found: str | None
+) -> None:
     body = "({ likest, lexicon }, word) => likest(word, lexicon(['deep', 'massage', 'endorphins'])) ?? null"
     assert run("spelling", body, word) == found
 
 
 def test_words_are_found_whole_and_in_the_text_they_stand_in(run: Run) -> None:
-    body = "({ Texts }, texts) => ['rub', 'can', 'cant'].map((word) => new Texts(texts).holding(word))"
-    assert run("tokens", body, ["A back rub.", "Rubber can’t rub: rub!", ""]) == [[0, 1, 1], [], [1]]
+    body = (
+        "({ Texts }, texts) => ['rub', 'can', 'cant'].map((word) => new Texts(texts).holding(word))"
+    )
+    assert run("tokens", body, ["A back rub.", "Rubber can’t rub: rub!", ""]) == [
+        [0, 1, 1],
+        [],
+        [1],
+    ]
 
 
-@pytest.mark.parametrize(("british", "spelt"), [
-    ("tumour", "tumor"), ("paediatric", "pediatric"), ("oestrogen", "estrogen"), ("haemorrhage", "hemorrhage"), ("colours", "colors"),
-    ("centre", "center"), ("fibres", "fibers"), ("organisation", "organization"), ("analysed", "analyzed"), ("travelling", "traveling"),
-    ("catalogue", "catalog"), ("programme", "program"), ("licence", "license"), ("practise", "practice"), ("behavioural", "behavioral"),
-    ("massage", "massage"), ("hour", "hor"), ("four", "for"),
-])
+@pytest.mark.parametrize(
+    ("british", "spelt"),
+    [
+        ("tumour", "tumor"),
+        ("paediatric", "pediatric"),
+        ("oestrogen", "estrogen"),
+        ("haemorrhage", "hemorrhage"),
+        ("colours", "colors"),
+        ("centre", "center"),
+        ("fibres", "fibers"),
+        ("organisation", "organization"),
+        ("analysed", "analyzed"),
+        ("travelling", "traveling"),
+        ("catalogue", "catalog"),
+        ("programme", "program"),
+        ("licence", "license"),
+        ("practise", "practice"),
+        ("behavioural", "behavioral"),
+        ("massage", "massage"),
+        ("hour", "hor"),
+        ("four", "for"),
+    ],
+)
 def test_british_spelling_becomes_american(run: Run, british: str, spelt: str) -> None:
     assert run("spelling", "({ american }, word) => american(word)", british) == spelt
 
 
-@pytest.mark.parametrize(("typed", "answer"), [
-    ("can't pee", "bladder"), ("CANT PEE!", "bladder"), ("I am not able to pass my water", "bladder"), ("peeing: I can't", "bladder"),
-    ("wet the myself", "bladder"), ("my legs are numb", "legs"), ("numm legs", "legs"), ("numb leg, can't pee", "bladder"),
-    ("can't find a pee stop", None), ("numb after a leg of lamb", None), ("pee", None), ("can't", None), ("", None),
-    ("numb one two three four five six seven eight leg", None), ("numb laygs", "legs"), ("numb shins", "legs"), ("numb shin", None),
-    ("can't pee, pee stop", "bladder"), ("no leg of lamb is numb, nor my leg", "legs"),
-])
-def test_an_emergency_is_its_idea_and_not_one_word(run: Run, typed: str, answer: str | None) -> None:
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("can't pee", "bladder"),
+        ("CANT PEE!", "bladder"),
+        ("I am not able to pass my water", "bladder"),
+        ("peeing: I can't", "bladder"),
+        ("wet the myself", "bladder"),
+        ("my legs are numb", "legs"),
+        ("numm legs", "legs"),
+        ("numb leg, can't pee", "bladder"),
+        ("can't find a pee stop", None),
+        ("numb after a leg of lamb", None),
+        ("pee", None),
+        ("can't", None),
+        ("", None),
+        ("numb one two three four five six seven eight leg", None),
+        ("numb laygs", "legs"),
+        ("numb shins", "legs"),
+        ("numb shin", None),
+        ("can't pee, pee stop", "bladder"),
+        ("no leg of lamb is numb, nor my leg", "legs"),
+    ],
+)
+def test_an_emergency_is_its_idea_and_not_one_word(
+    run: Run, typed: str, answer: str | None
+) -> None:
     body = "({ Emergencies }, [data, typed]) => new Emergencies(data, () => false).answerTo(typed)?.id ?? null"
     assert run("emergencies", body, [SMALL, typed]) == answer
 
@@ -83,7 +175,9 @@ def test_a_word_in_its_own_right_is_no_misspelt_sign(run: Run) -> None:
 
 
 def test_an_excerpt_is_the_text_around_the_first_word_that_was_wanted(run: Run) -> None:
-    text = "Nothing here at all. " * 12 + "Then a massage comes, at last. " + "And more of it. " * 20
+    text = (
+        "Nothing here at all. " * 12 + "Then a massage comes, at last. " + "And more of it. " * 20
+    )
     runs = run("ranking", "({ excerpt }, text) => excerpt(text, new Set(['massag']))", text)
     assert "".join(part for part, _ in runs).strip("… ") in text
     assert [part for part, wanted in runs if wanted] == ["massage"]

@@ -10,7 +10,10 @@ from .score import build_both
 
 def test_ours_and_plain_material_are_built_of_the_same_pages(tmp_path: Path) -> None:
     ours, stock = build_both(tmp_path)
-    ours_pages, stock_pages = ({str(page.parent.relative_to(site)) for page in site.rglob("index.html")} for site in (ours, stock))
+    ours_pages, stock_pages = (
+        {str(page.parent.relative_to(site)) for page in site.rglob("index.html")}
+        for site in (ours, stock)
+    )
     assert ours_pages == stock_pages
     index = json.loads((stock / "search/search_index.json").read_text("utf-8"))
     places = {entry["location"] for entry in index["docs"]}

@@ -12,18 +12,36 @@ from massage_guide.text import escape
 
 
 def test_every_heading_starts_a_section() -> None:
-    assert sections("# Title\n\nLead.\n\n## One {: #first }\n\nText.\n\nMore.\n\n### Two\n\nEnd.\n") == [
-        Section(1, "title", "Title", "Lead."), Section(2, "first", "One", "Text. More."), Section(3, "two", "Two", "End.")]
+    assert sections(
+        "# Title\n\nLead.\n\n## One {: #first }\n\nText.\n\nMore.\n\n### Two\n\nEnd.\n"
+    ) == [
+        Section(1, "title", "Title", "Lead."),
+        Section(2, "first", "One", "Text. More."),
+        Section(3, "two", "Two", "End."),
+    ]
 
 
-@pytest.mark.parametrize("hidden", [
-    '<span aria-hidden="true">x</span>', "<script>x</script>", "<template><p>x</p></template>", "<svg><title>x</title></svg>",
-    '<span class="visually-hidden">x</span>', '<nav markdown="1">\n\n- x\n\n</nav>', '<p hidden>x</p>', "<noscript>x</noscript>",
-    '<span class="cites"><a class="cite" href="#s" aria-label="Source 1">1</a></span>', '<div class="dates" markdown="1">x</div>',
-    '<div data-search-exclude markdown="1">\n\n### x\n\nx\n\n</div>', '<ol class="source-list"><li>x<br>x</li></ol>',
-])
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        '<span aria-hidden="true">x</span>',
+        "<script>x</script>",
+        "<template><p>x</p></template>",
+        "<svg><title>x</title></svg>",
+        '<span class="visually-hidden">x</span>',
+        '<nav markdown="1">\n\n- x\n\n</nav>',
+        "<p hidden>x</p>",
+        "<noscript>x</noscript>",
+        '<span class="cites"><a class="cite" href="#s" aria-label="Source 1">1</a></span>',
+        '<div class="dates" markdown="1">x</div>',
+        '<div data-search-exclude markdown="1">\n\n### x\n\nx\n\n</div>',
+        '<ol class="source-list"><li>x<br>x</li></ol>',
+    ],
+)
 def test_what_is_not_to_be_read_is_left_out(hidden: str) -> None:
-    assert sections(f"# Title\n\nBefore {hidden} after.\n") == [Section(1, "title", "Title", "Before after.")]
+    assert sections(f"# Title\n\nBefore {hidden} after.\n") == [
+        Section(1, "title", "Title", "Before after.")
+    ]
 
 
 def test_marks_are_no_text() -> None:
@@ -33,16 +51,26 @@ def test_marks_are_no_text() -> None:
 
 def test_a_heading_with_nothing_below_it_is_left_out_unless_smaller_ones_follow() -> None:
     found = sections("# T\n\n## Empty\n\n## Group\n\n### Inside\n\nText.\n\n## Last {: #last }\n")
-    assert [section.heading for section in found] == ["T", "Group", "Inside"] or [s.heading for s in found] == ["Group", "Inside"]
+    assert [section.heading for section in found] == ["T", "Group", "Inside"] or [
+        s.heading for s in found
+    ] == ["Group", "Inside"]
 
 
 def test_headings_in_html_count_too() -> None:
-    assert sections('# T\n\nLead.\n\n<h2 id="raw">Raw</h2>\n<p>Text.</p>\n')[1] == Section(2, "raw", "Raw", "Text.")
+    assert sections('# T\n\nLead.\n\n<h2 id="raw">Raw</h2>\n<p>Text.</p>\n')[1] == Section(
+        2, "raw", "Raw", "Text."
+    )
 
 
-@given(st.lists(st.text("abc #*&-1", min_size=1, max_size=12).filter(str.strip), min_size=1, max_size=6))
+@given(
+    st.lists(
+        st.text("abc #*&-1", min_size=1, max_size=12).filter(str.strip), min_size=1, max_size=6
+    )
+)
 def test_anchors_are_those_that_markdown_makes(headings: list[str]) -> None:
-    text = "# Page\n\n" + "".join(f"## {escape.block(heading)}\n\nText.\n\n" for heading in headings)
+    text = "# Page\n\n" + "".join(
+        f"## {escape.block(heading)}\n\nText.\n\n" for heading in headings
+    )
     html = markdown.markdown(text, extensions=["attr_list", "md_in_html", "tables", "toc"])
     for section in sections(text):
         if section.rank > 1:

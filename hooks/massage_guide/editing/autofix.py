@@ -44,7 +44,9 @@ def _clean(text: str) -> str:
 
 def _clean_line(line: str) -> str:
     indent = line[: len(line) - len(line.lstrip(" \t"))]
-    return (indent.replace("\t", "  ") + "".join(map(_clean_character, line[len(indent) :]))).rstrip()
+    return (
+        indent.replace("\t", "  ") + "".join(map(_clean_character, line[len(indent) :]))
+    ).rstrip()
 
 
 def _clean_character(character: str) -> str:
@@ -85,9 +87,13 @@ def _fix(text: str, problem: Problem) -> str | None:
     if problem.code == Code.MISSING_SPACE:
         new: str | None = f"{line[:at]} {line[at:]}"
     elif problem.code == Code.MISSING_DASH and (found := BULLET.match(line)):
-        new = f"{found[1]}- {line[found.end():]}"
+        new = f"{found[1]}- {line[found.end() :]}"
     elif line[at : at + 1] in CURLY and problem.code in _ONE_WORD:
-        new = line[:at] + line[at : at + problem.width].strip("".join(CURLY)) + line[at + problem.width :]
+        new = (
+            line[:at]
+            + line[at : at + problem.width].strip("".join(CURLY))
+            + line[at + problem.width :]
+        )
     elif problem.code == Code.INDENT:
         new = _quoted(line)
     elif problem.code == Code.BAD_DATE:
@@ -127,7 +133,11 @@ def _day(text: str) -> str | None:
         return None
     parts = found.groupdict()
     try:
-        month = int(parts["month"]) if "month" in parts else _MONTHS.index(parts["name"][:3].lower()) + 1
+        month = (
+            int(parts["month"])
+            if "month" in parts
+            else _MONTHS.index(parts["name"][:3].lower()) + 1
+        )
         return dt.date(int(parts["year"]), month, int(parts["day"])).isoformat()
     except ValueError:
         return None
@@ -159,7 +169,10 @@ def _blocks(document: Document) -> dict[str, list[str]] | None:
     first = min(starts.values())
     begin = {key: _with_comments(document.lines, line, first) for key, line in starts.items()}
     ends = [*sorted(begin.values())[1:], len(document.lines)]
-    return {key: document.lines[begin[key] : end] for key, end in zip(sorted(begin, key=begin.__getitem__), ends)}
+    return {
+        key: document.lines[begin[key] : end]
+        for key, end in zip(sorted(begin, key=begin.__getitem__), ends)
+    }
 
 
 def _with_comments(lines: list[str], line: int, first: int) -> int:

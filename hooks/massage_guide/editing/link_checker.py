@@ -85,7 +85,11 @@ def _with_retries(session: requests.Session, address: str, policy: RequestPolicy
 def _once(session: requests.Session, method: str, address: str, policy: RequestPolicy) -> Answer:
     try:
         response = _response(session, method, address, policy)
-        if method == "HEAD" and not _found(response) and response.status_code != HTTPStatus.TOO_MANY_REQUESTS:
+        if (
+            method == "HEAD"
+            and not _found(response)
+            and response.status_code != HTTPStatus.TOO_MANY_REQUESTS
+        ):
             time.sleep(policy.pause)
             response = _response(session, "GET", address, policy)
     except requests.exceptions.SSLError as error:
@@ -99,15 +103,22 @@ def _once(session: requests.Session, method: str, address: str, policy: RequestP
     return _answer(response)
 
 
-def _response(session: requests.Session, method: str, address: str, policy: RequestPolicy) -> requests.Response:
+def _response(
+    session: requests.Session, method: str, address: str, policy: RequestPolicy
+) -> requests.Response:
     """The response after all redirects. Its body is not read."""
-    with session.request(method, address, timeout=policy.timeout, allow_redirects=True, stream=True) as response:
+    with session.request(
+        method, address, timeout=policy.timeout, allow_redirects=True, stream=True
+    ) as response:
         return response
 
 
 def _reason(error: Exception) -> str:
     """The innermost reason for a failure, as the system words it."""
-    while isinstance(inner := getattr(error, "reason", None) or (error.args[0] if error.args else None), Exception):
+    while isinstance(
+        inner := getattr(error, "reason", None) or (error.args[0] if error.args else None),
+        Exception,
+    ):
         error = inner
     return str(error).rpartition("] ")[2].rpartition(": ")[2] or type(error).__name__
 
@@ -125,7 +136,9 @@ def _answer(response: requests.Response) -> Answer:
 
 
 def _found(response: requests.Response) -> bool:
-    return 200 <= response.status_code < 300  # `ok` is true of odd codes too, which bot protection sends
+    return (
+        200 <= response.status_code < 300
+    )  # `ok` is true of odd codes too, which bot protection sends
 
 
 def _moved_to(response: requests.Response) -> str | None:
@@ -156,19 +169,30 @@ def _to_problems(site: Site, answers: Mapping[str, Answer]) -> Iterator[Problem]
         reason = reasons.get(link.address)
         document = site.documents[link.key]
         yield document.problem(
-            CODE, document.place(link.path), message.format(address=link.address, detail=answer.detail),
+            CODE,
+            document.place(link.path),
+            message.format(address=link.address, detail=answer.detail),
             f"It is known for this: {reason}" if reason else hint,
-            warning=bool(reason) or answer.outcome in (Outcome.MOVED, Outcome.UNSURE))
+            warning=bool(reason) or answer.outcome in (Outcome.MOVED, Outcome.UNSURE),
+        )
 
 
 _IN_A_BROWSER = "Open it in a browser. If it works there, give the reason in content/links.yml; if not, look for a new address."
 
 # The message for an outcome, and how to fix it.
 _SENTENCES = {
-    Outcome.MOVED: ("{address} has moved for good to {detail}.",
-                    "Read what stands there. If it says the same, write the new address."),
-    Outcome.UNSURE: ("{address} could not be checked: it turns programs away ({detail}).", "Open it in a browser."),
-    Outcome.GONE: ("{address} is gone ({detail}).", "Look for its new address, or for another source that says the same."),
+    Outcome.MOVED: (
+        "{address} has moved for good to {detail}.",
+        "Read what stands there. If it says the same, write the new address.",
+    ),
+    Outcome.UNSURE: (
+        "{address} could not be checked: it turns programs away ({detail}).",
+        "Open it in a browser.",
+    ),
+    Outcome.GONE: (
+        "{address} is gone ({detail}).",
+        "Look for its new address, or for another source that says the same.",
+    ),
     Outcome.NO_ANSWER: ("{address} does not answer ({detail}).", _IN_A_BROWSER),
     Outcome.UNSAFE: ("{address} has no safe connection ({detail}).", _IN_A_BROWSER),
 }

@@ -89,4 +89,6 @@ def _marks(annotation: Any) -> Iterator[Any]:
 
 def _comment(text: str, indent: int) -> list[str]:
     prefix = f"{' ' * indent}# "
-    return textwrap.wrap(" ".join(text.split()), _WIDTH, initial_indent=prefix, subsequent_indent=prefix)
+    return textwrap.wrap(
+        " ".join(text.split()), _WIDTH, initial_indent=prefix, subsequent_indent=prefix
+    )

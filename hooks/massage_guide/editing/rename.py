@@ -21,18 +21,26 @@ REDIRECTS = "content/redirects.yml"
 
 def renamed(project: Project, site: Site, collection: str, old: str, new: str) -> dict[str, str]:
     """The new text of every file that changes, by its name of today. The entry's own file is among them."""
-    texts = {document.name: _names(site, key, document, collection, old, new) for key, document in site.documents.items()}
+    texts = {
+        document.name: _names(site, key, document, collection, old, new)
+        for key, document in site.documents.items()
+    }
     for page in site.pages.values():
         texts[page.name] = _links(project, page, collection, old, new)
     if collection in ENTRY_PAGES:
-        texts[REDIRECTS] = _redirected(texts[REDIRECTS], f"{collection}/{old}", f"{collection}/{new}")
+        texts[REDIRECTS] = _redirected(
+            texts[REDIRECTS], f"{collection}/{old}", f"{collection}/{new}"
+        )
     return texts
 
 
 def _names(site: Site, key: str, document: Document, collection: str, old: str, new: str) -> str:
     """A file of the content, with the id changed in every field and in every mark that names it."""
-    places = [document.place(path) for file, path, holder, id in site.references
-              if file == key and _is_named(holder, id, collection, old)]
+    places = [
+        document.place(path)
+        for file, path, holder, id in site.references
+        if file == key and _is_named(holder, id, collection, old)
+    ]
     if key == f"{collection}/{old}":
         places.append(document.place(("id",)))
     return _marks(_replaced(document, places, old, new), collection, old, new)
@@ -43,7 +51,10 @@ def _is_named(holder: str, id: str, collection: str, old: str) -> bool:
         target = address_of(f"{collection}/{old}")
         return id == target or id.partition("#")[0] == target
     return (holder, id) == (collection, old) or (
-        collection == "sources" and holder == "the numbers of sources" and id.partition(".")[0] == old)
+        collection == "sources"
+        and holder == "the numbers of sources"
+        and id.partition(".")[0] == old
+    )
 
 
 def _replaced(document: Document, places: list[Place], old: str, new: str) -> str:
@@ -68,7 +79,12 @@ _LINK = re.compile(r"(?<=\]\()[^)\s]+(?=\))")
 def _links(project: Project, page: Page, collection: str, old: str, new: str) -> str:
     """A hand-written page, with its links and its macro calls changed."""
     text = (project.root / page.name).read_text("utf-8")
-    text = _CALL.sub(lambda call: re.sub(rf"(?<=[\"'])((?:{collection}/)?){old}(?=[\"'])", rf"\g<1>{new}", call[0]), text)
+    text = _CALL.sub(
+        lambda call: re.sub(
+            rf"(?<=[\"'])((?:{collection}/)?){old}(?=[\"'])", rf"\g<1>{new}", call[0]
+        ),
+        text,
+    )
     return _LINK.sub(_relinked(page, collection, old, new), text)
 
 
@@ -78,7 +94,11 @@ def _relinked(page: Page, collection: str, old: str, new: str) -> Callable[[re.M
 
     def relink(link: re.Match[str]) -> str:
         path, _, place = link[0].partition("#")
-        file = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path)) if path else page.path
+        file = (
+            posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path))
+            if path
+            else page.path
+        )
         if file.removesuffix(".md") != target or place != (anchor or place):
             return link[0]
         if anchor:

@@ -24,7 +24,9 @@ class RenderOnce:
     page that MkDocs says something of is rendered each time: it must be said each time.
     """
 
-    def __init__(self, folder: Path, page_type: Any, read_toc: Callable[[list[dict[str, Any]]], Any]) -> None:
+    def __init__(
+        self, folder: Path, page_type: Any, read_toc: Callable[[list[dict[str, Any]]], Any]
+    ) -> None:
         self._cache = Cache(folder)
         self._render = page_type.render
         self._read_toc = read_toc
@@ -53,21 +55,35 @@ class RenderOnce:
         with self._heard.nothing():
             self._render(page, config, followed)
         links = {file.src_uri: anchors for file, anchors in page.links_to_anchors.items()}
-        return json.dumps({"content": page.content, "title": page._title_from_render, "toc": list(map(_token, page.toc)),
-                           "anchors": sorted(page.present_anchor_ids), "links": links,
-                           "leads_to": sorted(followed.paths)}).encode()
+        return json.dumps(
+            {
+                "content": page.content,
+                "title": page._title_from_render,
+                "toc": list(map(_token, page.toc)),
+                "anchors": sorted(page.present_anchor_ids),
+                "links": links,
+                "leads_to": sorted(followed.paths),
+            }
+        ).encode()
 
     def _fill(self, page: Any, made: dict[str, Any], files: Any) -> None:
         """Give a page what MkDocs gives it when it renders it."""
         page.content, page._title_from_render = made["content"], made["title"]
         page.toc, page.present_anchor_ids = self._read_toc(made["toc"]), set(made["anchors"])
-        page.links_to_anchors = {files.src_uris[uri]: anchors for uri, anchors in made["links"].items()}
+        page.links_to_anchors = {
+            files.src_uris[uri]: anchors for uri, anchors in made["links"].items()
+        }
 
 
 def _surroundings(config: Any) -> str:
     """What all pages are rendered with: packages and settings."""
     packages = sorted(path.name for path in Path(markdown.__file__).parents[1].glob("*.dist-info"))
-    settings = [config.markdown_extensions, config.mdx_configs, config.validation, config.use_directory_urls]
+    settings = [
+        config.markdown_extensions,
+        config.mdx_configs,
+        config.validation,
+        config.use_directory_urls,
+    ]
     return hashlib.sha256(repr([sys.version, packages, settings]).encode()).hexdigest()
 
 
@@ -91,8 +107,12 @@ def _shown(file: Any) -> bool:
 
 def _token(heading: Any) -> dict[str, Any]:
     """A heading of a page's list of sections, as `read_toc` takes it."""
-    return {"name": heading.title, "id": heading.id, "level": heading.level,
-            "children": list(map(_token, heading.children))}
+    return {
+        "name": heading.title,
+        "id": heading.id,
+        "level": heading.level,
+        "children": list(map(_token, heading.children)),
+    }
 
 
 class _Heard(logging.Filter):

@@ -34,15 +34,21 @@ class Preview:
         self._folder = tempfile.TemporaryDirectory(prefix="preview-")
         self._site: Path | None = None
         self._warnings = _Warnings()
-        self._panel = jinja2.Environment(autoescape=True, loader=jinja2.FileSystemLoader(Path(__file__).parent),
-                                         trim_blocks=True).get_template("preview.html.j2")
+        self._panel = jinja2.Environment(
+            autoescape=True, loader=jinja2.FileSystemLoader(Path(__file__).parent), trim_blocks=True
+        ).get_template("preview.html.j2")
 
     def next_folder(self) -> Path:
         """A new folder for the next build: what is being served is never touched."""
         return Path(tempfile.mkdtemp(dir=self._folder.name))
 
-    def guarded(self, build: Callable[[], None], project: Project, show: Callable[[Path], None],
-                built_in: Callable[[], Path]) -> Callable[[], None]:
+    def guarded(
+        self,
+        build: Callable[[], None],
+        project: Project,
+        show: Callable[[Path], None],
+        built_in: Callable[[], Path],
+    ) -> Callable[[], None]:
         """A build that never fails. `show` gets the folder of a good one, which `built_in` names."""
         self._shows = "nothing" if self.problems else "new"
 
@@ -73,14 +79,20 @@ class Preview:
     def wrapped(self, application: Application, project: Project) -> Application:
         """A WSGI application that adds the panel to every page while there are problems."""
 
-        def with_panel(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        def with_panel(
+            environ: dict[str, Any], start_response: Callable[..., Any]
+        ) -> Iterable[bytes]:
             answer: list[Any] = []
             body = b"".join(application(environ, lambda *given: answer.append(given)))
             status, headers, *rest = answer[-1]
-            is_page = any(name.lower() == "content-type" and "text/html" in value for name, value in headers)
+            is_page = any(
+                name.lower() == "content-type" and "text/html" in value for name, value in headers
+            )
             if is_page and (panel := self._told(project)):
                 body = re.sub(rb"<body[^>]*>|\Z", lambda found: found[0] + panel, body, count=1)
-                headers = [(name, value) for name, value in headers if name.lower() != "content-length"]
+                headers = [
+                    (name, value) for name, value in headers if name.lower() != "content-length"
+                ]
                 headers.append(("Content-Length", str(len(body))))
             start_response(status, headers, *rest)
             return [body]
@@ -92,8 +104,9 @@ class Preview:
         failures = [] if self.problems else self._failures or self._warnings.messages
         if not self.problems and not failures:
             return b""
-        return self._panel.render(words=load_words(project), shows=self._shows, problems=self.problems,
-                                  failures=failures).encode()
+        return self._panel.render(
+            words=load_words(project), shows=self._shows, problems=self.problems, failures=failures
+        ).encode()
 
 
 class _Warnings(logging.Handler):
@@ -110,10 +123,17 @@ class _Warnings(logging.Handler):
 
 def _told(error: BaseException, project: Project) -> str:
     """What went wrong, after the line of the project's own code that raised it, if one did."""
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if _is_own(frame.filename, project)]
+    frames = [
+        frame
+        for frame in traceback.extract_tb(error.__traceback__)
+        if _is_own(frame.filename, project)
+    ]
     place = f"{frames[-1].filename}:{frames[-1].lineno}: " if frames else ""
     return (place + "".join(traceback.format_exception_only(error))).replace(f"{project.root}/", "")
 
 
 def _is_own(file: str, project: Project) -> bool:
-    return Path(file).is_relative_to(project.root / "hooks") or Path(file).suffix in (".html", ".j2")
+    return Path(file).is_relative_to(project.root / "hooks") or Path(file).suffix in (
+        ".html",
+        ".j2",
+    )

@@ -47,13 +47,21 @@ class Reloader:
 
         Of the folder nothing else counts: where the generator is installed, it holds every other package too.
         """
-        core = (path for path in (self._folder / PACKAGE).rglob("*") if path.suffix != ".pyc" and path.is_file())
-        return sorted((path, path.stat().st_mtime_ns) for path in (Path(self._adapter.__file__), *core))
+        core = (
+            path
+            for path in (self._folder / PACKAGE).rglob("*")
+            if path.suffix != ".pyc" and path.is_file()
+        )
+        return sorted(
+            (path, path.stat().st_mtime_ns) for path in (Path(self._adapter.__file__), *core)
+        )
 
 
 def _forget() -> dict[str, ModuleType]:
     """Take the core's modules out of Python's memory, and return them."""
-    core = {name: module for name, module in sys.modules.items() if name.partition(".")[0] == PACKAGE}
+    core = {
+        name: module for name, module in sys.modules.items() if name.partition(".")[0] == PACKAGE
+    }
     for name in core:
         del sys.modules[name]
     return core

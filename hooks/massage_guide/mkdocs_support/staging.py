@@ -45,5 +45,14 @@ def _config(project: Project, built: Built) -> str:
     """A configuration that inherits the project's own and needs no hooks."""
     theme = {} if project.has_own_theme else {"theme": {"custom_dir": str(THEME)}}
     return yaml.safe_dump(
-        {"INHERIT": "mkdocs.yml", "docs_dir": FOLDER.as_posix(), "hooks": [], "watch": [], **theme, **built.settings},
-        allow_unicode=True, sort_keys=False)
+        {
+            "INHERIT": "mkdocs.yml",
+            "docs_dir": FOLDER.as_posix(),
+            "hooks": [],
+            "watch": [],
+            **theme,
+            **built.settings,
+        },
+        allow_unicode=True,
+        sort_keys=False,
+    )

@@ -9,7 +9,20 @@ from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from ..text.prose import Prose
-from .fields import ArticlePoint, ClaimId, Dated, Entry, Id, InScaffold, Line, Paragraphs, Record, Reference, Sources, Title
+from .fields import (
+    ArticlePoint,
+    ClaimId,
+    Dated,
+    Entry,
+    Id,
+    InScaffold,
+    Line,
+    Paragraphs,
+    Record,
+    Reference,
+    Sources,
+    Title,
+)
 
 
 class Verdict(StrEnum):
@@ -49,7 +62,11 @@ class PictureRow(Record):
 
     label: Line
     """Whom the row is about."""
-    number: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\.[a-z0-9-]+$"), Reference("the numbers of sources")]
+    number: Annotated[
+        str,
+        StringConstraints(pattern=r"^[a-z0-9-]+\.[a-z0-9-]+$"),
+        Reference("the numbers of sources"),
+    ]
     """The number that the row shows, as ID.FIELD: a percentage, or one “in” another."""
 
 
@@ -107,10 +124,18 @@ class Claim(Entry, Dated):
         whole = [getattr(self, name) for name in _GRADE]
         if self.parts and any(whole):
             surplus = [name for name in _GRADE if getattr(self, name)]
-            raise PydanticCustomError("graded_twice", "a claim with parts has its verdict, certainty, evidence and sources in the parts only", {"at": surplus[0]})
+            raise PydanticCustomError(
+                "graded_twice",
+                "a claim with parts has its verdict, certainty, evidence and sources in the parts only",
+                {"at": surplus[0]},
+            )
         if not self.parts and not all(whole):
             missing = [name for name in _GRADE if not getattr(self, name)]
-            raise PydanticCustomError("not_graded", "{missing} is missing", {"missing": ", ".join(missing), "lost": missing[0]})
+            raise PydanticCustomError(
+                "not_graded",
+                "{missing} is missing",
+                {"missing": ", ".join(missing), "lost": missing[0]},
+            )
         return self
 
     @property

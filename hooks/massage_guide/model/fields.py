@@ -9,7 +9,15 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from ..text.prose import LinkMark, Prose, Text
@@ -54,7 +62,9 @@ WordGroupId = Annotated[Id, Reference("the groups of search.yml")]
 PageAddress = Annotated[str, Reference("the pages of the guide")]
 ConditionId = Annotated[Id, Reference("the conditions of safety.yml")]
 FrequencyId = Annotated[Id, Reference("the frequencies of prices.yml")]
-ArticlePoint = Annotated[str, StringConstraints(pattern=r"^A\d\d$"), Reference("the rows of article.yml")]
+ArticlePoint = Annotated[
+    str, StringConstraints(pattern=r"^A\d\d$"), Reference("the rows of article.yml")
+]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
 Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=90)]
 Day = Annotated[dt.date, BeforeValidator(_written_date)]
@@ -92,9 +102,15 @@ class Passage(Record):
     @model_validator(mode="after")
     def _has_source_or_basis(self) -> Self:
         if self.sources is None and self.basis is None:
-            raise PydanticCustomError("missing_source", "neither `sources` nor `basis: unsourced` is there")
+            raise PydanticCustomError(
+                "missing_source", "neither `sources` nor `basis: unsourced` is there"
+            )
         if self.sources and self.basis:
-            raise PydanticCustomError("source_and_basis", "both `sources` and `basis: unsourced` are there", {"at": "basis"})
+            raise PydanticCustomError(
+                "source_and_basis",
+                "both `sources` and `basis: unsourced` are there",
+                {"at": "basis"},
+            )
         return self
 
 

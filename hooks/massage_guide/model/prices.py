@@ -10,7 +10,20 @@ from pydantic_core import PydanticCustomError
 
 from ..cost import RANGES
 from ..text.prose import Prose
-from .fields import Amount, ArticlePoint, ClaimId, CountryId, Dated, Exact, FrequencyId, Id, Line, Record, Title, Whole
+from .fields import (
+    Amount,
+    ArticlePoint,
+    ClaimId,
+    CountryId,
+    Dated,
+    Exact,
+    FrequencyId,
+    Id,
+    Line,
+    Record,
+    Title,
+    Whole,
+)
 
 
 class Frequency(Record):
@@ -63,7 +76,9 @@ class Limit(Record):
         if self.low > self.high:
             raise PydanticCustomError("range", "`low` is more than `high`", {"at": "low"})
         if self.start is not None and not self.low <= self.start <= self.high:
-            raise PydanticCustomError("start", "`start` is not between `low` and `high`", {"at": "start"})
+            raise PydanticCustomError(
+                "start", "`start` is not between `low` and `high`", {"at": "start"}
+            )
         return self
 
     @property
@@ -137,8 +152,11 @@ class Limits(Record):
             limit = getattr(self, name, None)
             if limit and not low <= limit.units(limit.low) <= limit.units(limit.high) <= high:
                 least, most = (Decimal(bound) / limit.SCALE for bound in (low, high))
-                raise PydanticCustomError("limit", "`{name}` must stay between {low} and {high}",
-                                          {"name": name, "at": name, "low": f"{least:f}", "high": f"{most:f}"})
+                raise PydanticCustomError(
+                    "limit",
+                    "`{name}` must stay between {low} and {high}",
+                    {"name": name, "at": name, "low": f"{least:f}", "high": f"{most:f}"},
+                )
         return self
 
 

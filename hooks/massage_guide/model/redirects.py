@@ -8,7 +8,12 @@ from pydantic import Field, StringConstraints
 
 from .fields import Record
 
-Address = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$", max_length=120)]
+Address = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$", max_length=120
+    ),
+]
 
 
 class Moved(Record):

@@ -61,7 +61,10 @@ class Number(Record):
     """The number, without units or commas."""
     out_of: Whole | None = Field(default=None, ge=2)
     """For “1 in 25”: the 25."""
-    unit: Annotated[str, StringConstraints(pattern=r"^(%|points|times|weeks|days|minutes|[A-Z]{3})$")] | None = None
+    unit: (
+        Annotated[str, StringConstraints(pattern=r"^(%|points|times|weeks|days|minutes|[A-Z]{3})$")]
+        | None
+    ) = None
     """%, points, times, weeks, days, minutes, or a currency such as USD."""
     bound: Bound | None = None
     """more than, less than or about, where the source does not give it exactly; text prints it too."""

@@ -10,7 +10,18 @@ from pydantic_core import PydanticCustomError
 
 from ..text.prose import Prose
 from .claims import Graded
-from .fields import ArticlePoint, ClaimId, ConditionId, Entry, Line, Passage, Passages, Record, Title, Whole
+from .fields import (
+    ArticlePoint,
+    ClaimId,
+    ConditionId,
+    Entry,
+    Line,
+    Passage,
+    Passages,
+    Record,
+    Title,
+    Whole,
+)
 
 
 class Pressure(Record):
@@ -24,7 +35,9 @@ class Pressure(Record):
     @model_validator(mode="after")
     def _is_a_range(self) -> Self:
         if self.lightest > self.firmest:
-            raise PydanticCustomError("range", "`lightest` is firmer than `firmest`", {"at": "lightest"})
+            raise PydanticCustomError(
+                "range", "`lightest` is firmer than `firmest`", {"at": "lightest"}
+            )
         return self
 
 

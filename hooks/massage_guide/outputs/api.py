@@ -34,13 +34,17 @@ def files(context: BuildContext) -> Iterator[Generated]:
 def data_files(site: Site, plain: Callable[[Prose], str]) -> dict[str, bytes]:
     """The path and the bytes of every data file. `plain` turns prose into the text readers see."""
     made = {
-        f"{VERSION}/{collection}/{id}.json":
-            _json({**_about(site, collection), **as_data(entry, plain), **_place(site, collection, id)})
+        f"{VERSION}/{collection}/{id}.json": _json(
+            {**_about(site, collection), **as_data(entry, plain), **_place(site, collection, id)}
+        )
         for collection in COLLECTIONS
         for id, entry in getattr(site, collection).items()
     }
     schemas = {f"{VERSION}/schemas/{name}.json": _json(schema) for name, schema in _schemas(site)}
-    tables = {f"{VERSION}/claims.csv": _csv(_claims(site)), f"{VERSION}/sources.csv": _csv(_sources(site))}
+    tables = {
+        f"{VERSION}/claims.csv": _csv(_claims(site)),
+        f"{VERSION}/sources.csv": _csv(_sources(site)),
+    }
     description = f"{VERSION}/openapi.json"
     index = {
         **_about(site, "index"),
@@ -49,7 +53,12 @@ def data_files(site: Site, plain: Callable[[Prose], str]) -> dict[str, bytes]:
         "tables": [_url(site, path) for path in sorted(tables)],
         **{collection: sorted(getattr(site, collection)) for collection in COLLECTIONS},
     }
-    return made | schemas | tables | {f"{VERSION}/index.json": _json(index), description: _json(_openapi(site, tables))}
+    return (
+        made
+        | schemas
+        | tables
+        | {f"{VERSION}/index.json": _json(index), description: _json(_openapi(site, tables))}
+    )
 
 
 def as_data(value: Any, plain: Callable[[Prose], str]) -> Any:
@@ -57,7 +66,9 @@ def as_data(value: Any, plain: Callable[[Prose], str]) -> Any:
     if isinstance(value, Prose):
         return plain(value)
     if isinstance(value, BaseModel):
-        fields = ((name, getattr(value, name)) for name in type(value).model_fields if name != "notes")
+        fields = (
+            (name, getattr(value, name)) for name in type(value).model_fields if name != "notes"
+        )
         return {name: as_data(inner, plain) for name, inner in fields if inner is not None}
     if isinstance(value, tuple):
         return [as_data(inner, plain) for inner in value]
@@ -94,19 +105,33 @@ def _claims(site: Site) -> Iterator[dict[str, Any]]:
     for id, claim in sorted(site.claims.items()):
         for finding in claim.findings:
             yield {
-                "claim": id, "part": finding.id if claim.parts else "", "title": claim.title,
-                "part_title": finding.title if claim.parts else "", "verdict": finding.verdict,
-                "certainty": finding.certainty, "sources": " ".join(finding.sources), "checked": claim.checked,
-                "check_again": claim.check_again, "address": _place(site, "claims", id)["address"],
+                "claim": id,
+                "part": finding.id if claim.parts else "",
+                "title": claim.title,
+                "part_title": finding.title if claim.parts else "",
+                "verdict": finding.verdict,
+                "certainty": finding.certainty,
+                "sources": " ".join(finding.sources),
+                "checked": claim.checked,
+                "check_again": claim.check_again,
+                "address": _place(site, "claims", id)["address"],
             }
 
 
 def _sources(site: Site) -> Iterator[dict[str, Any]]:
     for id, source in sorted(site.sources.items()):
         yield {
-            "source": id, "authors": source.authors, "year": source.year or "", "title": source.title,
-            "published": source.published, "kind": source.kind, "doi": source.doi or "", "pmid": source.pmid or "",
-            "pmc": source.pmc or "", "web": source.address or "", "seen": source.verified.seen,
+            "source": id,
+            "authors": source.authors,
+            "year": source.year or "",
+            "title": source.title,
+            "published": source.published,
+            "kind": source.kind,
+            "doi": source.doi or "",
+            "pmid": source.pmid or "",
+            "pmc": source.pmc or "",
+            "web": source.address or "",
+            "seen": source.verified.seen,
             "address": _place(site, "sources", id)["address"],
         }
 
@@ -119,7 +144,12 @@ def _csv(rows: Iterable[dict[str, Any]]) -> bytes:
     writer.writeheader()
     for row in listed:
         cells = {name: str(cell) for name, cell in row.items()}
-        writer.writerow({name: f"'{cell}" if cell[:1] in tuple("=+-@\t\r") else cell for name, cell in cells.items()})
+        writer.writerow(
+            {
+                name: f"'{cell}" if cell[:1] in tuple("=+-@\t\r") else cell
+                for name, cell in cells.items()
+            }
+        )
     return text.getvalue().encode()
 
 
@@ -131,8 +161,24 @@ def _schemas(site: Site) -> Iterator[tuple[str, dict[str, Any]]]:
     text = {"type": "string"}
     about = {"schema": text, "licence": text, "content_date": {"type": "string", "format": "date"}}
     lists = {collection: {"type": "array", "items": text} for collection in COLLECTIONS}
-    yield "index", _schema(site, "index", {"type": "object", "properties": {
-        **about, "title": text, "openapi": text, "tables": {"type": "array", "items": text}, **lists}}, [*about, "title", *lists])
+    yield (
+        "index",
+        _schema(
+            site,
+            "index",
+            {
+                "type": "object",
+                "properties": {
+                    **about,
+                    "title": text,
+                    "openapi": text,
+                    "tables": {"type": "array", "items": text},
+                    **lists,
+                },
+            },
+            [*about, "title", *lists],
+        ),
+    )
     for name, model in COLLECTIONS.items():
         schema = _open(model.model_json_schema(schema_generator=_AsServed))
         schema["properties"] |= {**about, "address": text, "page": text}
@@ -141,37 +187,59 @@ def _schemas(site: Site) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def _openapi(site: Site, tables: Iterable[str]) -> dict[str, Any]:
     """Every file that a program can fetch, as an OpenAPI description."""
+
     def _word(group: str, name: str) -> str:
         return site.words.groups[group][name]
 
     def fetched(says: str, kind: str, schema: dict[str, Any], **given: Any) -> dict[str, Any]:
-        return {"get": {"summary": says, **given, "responses": {
-            "200": {"description": says, "content": {kind: {"schema": schema}}},
-            "404": {"description": _word("data", "missing")},
-        }}}
+        return {
+            "get": {
+                "summary": says,
+                **given,
+                "responses": {
+                    "200": {"description": says, "content": {kind: {"schema": schema}}},
+                    "404": {"description": _word("data", "missing")},
+                },
+            }
+        }
 
     def named(schema: str) -> dict[str, str]:
         return {"$ref": _url(site, f"{VERSION}/schemas/{schema}.json")}
 
     paths = {"/index.json": fetched(_word("data", "index"), "application/json", named("index"))}
     for collection in COLLECTIONS:
-        id = {"name": "id", "in": "path", "required": True, "schema": {"enum": sorted(getattr(site, collection))}}
+        id = {
+            "name": "id",
+            "in": "path",
+            "required": True,
+            "schema": {"enum": sorted(getattr(site, collection))},
+        }
         paths[f"/{collection}/{{id}}.json"] = fetched(
-            _word("data", "entry"), "application/json", named(collection), parameters=[id])
+            _word("data", "entry"), "application/json", named(collection), parameters=[id]
+        )
     for table in sorted(tables):
-        paths[table.removeprefix(VERSION)] = fetched(_word("data", "table"), "text/csv", {"type": "string"})
+        paths[table.removeprefix(VERSION)] = fetched(
+            _word("data", "table"), "text/csv", {"type": "string"}
+        )
     return {
         "openapi": "3.1.0",
-        "info": {"title": site.guide.title, "version": VERSION.rpartition("/v")[2],
-                 "license": {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"}},
+        "info": {
+            "title": site.guide.title,
+            "version": VERSION.rpartition("/v")[2],
+            "license": {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"},
+        },
         "servers": [{"url": _url(site, VERSION)}],
         "paths": paths,
     }
 
 
 def _schema(site: Site, name: str, schema: dict[str, Any], required: list[str]) -> dict[str, Any]:
-    return {"$schema": GenerateJsonSchema.schema_dialect, "$id": _url(site, f"{VERSION}/schemas/{name}.json"),
-            **schema, "required": required}
+    return {
+        "$schema": GenerateJsonSchema.schema_dialect,
+        "$id": _url(site, f"{VERSION}/schemas/{name}.json"),
+        **schema,
+        "required": required,
+    }
 
 
 class _AsServed(GenerateJsonSchema):
@@ -192,7 +260,11 @@ def _open(schema: Any) -> Any:
         return [_open(item) for item in schema]
     if not isinstance(schema, dict):
         return schema
-    kept = {key: _open(value) for key, value in schema.items() if key != "additionalProperties" or value is not False}
+    kept = {
+        key: _open(value)
+        for key, value in schema.items()
+        if key != "additionalProperties" or value is not False
+    }
     if isinstance(kept.get("properties"), dict):
         kept["properties"].pop("notes", None)
     return kept

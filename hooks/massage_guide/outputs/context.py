@@ -32,9 +32,16 @@ class BuildContext:
     def add(self, file: Generated) -> None:
         """Keep a file. Two files with one path are a problem of the second."""
         if file.path in self.files:
-            self.problems.append(Problem(
-                file.source, 1, 1, Code.PAGE, f"“{file.path}” comes from this file and from {self.files[file.path].source}.",
-                "Rename or delete one of the two."))
+            self.problems.append(
+                Problem(
+                    file.source,
+                    1,
+                    1,
+                    Code.PAGE,
+                    f"“{file.path}” comes from this file and from {self.files[file.path].source}.",
+                    "Rename or delete one of the two.",
+                )
+            )
         self.files[file.path] = file
 
     @contextmanager
@@ -48,8 +55,12 @@ class BuildContext:
     @cached_property
     def finished_pages(self) -> dict[str, str]:
         """The Markdown of every page by its path, once all are made. Raises ContentError if anything is wrong so far."""
-        pages = {path: file.text for path, file in sorted(self.files.items()) if path.endswith(".md")}
-        self.problems += [_unexpanded(self.files[path]) for path, text in pages.items() if _shows_braces(text)]
+        pages = {
+            path: file.text for path, file in sorted(self.files.items()) if path.endswith(".md")
+        }
+        self.problems += [
+            _unexpanded(self.files[path]) for path, text in pages.items() if _shows_braces(text)
+        ]
         if problems := self.problems or list(broken_links(self.site, pages)):
             raise ContentError(problems)
         return pages
@@ -61,5 +72,11 @@ def _shows_braces(page: str) -> bool:
 
 
 def _unexpanded(file: Generated) -> Problem:
-    return Problem(file.source, 1, 1, Code.PAGE, "This page would show its readers braces of a macro call.",
-                   "Look for {{, }} or {% in what its macros print.")
+    return Problem(
+        file.source,
+        1,
+        1,
+        Code.PAGE,
+        "This page would show its readers braces of a macro call.",
+        "Look for {{, }} or {% in what its macros print.",
+    )

@@ -67,8 +67,11 @@ _SHEETS = {"safety": 4}
 """Sheets that a handout may take in small print, where that is not 2."""
 
 PRINTS = (
-    Print("a4", "a4"), Print("letter", "us-letter"), Print("large", "a4", large=True),
-    Print("poster", "a4", poster=True), Print("poster_letter", "us-letter", poster=True),
+    Print("a4", "a4"),
+    Print("letter", "us-letter"),
+    Print("large", "a4", large=True),
+    Print("poster", "a4", poster=True),
+    Print("poster_letter", "us-letter", poster=True),
 )
 
 
@@ -90,15 +93,22 @@ class Handouts:
     def __init__(self, renderer: Renderer, cache: Cache) -> None:
         self._renderer = renderer
         self._cache = cache
-        self._tools = [version("typst"), *(file.read_text("utf-8") for file in sorted(TEMPLATES.glob("*.typ")))]
+        self._tools = [
+            version("typst"),
+            *(file.read_text("utf-8") for file in sorted(TEMPLATES.glob("*.typ"))),
+        ]
 
     @cached_property
     def _compiler(self) -> typst.Compiler:
         import typst
 
-        fonts, = importlib.util.find_spec("font_source_sans_pro").submodule_search_locations
-        return typst.Compiler(str(TEMPLATES / "sheet.typ"), root=str(TEMPLATES), font_paths=[fonts],
-                              ignore_system_fonts=True)
+        (fonts,) = importlib.util.find_spec("font_source_sans_pro").submodule_search_locations
+        return typst.Compiler(
+            str(TEMPLATES / "sheet.typ"),
+            root=str(TEMPLATES),
+            font_paths=[fonts],
+            ignore_system_fonts=True,
+        )
 
     def prints(self, kit: Kit) -> Iterator[tuple[str, Path]]:
         """The path of each print of one kit's handout, and the file that holds it. Raises ContentError where it does not fit."""
@@ -106,32 +116,67 @@ class Handouts:
         for form in PRINTS:
             given = {**data, "paper": form.paper, "most": form.most(kit), "large": form.large}
             source = ["handout", form.template(kit), given, self._tools]
-            yield kit.files[form.name], self._cache.file(source, lambda: self._compiled(kit, form, given))
+            yield (
+                kit.files[form.name],
+                self._cache.file(source, lambda: self._compiled(kit, form, given)),
+            )
 
     def _compiled(self, kit: Kit, form: Print, data: dict[str, Any]) -> bytes:
         import typst  # takes time and memory, and most builds find every handout made
 
         try:
             pdf, warnings = self._compiler.compile_with_warnings(
-                str(TEMPLATES / f"{form.template(kit)}.typ"), pdf_standards=["ua-1"], timestamp=0,
-                sys_inputs={"data": json.dumps({**data, "code": qr_codes.svg(data["address"]), "list_code": qr_codes.svg(data["list"])})})
+                str(TEMPLATES / f"{form.template(kit)}.typ"),
+                pdf_standards=["ua-1"],
+                timestamp=0,
+                sys_inputs={
+                    "data": json.dumps(
+                        {
+                            **data,
+                            "code": qr_codes.svg(data["address"]),
+                            "list_code": qr_codes.svg(data["list"]),
+                        }
+                    )
+                },
+            )
         except typst.TypstError as error:
             raise ContentError([self._problem(kit, form, error)]) from None
         if warnings:
-            raise ContentError([Problem(_name(form.template(kit)), 1, 1, Code.HANDOUT, str(warnings[0]))])
+            raise ContentError(
+                [Problem(_name(form.template(kit)), 1, 1, Code.HANDOUT, str(warnings[0]))]
+            )
         return pdf
 
     def _problem(self, kit: Kit, form: Print, error: typst.TypstError) -> Problem:
         document = kit.site.documents[kit.rests_on[0]]
         if unprintable := _UNPRINTABLE.search(str(error)):
-            return document.problem(Code.HANDOUT, document.place(()), f"Handouts cannot print “{unprintable[1]}”.",
-                                    "Write it in plain letters.", snippet=unprintable[1])
+            return document.problem(
+                Code.HANDOUT,
+                document.place(()),
+                f"Handouts cannot print “{unprintable[1]}”.",
+                "Write it in plain letters.",
+                snippet=unprintable[1],
+            )
         if "pages: " not in str(error):
-            return Problem(_name(form.template(kit)), 1, 1, Code.HANDOUT, f"The handout cannot be made: {error}")
+            return Problem(
+                _name(form.template(kit)),
+                1,
+                1,
+                Code.HANDOUT,
+                f"The handout cannot be made: {error}",
+            )
         sheet = {"a4": "A4 sheet", "us-letter": "Letter sheet"}[form.paper]
-        room = f"one {sheet} as a poster" if form.poster else f"{form.most(kit)} {sheet}s{' in large print' if form.large else ''}"
-        return document.problem(Code.HANDOUT, document.place(()), f"The handout “{kit.id}” does not fit on {room}.",
-                                "Shorten the longest texts of this file; what is printed must stay on the page.")
+        room = (
+            f"one {sheet} as a poster"
+            if form.poster
+            else f"{form.most(kit)} {sheet}s{' in large print' if form.large else ''}"
+        )
+        return document.problem(
+            Code.HANDOUT,
+            document.place(()),
+            f"The handout “{kit.id}” does not fit on {room}.",
+            "Shorten the longest texts of this file; what is printed must stay on the page.",
+        )
 
     # --- what is printed ------------------------------------------------------------------------------
 
@@ -139,11 +184,23 @@ class Handouts:
         site, renderer, words = kit.site, self._renderer, kit.site.words.groups
         checked, due = renderer.queries.dates(kit.rests_on)
         reviewer = site.guide.reviewer
-        status = words["dates"]["not_reviewed"] if not reviewer else fill(
-            words["dates"]["reviewed"], name=reviewer.name, role=reviewer.role, date=renderer.day(reviewer.reviewed))
+        status = (
+            words["dates"]["not_reviewed"]
+            if not reviewer
+            else fill(
+                words["dates"]["reviewed"],
+                name=reviewer.name,
+                role=reviewer.role,
+                date=renderer.day(reviewer.reviewed),
+            )
+        )
         return {
-            "title": kit.title, "guide": site.guide.title, "address": kit.url, "status": status,
-            "checked": renderer.day(checked), "due": renderer.day(due),
+            "title": kit.title,
+            "guide": site.guide.title,
+            "address": kit.url,
+            "status": status,
+            "checked": renderer.day(checked),
+            "due": renderer.day(due),
             "list": f"{site.published_at}{LIST}/",
             "call": self._plain(site.safety.call),
             "words": {group: words[group] for group in GROUPS if group in words},
@@ -162,7 +219,9 @@ class Handouts:
             return {**topic, "safety": self._plain(site.safety), "levels": self._levels()}
         own = {
             "find-a-therapist": {"checklist": site.checklist},
-            "first-visit": {"cards": tuple(_card(site, id) for id in ("after-massage", "pregnant", "self-harm"))},
+            "first-visit": {
+                "cards": tuple(_card(site, id) for id in ("after-massage", "pregnant", "self-harm"))
+            },
         }.get(kit.id, {})
         scenarios = {"scenarios": self._scenarios(kit)} if kit.id == "cost" else {}
         return {**topic, **scenarios, **{name: self._plain(record) for name, record in own.items()}}
@@ -170,21 +229,38 @@ class Handouts:
     def _levels(self, ids: Iterable[str] | None = None) -> list[dict[str, Any]]:
         """The conditions with these ids, or all, below the sentence that says how soon."""
         sentences = self._renderer.site.words.groups["levels"]
-        return [{"sentence": sentences[level], "conditions": self._plain(tuple(conditions)),
-                 "ticks": level is not Level.YOUR_CHOICE}  # nobody is asked to hand that on
-                for level, conditions in self._renderer.queries.conditions_by_level(ids)]
+        return [
+            {
+                "sentence": sentences[level],
+                "conditions": self._plain(tuple(conditions)),
+                "ticks": level is not Level.YOUR_CHOICE,
+            }  # nobody is asked to hand that on
+            for level, conditions in self._renderer.queries.conditions_by_level(ids)
+        ]
 
     def _scenarios(self, kit: Kit) -> dict[str, Any]:
         """The scenarios at today's usual price, as text."""
         site = kit.site
         home: Country = site.countries[site.prices.article.country]
         price = money(home.price.typical, home)
-        costs = [(scenario, scenario_cost(site.prices, scenario, price)) for scenario in site.prices.scenarios]
-        return {"price": str(price), "rows": [
-            {"title": scenario.title, "visits": str(cost.visits), "course": str(cost.total),
-             "month": str(cost.per_month), "year": str(cost.per_year),
-             "evidence": self._renderer.plain(scenario.evidence)}
-            for scenario, cost in costs]}
+        costs = [
+            (scenario, scenario_cost(site.prices, scenario, price))
+            for scenario in site.prices.scenarios
+        ]
+        return {
+            "price": str(price),
+            "rows": [
+                {
+                    "title": scenario.title,
+                    "visits": str(cost.visits),
+                    "course": str(cost.total),
+                    "month": str(cost.per_month),
+                    "year": str(cost.per_year),
+                    "evidence": self._renderer.plain(scenario.evidence),
+                }
+                for scenario, cost in costs
+            ],
+        }
 
     def _plain(self, value: Any) -> Any:
         return as_data(value, self._renderer.plain)
@@ -196,8 +272,16 @@ def _card(site: Site, id: str) -> CareCard:
         if card.id == id:
             return card
     document = site.documents["safety"]
-    raise ContentError([document.problem(Code.HANDOUT, document.place(("cards",)), f"No card has the id “{id}”.",
-                                         "Handouts print the card with this id. Give it back to its card.")])
+    raise ContentError(
+        [
+            document.problem(
+                Code.HANDOUT,
+                document.place(("cards",)),
+                f"No card has the id “{id}”.",
+                "Handouts print the card with this id. Give it back to its card.",
+            )
+        ]
+    )
 
 
 def _name(template: str) -> str:

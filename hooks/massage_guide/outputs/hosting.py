@@ -25,7 +25,11 @@ def files(context: BuildContext) -> Iterator[Generated]:
 
 def nginx_redirects(moved: Mapping[str, str]) -> str:
     """Old addresses with the paths where they lead, as lines of a `map` of nginx: with and without their last slash."""
-    return "".join(f"/{was}{end} /{now}/;\n" for was, now in sorted(moved.items()) for end in ("", "/", "/index.html"))
+    return "".join(
+        f"/{was}{end} /{now}/;\n"
+        for was, now in sorted(moved.items())
+        for end in ("", "/", "/index.html")
+    )
 
 
 # As in deploy/nginx.conf; a test holds both to each other.
@@ -48,8 +52,10 @@ def headers(pages: Iterable[str]) -> str:
     """
     parts = sorted({f"/{page.split('/')[0]}/*" if page.strip("/") else "/" for page in pages})
     blocks = {"/*": _EVERYWHERE, "/api/*": _FOR_PROGRAMS} | dict.fromkeys(parts, _IN_NO_FRAME)
-    return "".join("".join([f"{path}\n", *(f"  {name}: {value}\n" for name, value in sent.items())])
-                   for path, sent in blocks.items())
+    return "".join(
+        "".join([f"{path}\n", *(f"  {name}: {value}\n" for name, value in sent.items())])
+        for path, sent in blocks.items()
+    )
 
 
 def _headers(site: Site) -> Generated:
@@ -65,19 +71,29 @@ def _redirects(context: BuildContext) -> Iterator[Generated]:
     known = site.addresses
     template = context.renderer.environment.get_template("pages/redirect.html.j2")
     for row in site.redirects.moved:
-        page = template.render(target=posixpath.relpath(row.now, row.was) + "/", title=known[row.now],
-                               canonical=f"{site.published_at}{row.now}/")
+        page = template.render(
+            target=posixpath.relpath(row.now, row.was) + "/",
+            title=known[row.now],
+            canonical=f"{site.published_at}{row.now}/",
+        )
         yield Generated(f"{row.was}/index.html", page.encode(), site.documents["redirects"].name)
 
 
 def _old_files(site: Site, made: Mapping[str, Generated]) -> list[Generated]:
     """The files of an entry that was renamed, also where they were before: paper and programs keep old addresses."""
-    pairs = [(f"{api.VERSION}/{row.was}.json", f"{api.VERSION}/{row.now}.json") for row in site.redirects.moved]
+    pairs = [
+        (f"{api.VERSION}/{row.was}.json", f"{api.VERSION}/{row.now}.json")
+        for row in site.redirects.moved
+    ]
     own = {kit.address: kit.files for kit in kits(site)}
     for row in site.redirects.moved:
         old = files_of(row.was.rpartition("/")[2])
         pairs += [(old[form], path) for form, path in own.get(row.now, {}).items()]
-    return [replace(made[new], path=old) for old, new in dict(pairs).items() if new in made and old not in made]
+    return [
+        replace(made[new], path=old)
+        for old, new in dict(pairs).items()
+        if new in made and old not in made
+    ]
 
 
 def _security(site: Site) -> Iterator[Generated]:
@@ -86,7 +102,13 @@ def _security(site: Site) -> Iterator[Generated]:
     if not contact:
         return
     path = ".well-known/security.txt"
-    scheme = "" if re.match(r"(?:https|mailto|tel):", contact) else "mailto:" if "@" in contact else "https://"
+    scheme = (
+        ""
+        if re.match(r"(?:https|mailto|tel):", contact)
+        else "mailto:"
+        if "@" in contact
+        else "https://"
+    )
     until = site.guide.content_date + dt.timedelta(days=364)
     text = f"Contact: {scheme}{contact}\nExpires: {until.isoformat()}T00:00:00Z\n"
     yield Generated(path, text.encode(), site.documents["guide"].name)

@@ -22,18 +22,39 @@ def broken_links(site: Site, pages: Mapping[str, str]) -> Iterator[Problem]:
     known = cache(lambda path: anchors(pages[path]))
     for path, text in pages.items():
         for uri, anchor in dict.fromkeys(_LINK.findall(text)):
-            target = posixpath.normpath(posixpath.join(posixpath.dirname(path), uri)) if uri else path
+            target = (
+                posixpath.normpath(posixpath.join(posixpath.dirname(path), uri)) if uri else path
+            )
             if target not in pages:
-                yield from _where(site, path, uri, "", f"There is no page “{uri}”.", did_you_mean(target, pages, "Check the spelling."))
+                yield from _where(
+                    site,
+                    path,
+                    uri,
+                    "",
+                    f"There is no page “{uri}”.",
+                    did_you_mean(target, pages, "Check the spelling."),
+                )
             elif anchor and anchor not in known(target):
-                yield from _where(site, path, f"{address(target)}#{anchor}", anchor,
-                                  f"The page “{address(target)}” has no section “{anchor}”.", did_you_mean(anchor, known(target), "Check the spelling."))
+                yield from _where(
+                    site,
+                    path,
+                    f"{address(target)}#{anchor}",
+                    anchor,
+                    f"The page “{address(target)}” has no section “{anchor}”.",
+                    did_you_mean(anchor, known(target), "Check the spelling."),
+                )
 
 
-def _where(site: Site, path: str, target: str, anchor: str, message: str, hint: str) -> Iterator[Problem]:
+def _where(
+    site: Site, path: str, target: str, anchor: str, message: str, hint: str
+) -> Iterator[Problem]:
     """The problem at each place where a link is written: marks in content, or else a line of the page itself."""
-    marks = [(key, at, part) for key, at, prose in site.prose for part in prose.parts
-             if isinstance(part, LinkMark) and part.target in (target, f"#{anchor}")]
+    marks = [
+        (key, at, part)
+        for key, at, prose in site.prose
+        for part in prose.parts
+        if isinstance(part, LinkMark) and part.target in (target, f"#{anchor}")
+    ]
     for key, at, mark in marks:
         yield site.problem(key, at, Code.BAD_LINK, message, hint, snippet=mark.source)
     page = site.pages.get(address(path))
@@ -42,4 +63,13 @@ def _where(site: Site, path: str, target: str, anchor: str, message: str, hint: 
     wanted = f"#{anchor}" if anchor else target
     for number, line in enumerate(page.body.splitlines(), page.first_line):
         if wanted in line:
-            yield Problem(page.name, number, line.index(wanted) + 1, Code.BAD_LINK, message, hint, line, len(wanted))
+            yield Problem(
+                page.name,
+                number,
+                line.index(wanted) + 1,
+                Code.BAD_LINK,
+                message,
+                hint,
+                line,
+                len(wanted),
+            )

@@ -34,10 +34,14 @@ def sections(markdown: str) -> list[Section]:
             marks, words, attributes = heading.groups()
             words = _plain(words)
             anchor = _ID.search(attributes or "")
-            found.append((len(marks), anchor[1] if anchor else unique(slugify(words, "-"), taken), words, []))
+            found.append(
+                (len(marks), anchor[1] if anchor else unique(slugify(words, "-"), taken), words, [])
+            )
         elif found and (text := _plain(line)):
             if _ITEM.match(line) and found[-1][3] and found[-1][3][-1][-1] not in ".?!:;,":
-                found[-1][3][-1] += ";"  # items of a list have no full stops, and must not run together
+                found[-1][3][-1] += (
+                    ";"  # items of a list have no full stops, and must not run together
+                )
             found[-1][3].append(text)
     made = [Section(rank, anchor, words, " ".join(text)) for rank, anchor, words, text in found]
     return list(_not_empty(made))
@@ -88,7 +92,7 @@ def _visible(markdown: str) -> str:
         closes, name, attributes = tag.groups()
         if not name or name in _VOID or attributes.endswith("/"):
             continue
-        if hidden or not closes and _hides(name, attributes):
+        if hidden or (not closes and _hides(name, attributes)):
             hidden += -1 if closes else 1
         elif _RAW_HEADING.fullmatch(name):
             if not closes:
@@ -100,7 +104,20 @@ def _visible(markdown: str) -> str:
 _TAG = re.compile(r"<!--.*?-->|<(/?)([a-z][a-z0-9-]*)((?:[^<>\"]|\"[^\"]*\")*)>", re.S)
 _ATTRIBUTE = re.compile(r"([a-z-]+)(?:=\"([^\"]*)\")?")
 _RAW_HEADING = re.compile(r"h[1-6]")
-_VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
+_VOID = {
+    "area",
+    "base",
+    "br",
+    "col",
+    "embed",
+    "hr",
+    "img",
+    "input",
+    "link",
+    "meta",
+    "source",
+    "wbr",
+}
 _HIDDEN_TAGS = {"script", "style", "template", "svg", "nav", "noscript"}
 _HIDDEN_CLASSES = {"visually-hidden", "cites", "untraced", "dates", "source-list", "kit__text"}
 
@@ -112,5 +129,10 @@ def _heading_end(anchor: str) -> str:
 def _hides(name: str, attributes: str) -> bool:
     """Whether readers do not see, or need not find, what stands in an element."""
     known = dict(_ATTRIBUTE.findall(attributes))
-    return (name in _HIDDEN_TAGS or "hidden" in known or "data-search-exclude" in known
-            or known.get("aria-hidden") == "true" or not _HIDDEN_CLASSES.isdisjoint(known.get("class", "").split()))
+    return (
+        name in _HIDDEN_TAGS
+        or "hidden" in known
+        or "data-search-exclude" in known
+        or known.get("aria-hidden") == "true"
+        or not _HIDDEN_CLASSES.isdisjoint(known.get("class", "").split())
+    )

@@ -40,7 +40,9 @@ def _written(site: Site, page: Page, renderer: Renderer) -> Generated:
     meta = {name: _safe(value) for name, value in page.meta.items()}
     text = renderer.with_glossary(heading + body, sheet)
     checked = renderer.queries.dates(sheet.rests_on)[0] if sheet.rests_on else None
-    meta["linked_data"] = _linked_data(site, page.address, page.title, page.meta["description"], checked, sheet)
+    meta["linked_data"] = _linked_data(
+        site, page.address, page.title, page.meta["description"], checked, sheet
+    )
     return _file(page.path, meta, text, _files_behind(site, page, sheet))
 
 
@@ -58,16 +60,32 @@ def _entry(site: Site, renderer: Renderer, collection: str, entry: Any) -> Gener
     sheet = PageState(path)
     body = renderer.with_glossary(renderer.page(collection, sheet, entry=entry), sheet)
     description = renderer.plain(_main_message(entry))
-    meta = {"title": _safe(entry.title), "description": _safe(description), "section": collection,
-            "linked_data": _linked_data(site, f"{collection}/{entry.id}", entry.title, description, entry.checked, sheet)}
-    files = [site.documents[key].name for key in dict.fromkeys([f"{collection}/{entry.id}", *sheet.prints])]
+    meta = {
+        "title": _safe(entry.title),
+        "description": _safe(description),
+        "section": collection,
+        "linked_data": _linked_data(
+            site, f"{collection}/{entry.id}", entry.title, description, entry.checked, sheet
+        ),
+    }
+    files = [
+        site.documents[key].name
+        for key in dict.fromkeys([f"{collection}/{entry.id}", *sheet.prints])
+    ]
     return _file(path, meta, body, files)
 
 
 def _linked_data(
-    site: Site, address: str, title: str, description: str, checked: dt.date | None, sheet: PageState
+    site: Site,
+    address: str,
+    title: str,
+    description: str,
+    checked: dt.date | None,
+    sheet: PageState,
 ) -> str:
-    return str(escape.script_data(linked_data(site, address, title, description, checked, sheet.cited)))
+    return str(
+        escape.script_data(linked_data(site, address, title, description, checked, sheet.cited))
+    )
 
 
 def _main_message(entry: Benefit | Claim | MassageType) -> Prose:

@@ -32,7 +32,9 @@ def files(context: BuildContext) -> Iterator[Generated]:
 def svg(address: str) -> str:
     """A code as an SVG file."""
     file = io.BytesIO()
-    _code(address).save(file, kind="svg", border=_BORDER, dark="#000", light="#fff", xmldecl=False, nl=False)
+    _code(address).save(
+        file, kind="svg", border=_BORDER, dark="#000", light="#fff", xmldecl=False, nl=False
+    )
     return file.getvalue().decode()
 
 

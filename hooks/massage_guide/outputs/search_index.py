@@ -36,7 +36,9 @@ def files(context: BuildContext) -> Iterator[Generated]:
     yield Generated(INDEX, content, "content/search.yml")
 
 
-def search_index(site: Site, renderer: Renderer, pages: Iterable[tuple[str, str]]) -> dict[str, Any]:
+def search_index(
+    site: Site, renderer: Renderer, pages: Iterable[tuple[str, str]]
+) -> dict[str, Any]:
     """All that the search box knows. `pages` are paths and their Markdown."""
     found = _pages(site, renderer, pages)
     return {
@@ -52,8 +54,12 @@ def search_index(site: Site, renderer: Renderer, pages: Iterable[tuple[str, str]
 def _vocabulary(site: Site) -> dict[str, Any]:
     search = site.search
     return {
-        "same": search.same, "misspelt": search.misspelt, "small": search.small_words,
-        "last": [_location(page) for page in search.last], "skip": _leveled(search.skip), "ordinary": search.ordinary,
+        "same": search.same,
+        "misspelt": search.misspelt,
+        "small": search.small_words,
+        "last": [_location(page) for page in search.last],
+        "skip": _leveled(search.skip),
+        "ordinary": search.ordinary,
         "groups": {name: _leveled(phrases) for name, phrases in search.groups.items()},
     }
 
@@ -62,7 +68,10 @@ def _urgent(site: Site, renderer: Renderer, answer: UrgentAnswer) -> dict[str, A
     card: CareCard = next(card for card in site.safety.cards if card.id == answer.card)
     calls = [site.safety.call] if card.urgency is Urgency.EMERGENCY else []
     return {
-        "id": answer.id, "phrases": _leveled(answer.phrases), "signs": answer.signs, "harmless": _leveled(answer.harmless),
+        "id": answer.id,
+        "phrases": _leveled(answer.phrases),
+        "signs": answer.signs,
+        "harmless": _leveled(answer.harmless),
         "urgency": site.words.groups["urgencies"][card.urgency],
         "answer": renderer.runs(answer.answer.text),
         "lines": [renderer.runs(sign.text) for sign in card.signs] if answer.lines else [],
@@ -72,7 +81,9 @@ def _urgent(site: Site, renderer: Renderer, answer: UrgentAnswer) -> dict[str, A
     }
 
 
-def _pages(site: Site, renderer: Renderer, pages: Iterable[tuple[str, str]]) -> list[dict[str, Any]]:
+def _pages(
+    site: Site, renderer: Renderer, pages: Iterable[tuple[str, str]]
+) -> list[dict[str, Any]]:
     names = {place: list(words) for place, words in other_names(site).items()}
     for page in site.search.pages:
         names.setdefault(page.page, []).extend(page.words)
@@ -86,7 +97,9 @@ def _pages(site: Site, renderer: Renderer, pages: Iterable[tuple[str, str]]) -> 
 
 def _verdict(site: Site, claim: Claim) -> str:
     """What stands below a claim wherever it is listed: a claim alone would look like a fact."""
-    verdicts = dict.fromkeys(site.words.groups["verdicts"][finding.verdict] for finding in claim.findings)
+    verdicts = dict.fromkeys(
+        site.words.groups["verdicts"][finding.verdict] for finding in claim.findings
+    )
     return fill(site.words.groups["search"]["claim"], verdict=", ".join(verdicts))
 
 
@@ -94,16 +107,29 @@ def _page(place: str, found: list[Section], names: dict[str, list[str]]) -> dict
     """A page: its title, its own text and other names, then its sections."""
     (title, *rest) = found
     return {
-        "at": _location(place), "title": title.heading, "text": title.text,
+        "at": _location(place),
+        "title": title.heading,
+        "text": title.text,
         "names": [*names.get(place, []), place.rpartition("/")[2].replace("-", " ")],
-        "sections": [{"id": section.anchor, "title": section.heading, "text": section.text,
-                      "names": names.get(f"{place}#{section.anchor}", [])} for section in rest],
+        "sections": [
+            {
+                "id": section.anchor,
+                "title": section.heading,
+                "text": section.text,
+                "names": names.get(f"{place}#{section.anchor}", []),
+            }
+            for section in rest
+        ],
     }
 
 
 def _leveled(phrases: Iterable[str]) -> list[str]:
     """Phrases in small letters, without apostrophes, and with one space between words: so the browser need not do it."""
-    return list(dict.fromkeys(" ".join(re.findall(r"=?[^\W_]+", _without_apostrophes(phrase))) for phrase in phrases))
+    return list(
+        dict.fromkeys(
+            " ".join(re.findall(r"=?[^\W_]+", _without_apostrophes(phrase))) for phrase in phrases
+        )
+    )
 
 
 def _without_apostrophes(text: str) -> str:
@@ -113,16 +139,28 @@ def _without_apostrophes(text: str) -> str:
 def _words(pages: list[dict[str, Any]]) -> list[str]:
     """Every word of the pages once, the most frequent first; what a word is, search/tokens.js says too."""
     entries = [entry for page in pages for entry in (page, *page["sections"])]
-    texts = " ".join(text for entry in entries for text in (entry["title"], *entry["names"], entry["text"]))
+    texts = " ".join(
+        text for entry in entries for text in (entry["title"], *entry["names"], entry["text"])
+    )
     counts = Counter(re.findall(r"[^\W_]+", _without_apostrophes(texts)))
     return sorted(counts, key=lambda word: (-counts[word], word))
 
 
 def _refuse_lost_names(site: Site, found: list[dict[str, Any]]) -> None:
-    known = {page["at"] for page in found} | {f"{page['at']}#{section['id']}" for page in found for section in page["sections"]}
-    lost = [site.problem("search", ("pages", index, "page"), Code.PAGE, f"There is no section “{page.page}”.",
-                         "Check what stands behind the #.")
-            for index, page in enumerate(site.search.pages) if _location(page.page) not in known]
+    known = {page["at"] for page in found} | {
+        f"{page['at']}#{section['id']}" for page in found for section in page["sections"]
+    }
+    lost = [
+        site.problem(
+            "search",
+            ("pages", index, "page"),
+            Code.PAGE,
+            f"There is no section “{page.page}”.",
+            "Check what stands behind the #.",
+        )
+        for index, page in enumerate(site.search.pages)
+        if _location(page.page) not in known
+    ]
     if lost:
         raise ContentError(lost)
 

@@ -12,7 +12,12 @@ from .api import LICENCE
 
 
 def linked_data(
-    site: Site, address: str, title: str, description: str, checked: dt.date | None, cited: Iterable[str]
+    site: Site,
+    address: str,
+    title: str,
+    description: str,
+    checked: dt.date | None,
+    cited: Iterable[str],
 ) -> dict[str, Any]:
     """A page and its way up. `checked` is the day of its last check; None for a page without medical text.
 
@@ -30,10 +35,14 @@ def linked_data(
         "isPartOf": {"@type": "WebSite", "name": site.guide.title, "url": _url(site, "/")},
     }
     if authors := site.guide.authors:
-        page["author"] = [{"@type": "Person", "name": author.name, "jobTitle": author.role} for author in authors]
+        page["author"] = [
+            {"@type": "Person", "name": author.name, "jobTitle": author.role} for author in authors
+        ]
     if checked and (reviewer := site.guide.reviewer):
-        page |= {"lastReviewed": reviewer.reviewed.isoformat(),
-                 "reviewedBy": {"@type": "Person", "name": reviewer.name, "jobTitle": reviewer.role}}
+        page |= {
+            "lastReviewed": reviewer.reviewed.isoformat(),
+            "reviewedBy": {"@type": "Person", "name": reviewer.name, "jobTitle": reviewer.role},
+        }
     if citations := [_citation(site.sources[id]) for id in cited]:
         page["citation"] = citations
     return {"@context": "https://schema.org", "@graph": [page, *_breadcrumbs(site, address, title)]}
@@ -48,14 +57,23 @@ def _breadcrumbs(site: Site, address: str, title: str) -> list[dict[str, Any]]:
     if section != address and section in site.pages:
         steps.append((section, site.pages[section].title))
     steps.append((address, title))
-    return [{"@type": "BreadcrumbList", "itemListElement": [
-        {"@type": "ListItem", "position": place, "name": name, "item": _url(site, step)}
-        for place, (step, name) in enumerate(steps, 1)]}]
+    return [
+        {
+            "@type": "BreadcrumbList",
+            "itemListElement": [
+                {"@type": "ListItem", "position": place, "name": name, "item": _url(site, step)}
+                for place, (step, name) in enumerate(steps, 1)
+            ],
+        }
+    ]
 
 
 def _citation(source: Source) -> dict[str, Any]:
     """A source; an article where a register of articles knows it."""
-    cited = {"@type": "ScholarlyArticle" if source.doi or source.pmid else "CreativeWork", "name": source.title}
+    cited = {
+        "@type": "ScholarlyArticle" if source.doi or source.pmid else "CreativeWork",
+        "name": source.title,
+    }
     if source.year:
         cited["datePublished"] = str(source.year)
     if source.address:

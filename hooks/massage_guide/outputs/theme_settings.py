@@ -27,12 +27,18 @@ def theme_settings(site: Site) -> dict[str, Any]:
         "site_description": _attribute(guide.description),
         "extra": {
             "brand": [_attribute(part) for part in (name, tagline)],
-            "words": {name: {key: _attribute(text) for key, text in group.items()}
-                      for name, group in site.words.groups.items() if name in THEME_WORDS},
+            "words": {
+                name: {key: _attribute(text) for key, text in group.items()}
+                for name, group in site.words.groups.items()
+                if name in THEME_WORDS
+            },
             "emergency": {
                 "title": _attribute(renderer.plain(card.title)),
                 "signs": [_attribute(renderer.plain(sign.text)) for sign in card.signs],
-                "actions": [_html(renderer.runs(action.text)) for action in (*card.actions, site.safety.call)],
+                "actions": [
+                    _html(renderer.runs(action.text))
+                    for action in (*card.actions, site.safety.call)
+                ],
             },
         },
     }
@@ -40,7 +46,12 @@ def theme_settings(site: Site) -> dict[str, Any]:
 
 def _html(runs: list[list[str]]) -> str:
     """Runs of text as HTML, with links for ways to get help."""
-    return "".join(f'<a class="contact" href="{run[1]}">{_attribute(run[0])}</a>' if run[1:] else _attribute(run[0]) for run in runs)
+    return "".join(
+        f'<a class="contact" href="{run[1]}">{_attribute(run[0])}</a>'
+        if run[1:]
+        else _attribute(run[0])
+        for run in runs
+    )
 
 
 def _attribute(text: str) -> str:

@@ -47,9 +47,13 @@ def summary(problems: Iterable[Problem]) -> str:
 
 def _cell(text: str) -> str:
     """Text that Markdown shows as it is, in one cell."""
-    return "".join(f"\\{sign}" if sign in r"\`*_{}[]<>()#+-!|~" else sign for sign in " ".join(text.split()))
+    return "".join(
+        f"\\{sign}" if sign in r"\`*_{}[]<>()#+-!|~" else sign for sign in " ".join(text.split())
+    )
 
 
 def data(problems: Iterable[Problem]) -> str:
     """JSON with each problem's fields, for programs."""
-    return json.dumps([dataclasses.asdict(problem) for problem in problems], ensure_ascii=False, indent=1)
+    return json.dumps(
+        [dataclasses.asdict(problem) for problem in problems], ensure_ascii=False, indent=1
+    )

@@ -24,8 +24,12 @@ def write_manifest(site: Path, content_date: dt.date, commit: str) -> Path:
     files = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
     files.pop(NAME, None)
     hashes = {name: hashlib.sha256(files[name].read_bytes()).hexdigest() for name in sorted(files)}
-    data = {"version": version("massage-guide"), "commit": commit, "content_date": content_date.isoformat(),
-            "sha256": hashes}
+    data = {
+        "version": version("massage-guide"),
+        "commit": commit,
+        "content_date": content_date.isoformat(),
+        "sha256": hashes,
+    }
     target = site / NAME
     target.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", "utf-8")
     return target
@@ -43,8 +47,15 @@ def commit_of(guide: Path) -> str:
 
 def _git(folder: Path, *command: str) -> str:
     try:
-        done = subprocess.run(["git", *command], cwd=folder, capture_output=True, text=True, check=False, timeout=60,
-                              env={**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"})
+        done = subprocess.run(
+            ["git", *command],
+            cwd=folder,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+            env={**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"},
+        )
     except (OSError, subprocess.TimeoutExpired):
         return ""
     return done.stdout.strip() if done.returncode == 0 else ""

@@ -16,8 +16,18 @@ FOLDER = "massage-guide"
 """What the zip holds: one folder, so that nothing is strewn about."""
 
 # What only a server or a script can use.
-_LEFT_OUT = ("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "build.json", "_headers", ".well-known/", "search/", "embed/",
-             "assets/javascripts/")
+_LEFT_OUT = (
+    "404.html",
+    "robots.txt",
+    "sitemap.xml",
+    "sitemap.xml.gz",
+    "build.json",
+    "_headers",
+    ".well-known/",
+    "search/",
+    "embed/",
+    "assets/javascripts/",
+)
 _SCRIPT = re.compile(r'<script\b[^>]*\bsrc="[^"]*"[^>]*></script>')
 _NOSCRIPT = re.compile(r"</?noscript>")
 _TO_A_FOLDER = re.compile(r'(?<= href=")((?:[\w.-]+/)*(?:\.\.?|[\w-]+/)?)(?=[#"])')
@@ -52,4 +62,6 @@ def _files(site: Path) -> Iterator[tuple[str, bytes]]:
 def without_a_server(page: str) -> str:
     """The HTML of a page, for a browser that opens it from a folder."""
     page = _NOSCRIPT.sub("", _SCRIPT.sub("", page))
-    return _TO_A_FOLDER.sub(lambda link: f"{link[1].rstrip('/')}/index.html" if link[1] else "", page)
+    return _TO_A_FOLDER.sub(
+        lambda link: f"{link[1].rstrip('/')}/index.html" if link[1] else "", page
+    )

@@ -11,7 +11,15 @@ from ..outputs import qr_codes
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)"')
 
 # Names that no public site can have: RFC 2606 and RFC 6761 reserve them.
-_RESERVED = (".example", ".invalid", ".localhost", ".test", "example.com", "example.net", "example.org")
+_RESERVED = (
+    ".example",
+    ".invalid",
+    ".localhost",
+    ".test",
+    "example.com",
+    "example.net",
+    "example.org",
+)
 
 
 def unpublishable(site: Path) -> str | None:
@@ -36,7 +44,9 @@ def _code_that_leads_elsewhere(site: Path, address: str) -> str | None:
     for file in sorted((site / "codes").glob("*.svg")):
         pages = [*site.glob(f"{file.stem}/index.html"), *site.glob(f"*/{file.stem}/index.html")]
         places = [page.parent.relative_to(site).as_posix() for page in pages if not _leads_on(page)]
-        if places and file.read_text("utf-8") not in [qr_codes.svg(f"{address}{place}/") for place in places]:
+        if places and file.read_text("utf-8") not in [
+            qr_codes.svg(f"{address}{place}/") for place in places
+        ]:
             return f"{file.parent.name}/{file.name}"
     return None
 
@@ -48,4 +58,8 @@ def _leads_on(page: Path) -> bool:
 
 def _is_real(address: str) -> bool:
     host = urlsplit(address).hostname or ""
-    return "." in host and not any(f".{host}".endswith(f".{name.lstrip('.')}") for name in _RESERVED) and not host.replace(".", "").isdigit()
+    return (
+        "." in host
+        and not any(f".{host}".endswith(f".{name.lstrip('.')}") for name in _RESERVED)
+        and not host.replace(".", "").isdigit()
+    )

@@ -16,25 +16,47 @@ def calculator_data(site: Site, words: Mapping[str, str]) -> dict[str, Any]:
     first = prices.scenarios[0]
     return {
         "countries": {
-            country.id: {"sign": country.sign, "currency": country.currency, "locale": country.locale,
-                         "price": minor_units(country.price.typical)}
+            country.id: {
+                "sign": country.sign,
+                "currency": country.currency,
+                "locale": country.locale,
+                "price": minor_units(country.price.typical),
+            }
             for country in site.countries.values()
         },
         "frequencies": {
-            frequency.id: {"words": frequency.words, "visits": frequency.visits, "every_weeks": frequency.every_weeks}
+            frequency.id: {
+                "words": frequency.words,
+                "visits": frequency.visits,
+                "every_weeks": frequency.every_weeks,
+            }
             for frequency in prices.frequencies
         },
         "scenarios": [
-            {"id": scenario.id, "title": scenario.title, "frequency": scenario.frequency, "weeks": scenario.weeks}
+            {
+                "id": scenario.id,
+                "title": scenario.title,
+                "frequency": scenario.frequency,
+                "weeks": scenario.weeks,
+            }
             for scenario in prices.scenarios
         ],
         "limits": {name: _limit(getattr(prices.limits, name)) for name in Limits.model_fields},
         "stops": prices.stops,
-        "start": {"country": prices.article.country, "frequency": first.frequency, "weeks": first.weeks},
+        "start": {
+            "country": prices.article.country,
+            "frequency": first.frequency,
+            "weeks": first.weeks,
+        },
         "words": words,
     }
 
 
 def _limit(limit: Limit) -> dict[str, Any]:
     start = None if limit.start is None else limit.units(limit.start)
-    return {"kind": limit.kind, "low": limit.units(limit.low), "high": limit.units(limit.high), "start": start}
+    return {
+        "kind": limit.kind,
+        "low": limit.units(limit.low),
+        "high": limit.units(limit.high),
+        "start": start,
+    }

@@ -51,7 +51,11 @@ class _Compiled(jinja2.BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill in what was compiled before; of another Python, Jinja takes none."""
-        found = self._cache.find(self._source(bucket)) if self._cache else self._this_run.get(str(self._source(bucket)))
+        found = (
+            self._cache.find(self._source(bucket))
+            if self._cache
+            else self._this_run.get(str(self._source(bucket)))
+        )
         if found:
             bucket.bytecode_from_string(found)
 

@@ -29,10 +29,14 @@ class Glosses:
 
     def __init__(self, terms: Iterable[Term]) -> None:
         self._named: dict[str, tuple[str, str]] = {}
-        explained = ((term.id, name) for term in terms for name in term.names if name not in term.everyday)
+        explained = (
+            (term.id, name) for term in terms for name in term.names if name not in term.everyday
+        )
         for id, name in explained:
             for form in _forms(name):
-                self._named.setdefault(form, (id, name))  # the plural of one name may be a name of its own
+                self._named.setdefault(
+                    form, (id, name)
+                )  # the plural of one name may be a name of its own
         self._pattern = re.compile(_aside_or(self._named), re.X | re.M)
 
     def linked(self, text: str) -> tuple[str, dict[str, str]]:
@@ -64,7 +68,10 @@ def _aside_or(forms: Iterable[str]) -> str:
     by_letter: dict[str, list[str]] = {}
     for form in sorted(forms, key=len, reverse=True):
         by_letter.setdefault(form[0], []).append(_rest(form))
-    words = "|".join(f"[{re.escape(first + first.upper())}](?ai:{'|'.join(rests)})" for first, rests in by_letter.items())
+    words = "|".join(
+        f"[{re.escape(first + first.upper())}](?ai:{'|'.join(rests)})"
+        for first, rests in by_letter.items()
+    )
     return rf"{_ASIDE} | \b(?<!-)(?P<word>{words or '(?!)'})(?![\w-])"
 
 

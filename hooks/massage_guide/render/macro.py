@@ -48,11 +48,17 @@ class Macro:
         given = dict(zip(names, args)) | kwargs
         for name in given:
             if name not in self.options:
-                raise MacroError(f"“{self.name}” has no option “{name}”. {did_you_mean(name, names)}".rstrip())
-        defaults = {name: about["default"] for name, about in self.options.items() if "default" in about}
+                raise MacroError(
+                    f"“{self.name}” has no option “{name}”. {did_you_mean(name, names)}".rstrip()
+                )
+        defaults = {
+            name: about["default"] for name, about in self.options.items() if "default" in about
+        }
         for name in names:
             if name not in given and name not in defaults:
-                raise MacroError(f"“{self.name}” needs the option “{name}”: {self.options[name]['help']}")
+                raise MacroError(
+                    f"“{self.name}” needs the option “{name}”: {self.options[name]['help']}"
+                )
         return defaults | given
 
 
@@ -62,4 +68,8 @@ class MacroError(Exception):
 
 def macros() -> dict[str, Macro]:
     """Every macro by name, found by listing the folder."""
-    return {folder.name: Macro(folder.name, folder) for folder in sorted(MACROS.iterdir()) if folder.is_dir()}
+    return {
+        folder.name: Macro(folder.name, folder)
+        for folder in sorted(MACROS.iterdir())
+        if folder.is_dir()
+    }

@@ -47,33 +47,55 @@ def _dated(site: Site) -> list[Dated]:
 
 CHECKS: dict[QualityCheck, Callable[[Site], bool]] = {
     QualityCheck.AIMS: lambda site: bool(site.guide.aims and site.guide.audience),
-    QualityCheck.SOURCES: lambda site: all(finding.sources for claim in site.claims.values() for finding in claim.findings),
+    QualityCheck.SOURCES: lambda site: all(
+        finding.sources for claim in site.claims.values() for finding in claim.findings
+    ),
     QualityCheck.SOURCE_DATES: lambda site: all(source.year for source in site.sources.values()),
     QualityCheck.CHECKED: lambda site: all(record.checked for record in _dated(site)),
-    QualityCheck.CHECK_AGAIN: lambda site: all(record.check_again and record.check_again > record.checked
-                                    for record in _dated(site) if record.checked),
+    QualityCheck.CHECK_AGAIN: lambda site: all(
+        record.check_again and record.check_again > record.checked
+        for record in _dated(site)
+        if record.checked
+    ),
     QualityCheck.FUNDING: lambda site: bool(site.guide.funding),
     QualityCheck.AUTHORS: lambda site: bool(site.guide.authors),
     QualityCheck.PROCESS: lambda site: bool(site.guide.review_policy and site.guide.grading),
-    QualityCheck.CERTAINTY: lambda site: all(isinstance(finding.certainty, Certainty)
-                                  for claim in site.claims.values() for finding in claim.findings),
-    QualityCheck.HOW_IT_WORKS: lambda site: all(option.what.text.text for option in site.options.values())
-    and "how-it-works" in site.topics,
-    QualityCheck.BENEFITS: lambda site: all(option.new_pain.found and option.lasting_pain.found for option in site.options.values()),
-    QualityCheck.RISKS: lambda site: all(option.harms.text.text for option in site.options.values()),
-    QualityCheck.EXPERIENCE: lambda site: all(kind.what_happens for kind in site.types.values())
-    and all(benefit.feels_like for benefit in site.benefits.values()),
+    QualityCheck.CERTAINTY: lambda site: all(
+        isinstance(finding.certainty, Certainty)
+        for claim in site.claims.values()
+        for finding in claim.findings
+    ),
+    QualityCheck.HOW_IT_WORKS: lambda site: (
+        all(option.what.text.text for option in site.options.values())
+        and "how-it-works" in site.topics
+    ),
+    QualityCheck.BENEFITS: lambda site: all(
+        option.new_pain.found and option.lasting_pain.found for option in site.options.values()
+    ),
+    QualityCheck.RISKS: lambda site: all(
+        option.harms.text.text for option in site.options.values()
+    ),
+    QualityCheck.EXPERIENCE: lambda site: (
+        all(kind.what_happens for kind in site.types.values())
+        and all(benefit.feels_like for benefit in site.benefits.values())
+    ),
     QualityCheck.NOTHING: lambda site: "time" in site.options,
     QualityCheck.CHOICES: lambda site: len(site.options) > 1,
     QualityCheck.VALUES: lambda site: bool(site.values.statements),
     QualityCheck.QUESTIONS: lambda site: bool(site.checklist.questions),
-    QualityCheck.MORE_HELP: lambda site: all(country.registers and country.complaints for country in site.countries.values()),
+    QualityCheck.MORE_HELP: lambda site: all(
+        country.registers and country.complaints for country in site.countries.values()
+    ),
     QualityCheck.PLAIN: lambda site: not any(readability.check(site)),
     QualityCheck.WORDS: lambda site: bool(site.glossary),
-    QualityCheck.SUMMARY: lambda site: all(topic.messages for topic in site.topics.values())
-    and all(entry.summary.text for entry in (*site.types.values(), *site.benefits.values())),
+    QualityCheck.SUMMARY: lambda site: (
+        all(topic.messages for topic in site.topics.values())
+        and all(entry.summary.text for entry in (*site.types.values(), *site.benefits.values()))
+    ),
     QualityCheck.ACTIONS: lambda site: all(benefit.try_this for benefit in site.benefits.values()),
-    QualityCheck.CHECKLIST: lambda site: bool(site.checklist.before_you_book and site.checklist.at_the_visit),
+    QualityCheck.CHECKLIST: lambda site: bool(
+        site.checklist.before_you_book and site.checklist.at_the_visit
+    ),
     QualityCheck.REVIEWER: lambda site: site.guide.reviewer is not None,
     QualityCheck.CONTACT: lambda site: bool(site.guide.contact),
 }

@@ -67,20 +67,39 @@ class Renderer:
         except Unfilled:
             raise
         except Exception as error:  # a template may hold any expression, and so raise anything
-            raise ContentError([template_problem(error, PACKAGE / name, self.environment)]) from None
+            raise ContentError(
+                [template_problem(error, PACKAGE / name, self.environment)]
+            ) from None
 
     def expand(self, body: str, state: PageState, name: str, first_line: int) -> str:
         """A hand-written page with its macros expanded. Raises ContentError, naming the true line."""
         if line := stray_brace(body):
-            raise ContentError([Problem(name, first_line + line - 1, 1, Code.PAGE, "This macro call has lost a brace.",
-                                        "A call has two at each end: {{ name(\"option\") }}.", body.splitlines()[line - 1])])
+            raise ContentError(
+                [
+                    Problem(
+                        name,
+                        first_line + line - 1,
+                        1,
+                        Code.PAGE,
+                        "This macro call has lost a brace.",
+                        'A call has two at each end: {{ name("option") }}.',
+                        body.splitlines()[line - 1],
+                    )
+                ]
+            )
         try:
-            page = jinja2.FunctionLoader(lambda _: (body, name, None))  # a loader keeps what is compiled
-            return page.load(self.environment, state.path, self.environment.globals).render(page_state=state)
+            page = jinja2.FunctionLoader(
+                lambda _: (body, name, None)
+            )  # a loader keeps what is compiled
+            return page.load(self.environment, state.path, self.environment.globals).render(
+                page_state=state
+            )
         except Unfilled:
             raise
         except Exception as error:  # a page may hold any expression, and so raise anything
-            raise ContentError([page_problem(error, body, name, first_line, self.environment)]) from None
+            raise ContentError(
+                [page_problem(error, body, name, first_line, self.environment)]
+            ) from None
 
     def with_glossary(self, page: str, state: PageState) -> str:
         """A finished page, with its first use of each glossary term linked and the definitions appended."""
@@ -95,10 +114,14 @@ class Renderer:
         """One macro's Markdown."""
         return self._filled(self._macros[name], state, (), options)
 
-    def _filled(self, macro: Macro, state: PageState, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Markup:
+    def _filled(
+        self, macro: Macro, state: PageState, args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> Markup:
         template = self.environment.get_template(f"macros/{macro.name}/template.md.j2")
         # What `template.render` does, without a copy of all globals for each of thousands of calls.
-        context = Context(self.environment, self.environment.globals, template.name, template.blocks)
+        context = Context(
+            self.environment, self.environment.globals, template.name, template.blocks
+        )
         context.vars.update(macro.bind(args, kwargs), page_state=state)
         return Markup(self.environment.concat(template.root_render_func(context)).strip("\n"))
 
@@ -165,7 +188,9 @@ class Renderer:
         if isinstance(value, str | Money) and not isinstance(value, Markup):
             return escape.block(str(value))
         if callable(value):
-            raise MacroError("A macro stands here without its brackets, or something else that is no text.")
+            raise MacroError(
+                "A macro stands here without its brackets, or something else that is no text."
+            )
         return value
 
     @cached_property
@@ -233,7 +258,9 @@ class Renderer:
 
     def _relative(self, address: str, state: PageState) -> str:
         if address not in self._paths:
-            raise MacroError(f"There is no page “{address}”. {did_you_mean(address, self._paths)}".rstrip())
+            raise MacroError(
+                f"There is no page “{address}”. {did_you_mean(address, self._paths)}".rstrip()
+            )
         return _relative(self._paths[address], state.path)
 
     @pass_context
@@ -247,7 +274,9 @@ class Renderer:
         if not sources:
             return self._untraced(state)
         links = [self._reference(state.cite(id), id) for id in sources]
-        return Markup(f'<span class="cites">&nbsp;{("&nbsp;" if len(links) <= 3 else " ").join(links)}</span>')
+        return Markup(
+            f'<span class="cites">&nbsp;{("&nbsp;" if len(links) <= 3 else " ").join(links)}</span>'
+        )
 
     def _untraced(self, state: PageState) -> Markup:
         """The mark of a passage without a source. Eyes read what it means once a page, ears each time."""
@@ -255,12 +284,18 @@ class Renderer:
         state.untraced = True
         mark = escape.inline(self._word("sources", "untraced_mark"))
         meaning = escape.inline(self._word("sources", "untraced"))
-        return Markup(f'<span class="untraced">&nbsp;<span aria-hidden="true">{mark}</span>'
-                      f"<span{seen}> {meaning}</span></span>")
+        return Markup(
+            f'<span class="untraced">&nbsp;<span aria-hidden="true">{mark}</span>'
+            f"<span{seen}> {meaning}</span></span>"
+        )
 
     def _reference(self, number: int, id: str) -> str:
         source = self.site.sources[id]
-        name = fill(self._word("sources", "reference"), number=number, source=f"{source.authors}, {source.title}")
+        name = fill(
+            self._word("sources", "reference"),
+            number=number,
+            source=f"{source.authors}, {source.title}",
+        )
         return f'<a class="cite" href="#source-{id}" aria-label="{escape.attribute(name)}">{number}</a>'
 
     def _word(self, group: str, name: str) -> str:

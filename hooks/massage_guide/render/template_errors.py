@@ -25,7 +25,16 @@ def page_problem(
     lines = body.splitlines()
     excerpt = lines[line - 1] if 0 < line <= len(lines) else ""
     message, hint = _page_words(error, environment)
-    return Problem(name, first_line + line - 1, 1, Code.PAGE, message + inside, hint, excerpt, max(1, len(excerpt)))
+    return Problem(
+        name,
+        first_line + line - 1,
+        1,
+        Code.PAGE,
+        message + inside,
+        hint,
+        excerpt,
+        max(1, len(excerpt)),
+    )
 
 
 def template_problem(error: Exception, page: Path, environment: jinja2.Environment) -> Problem:
@@ -41,7 +50,11 @@ def _template_line(error: Exception) -> tuple[Path, int] | None:
     """The innermost line of a template file that the error came from."""
     if isinstance(error, jinja2.TemplateSyntaxError) and error.filename:
         return Path(error.filename), error.lineno
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".j2")]
+    frames = [
+        frame
+        for frame in traceback.extract_tb(error.__traceback__)
+        if frame.filename.endswith(".j2")
+    ]
     return (Path(frames[-1].filename), frames[-1].lineno or 1) if frames else None
 
 
@@ -54,22 +67,36 @@ def _where(error: Exception, name: str) -> tuple[int, str]:
     """The line of the page body where it went wrong, and the macro with its line, if it was inside one."""
     if isinstance(error, jinja2.TemplateSyntaxError) and error.filename == name:
         return error.lineno, ""
-    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == name]
+    lines = [
+        frame.lineno
+        for frame in traceback.extract_tb(error.__traceback__)
+        if frame.filename == name
+    ]
     if not (template := _template_line(error)):
         return (lines or [1])[0] or 1, ""
     file, line = template
-    return (lines or [1])[0] or 1, f" (in the macro “{file.parent.name}”, {shown_path(file)}:{line})"
+    return (lines or [1])[
+        0
+    ] or 1, f" (in the macro “{file.parent.name}”, {shown_path(file)}:{line})"
 
 
 def _page_words(error: Exception, environment: jinja2.Environment) -> tuple[str, str]:
     text = str(error)
     if unknown := re.match(r"'(\w+)' is undefined", text):
         known = sorted(name for name in environment.globals if name in macros())
-        return f"There is no macro “{unknown[1]}”. {did_you_mean(unknown[1], known)}".rstrip(), f"Macros: {', '.join(known)}."
+        return (
+            f"There is no macro “{unknown[1]}”. {did_you_mean(unknown[1], known)}".rstrip(),
+            f"Macros: {', '.join(known)}.",
+        )
     if isinstance(error, jinja2.TemplateSyntaxError):
-        return "This macro call cannot be read.", f"Check brackets and quotes: {{{{ name(\"option\") }}}}. Jinja says: {text}."
+        return (
+            "This macro call cannot be read.",
+            f'Check brackets and quotes: {{{{ name("option") }}}}. Jinja says: {text}.',
+        )
     keys = environment.globals["site"].records
-    if unknown := re.fullmatch(r"'?dict object'? has no (?:attribute|element) '?(.*?)'?", text, re.DOTALL):
+    if unknown := re.fullmatch(
+        r"'?dict object'? has no (?:attribute|element) '?(.*?)'?", text, re.DOTALL
+    ):
         return _no_entry(unknown[1], [key.rpartition("/")[2] for key in keys]), "Check the id."
     if isinstance(error, LookupError):
         return _no_entry(str(error.args[0]), [*keys]), "Check the id."

@@ -27,4 +27,8 @@ def run(site: Site) -> list[Problem]:
     """
     found = [problem for rule in modules().values() for problem in rule.check(site)]
     unresolved = {problem.file for problem in found if problem.code == "references"}
-    return [problem for problem in found if problem.code != "readability" or problem.file not in unresolved]
+    return [
+        problem
+        for problem in found
+        if problem.code != "readability" or problem.file not in unresolved
+    ]

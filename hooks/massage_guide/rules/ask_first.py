@@ -16,10 +16,20 @@ def check(site: Site) -> Iterator[Problem]:
     conditions = site.safety.ask_first
     for id, kind in site.types.items():
         firm = kind.pressure.firmest >= FIRM
-        missing = [item.id for item in conditions
-                   if (item.every_kind or item.no_firm_pressure and firm) and item.id not in kind.ask_first]
-        known = set(kind.ask_first) <= {item.id for item in conditions}  # `references` reports a misspelt id
+        missing = [
+            item.id
+            for item in conditions
+            if (item.every_kind or (item.no_firm_pressure and firm))
+            and item.id not in kind.ask_first
+        ]
+        known = set(kind.ask_first) <= {
+            item.id for item in conditions
+        }  # `references` reports a misspelt id
         if missing and known:
-            yield site.problem(f"types/{id}", ("ask_first",), CODE,
-                               f"This kind {'is firm, but ' if firm else ''}does not name: {', '.join(missing)}.",
-                               "Add them to `ask_first`.")
+            yield site.problem(
+                f"types/{id}",
+                ("ask_first",),
+                CODE,
+                f"This kind {'is firm, but ' if firm else ''}does not name: {', '.join(missing)}.",
+                "Add them to `ask_first`.",
+            )

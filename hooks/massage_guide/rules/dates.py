@@ -18,12 +18,27 @@ def check(site: Site) -> Iterator[Problem]:
         if not isinstance(record, Dated):
             continue
         if record.checked >= record.check_again:
-            yield site.problem(key, ("check_again",), CODE, "The next check is not after the last one.",
-                               f"It was checked on {record.checked}; give a later day.")
+            yield site.problem(
+                key,
+                ("check_again",),
+                CODE,
+                "The next check is not after the last one.",
+                f"It was checked on {record.checked}; give a later day.",
+            )
         if record.checked > newest:
-            yield site.problem(key, ("checked",), CODE, "This was checked after the guide's content date.",
-                               f"Is the day right? Then write it after content_date in guide.yml too, which says {newest}.")
+            yield site.problem(
+                key,
+                ("checked",),
+                CODE,
+                "This was checked after the guide's content date.",
+                f"Is the day right? Then write it after content_date in guide.yml too, which says {newest}.",
+            )
     reviewer = site.guide.reviewer
     if reviewer and reviewer.reviewed > newest:
-        yield site.problem("guide", ("reviewer", "reviewed"), CODE,
-                           "The review is later than the guide's content date.", "Move content_date too.")
+        yield site.problem(
+            "guide",
+            ("reviewer", "reviewed"),
+            CODE,
+            "The review is later than the guide's content date.",
+            "Move content_date too.",
+        )

@@ -19,8 +19,15 @@ def check(site: Site) -> Iterator[Problem]:
     for index, link in enumerate(site.links.flaky):
         address, place = str(link.address), ("flaky", index, "address")
         if address in seen:
-            yield site.problem("links", place, CODE, f"“{address}” stands twice.", "Keep one of the two.")
+            yield site.problem(
+                "links", place, CODE, f"“{address}” stands twice.", "Keep one of the two."
+            )
         elif address not in known and not unknown:
-            yield site.problem("links", place, CODE, f"No source leads to “{address}”.",
-                               did_you_mean(address, known, "Take these lines out.", likeness=0.8))
+            yield site.problem(
+                "links",
+                place,
+                CODE,
+                f"No source leads to “{address}”.",
+                did_you_mean(address, known, "Take these lines out.", likeness=0.8),
+            )
         seen.add(address)

@@ -16,13 +16,21 @@ def check(site: Site) -> Iterator[Problem]:
     for id, term in site.glossary.items():
         for index, name in enumerate(term.everyday):
             if name not in term.names:
-                yield site.problem(f"glossary/{id}", ("everyday", index), CODE,
-                                   f"“{name}” is not a name of this entry.",
-                                   "Write it as it stands in `term` or `also_called`.")
+                yield site.problem(
+                    f"glossary/{id}",
+                    ("everyday", index),
+                    CODE,
+                    f"“{name}” is not a name of this entry.",
+                    "Write it as it stands in `term` or `also_called`.",
+                )
         for index, name in enumerate(term.names):
             owner = taken.setdefault(name.casefold(), id)
             if owner != id:
                 path = ("also_called", index - 1) if index else ("term",)
-                yield site.problem(f"glossary/{id}", path, CODE,
-                                   f"“{name}” stands in content/glossary/{owner}.yml too.",
-                                   "Keep it in one of the two.")
+                yield site.problem(
+                    f"glossary/{id}",
+                    path,
+                    CODE,
+                    f"“{name}” stands in content/glossary/{owner}.yml too.",
+                    "Keep it in one of the two.",
+                )

@@ -57,26 +57,43 @@ def _paragraph(site: Site, unit: _Unit) -> Iterator[Problem]:
     found = sentences(unit.text)
     for sentence in found:
         if (count := len(words(sentence))) > MOST_WORDS:
-            yield site.problem(unit.key, unit.path, CODE,
-                               f"This sentence has {count} words; {MOST_WORDS} is the most.",
-                               "Make two sentences of it.", snippet=_start(sentence))
+            yield site.problem(
+                unit.key,
+                unit.path,
+                CODE,
+                f"This sentence has {count} words; {MOST_WORDS} is the most.",
+                "Make two sentences of it.",
+                snippet=_start(sentence),
+            )
     if len(found) > MOST_SENTENCES:
-        yield site.problem(unit.key, unit.path, CODE,
-                           f"This paragraph has {len(found)} sentences; {MOST_SENTENCES} is the most.",
-                           "Make two paragraphs of it.")
+        yield site.problem(
+            unit.key,
+            unit.path,
+            CODE,
+            f"This paragraph has {len(found)} sentences; {MOST_SENTENCES} is the most.",
+            "Make two paragraphs of it.",
+        )
 
 
 def _page(site: Site, units: list[_Unit]) -> Iterator[Problem]:
     if problem := _too_hard([unit.text for unit in units]):
         hardest = max(units, key=lambda unit: grade(unit.text))
-        yield site.problem(hardest.key, hardest.path, CODE, problem, "Use shorter words and shorter sentences.")
+        yield site.problem(
+            hardest.key, hardest.path, CODE, problem, "Use shorter words and shorter sentences."
+        )
     found = [(unit, sentence) for unit in units for sentence in sentences(unit.text)]
     long = [(unit, sentence) for unit, sentence in found if len(words(sentence)) > LONG]
     if len(long) > max(1, len(found) * SHARE_OF_LONG):
         unit, sentence = max(long, key=lambda pair: len(words(pair[1])))
-        yield site.problem(unit.key, unit.path, CODE,
-                           f"{len(long)} of {len(found)} sentences on this page have more than {LONG} words; "
-                           "this one is the longest.", "Split some of them.", snippet=_start(sentence))
+        yield site.problem(
+            unit.key,
+            unit.path,
+            CODE,
+            f"{len(long)} of {len(found)} sentences on this page have more than {LONG} words; "
+            "this one is the longest.",
+            "Split some of them.",
+            snippet=_start(sentence),
+        )
 
 
 def _start(sentence: str) -> str:
@@ -98,7 +115,16 @@ def _written(page: Page) -> Iterator[Problem]:
     for number, text in paragraphs:
         for sentence in sentences(text):
             if (count := len(words(sentence))) > MOST_WORDS:
-                yield Problem(page.name, number, 1, CODE, f"This sentence has {count} words; {MOST_WORDS} is the most.",
-                              "Make two sentences of it.", text)
+                yield Problem(
+                    page.name,
+                    number,
+                    1,
+                    CODE,
+                    f"This sentence has {count} words; {MOST_WORDS} is the most.",
+                    "Make two sentences of it.",
+                    text,
+                )
     if problem := _too_hard([text for _, text in paragraphs]):
-        yield Problem(page.name, page.first_line, 1, CODE, problem, "Use shorter words and shorter sentences.")
+        yield Problem(
+            page.name, page.first_line, 1, CODE, problem, "Use shorter words and shorter sentences."
+        )

@@ -17,11 +17,23 @@ def check(site: Site) -> Iterator[Problem]:
     for index, row in enumerate(site.redirects.moved):
         was, now = ("moved", index, "was"), ("moved", index, "now")
         if row.was in seen:
-            yield site.problem("redirects", was, CODE, f"“{row.was}” stands twice.", "Keep one of the two.")
+            yield site.problem(
+                "redirects", was, CODE, f"“{row.was}” stands twice.", "Keep one of the two."
+            )
         seen.add(row.was)
         if row.was in known:
-            yield site.problem("redirects", was, CODE, f"There is a page “{row.was}”, so it has not moved.",
-                               "Take these lines out.")
+            yield site.problem(
+                "redirects",
+                was,
+                CODE,
+                f"There is a page “{row.was}”, so it has not moved.",
+                "Take these lines out.",
+            )
         if row.now not in known and row.now not in site.broken:
-            yield site.problem("redirects", now, CODE, f"There is no page “{row.now}”.",
-                               did_you_mean(row.now, known, "Name a page of today."))
+            yield site.problem(
+                "redirects",
+                now,
+                CODE,
+                f"There is no page “{row.now}”.",
+                did_you_mean(row.now, known, "Name a page of today."),
+            )

@@ -32,15 +32,30 @@ def _ids(site: Site) -> Iterator[Problem]:
     }
     for key, path, holder, id in site.references:
         known = lists[holder] if holder in lists else getattr(site, holder)
-        if id not in known and id.partition("#")[0] not in known and not _is_broken(site, holder, id):
+        if (
+            id not in known
+            and id.partition("#")[0] not in known
+            and not _is_broken(site, holder, id)
+        ):
             where = holder if holder in lists else f"content/{holder}/"
-            yield site.problem(key, path, CODE, f"There is no “{id}” in {where}.", did_you_mean(id, known, "Check the spelling, or add the entry first."), snippet=id)
+            yield site.problem(
+                key,
+                path,
+                CODE,
+                f"There is no “{id}” in {where}.",
+                did_you_mean(id, known, "Check the spelling, or add the entry first."),
+                snippet=id,
+            )
 
 
 def _is_broken(site: Site, holder: str, id: str) -> bool:
     """Whether the id may be defined in a file that could not be read."""
     owner = id.partition(".")[0]
-    if f"{holder}/{id}" in site.broken or id.partition("#")[0] in site.broken or f"sources/{owner}" in site.broken:
+    if (
+        f"{holder}/{id}" in site.broken
+        or id.partition("#")[0] in site.broken
+        or f"sources/{owner}" in site.broken
+    ):
         return True
     # Costs are computed from a country's money, so a broken country hides them.
     return owner not in site.sources and any(key.startswith("countries/") for key in site.broken)
@@ -48,15 +63,38 @@ def _is_broken(site: Site, holder: str, id: str) -> bool:
 
 def _marks(site: Site, key: str, path: Path, prose: Prose) -> Iterator[Problem]:
     for part in prose.parts:
-        if isinstance(part, NumberMark) and part.key not in site.numbers and not _is_broken(site, "sources", part.key):
-            yield site.problem(key, path, CODE, f"There is no number “{part.key}”.",
-                               did_you_mean(part.key, site.numbers, "Check the spelling, or add the entry first."),
-                               snippet=part.source)
+        if (
+            isinstance(part, NumberMark)
+            and part.key not in site.numbers
+            and not _is_broken(site, "sources", part.key)
+        ):
+            yield site.problem(
+                key,
+                path,
+                CODE,
+                f"There is no number “{part.key}”.",
+                did_you_mean(part.key, site.numbers, "Check the spelling, or add the entry first."),
+                snippet=part.source,
+            )
         if isinstance(part, LinkMark):
             page, _, anchor = part.target.partition("#")
             if page and page not in site.addresses and page not in site.broken:
-                yield site.problem(key, path, CODE, f"There is no page “{page}”.",
-                                   did_you_mean(page, site.addresses, "Check the spelling, or add the entry first."), snippet=part.source)
+                yield site.problem(
+                    key,
+                    path,
+                    CODE,
+                    f"There is no page “{page}”.",
+                    did_you_mean(
+                        page, site.addresses, "Check the spelling, or add the entry first."
+                    ),
+                    snippet=part.source,
+                )
             elif anchor and not part.words:
-                yield site.problem(key, path, CODE, "A link into a page needs words of its own.",
-                                   f"Write [[link:{part.target}|words]].", snippet=part.source)
+                yield site.problem(
+                    key,
+                    path,
+                    CODE,
+                    "A link into a page needs words of its own.",
+                    f"Write [[link:{part.target}|words]].",
+                    snippet=part.source,
+                )

@@ -18,5 +18,10 @@ def check(site: Site) -> Iterator[Problem]:
     used = cited(site)
     for id in site.sources:
         if id not in used:
-            yield site.problem(f"sources/{id}", ("id",), CODE, f"Nothing uses the source “{id}”.",
-                               "Name it under `sources` where the text rests on it, or delete the file.")
+            yield site.problem(
+                f"sources/{id}",
+                ("id",),
+                CODE,
+                f"Nothing uses the source “{id}”.",
+                "Name it under `sources` where the text rests on it, or delete the file.",
+            )

@@ -28,7 +28,10 @@ _PRACTICAL = r"(?:sessions?|visits?|times?|steps?|points? to|questions?|breaths?
 _ALLOWED = [
     re.compile(rf"\b{_NUMBER}(?: ?(?:to|or|and|-|–) ?{_NUMBER})?[ -]{_UNITS}\b", re.I),
     re.compile(rf"\b{_NUMBER}(?: ?(?:to|or|-|–) ?{_NUMBER})? {_PRACTICAL}\b", re.I),
-    re.compile(r"\b(?:aged?|over|under|about age|around|older than|younger than|from|until age) \d{1,2}(?: (?:to|and|or) \d{1,2})?(?= |,|\.|;|$)(?! (?:%|percent|people|in \d))", re.I),
+    re.compile(
+        r"\b(?:aged?|over|under|about age|around|older than|younger than|from|until age) \d{1,2}(?: (?:to|and|or) \d{1,2})?(?= |,|\.|;|$)(?! (?:%|percent|people|in \d))",
+        re.I,
+    ),
     re.compile(r"\b\d{1,2} (?:and|or) (?:over|older|under|younger)\b", re.I),
     re.compile(r"\b(?:woman|man|men|women|people) of \d{1,2}\b", re.I),
     re.compile(r"\b(?:19[5-9]|20\d)\d\b"),  # years
@@ -42,12 +45,18 @@ _STATISTICS = [
     re.compile(rf"[$£€] ?{_NUMBER}|\b[AC]\$ ?{_NUMBER}"),
     re.compile(rf"\b{_NUMBER} ?(?:%|percent|per cent)", re.I),
     re.compile(rf"\b{_NUMBER} in {_NUMBER}\b", re.I),
-    re.compile(rf"\b{_NUMBER} (?:\w+ )?(?:people|adults|women|men|patients|clients|volunteers|children|babies|trials?|stud(?:y|ies)|reviews?|papers?|reports?|points?|dollars|pounds)\b", re.I),
+    re.compile(
+        rf"\b{_NUMBER} (?:\w+ )?(?:people|adults|women|men|patients|clients|volunteers|children|babies|trials?|stud(?:y|ies)|reviews?|papers?|reports?|points?|dollars|pounds)\b",
+        re.I,
+    ),
     re.compile(r"(?<![\w.])[−-]?\d+\.\d+"),
     re.compile(r"\b\d{1,3}(?:,\d{3})+\b"),
     re.compile(r"\b\d{3,}\b"),
 ]
-_IN_WORDS = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)\b", re.I)
+_IN_WORDS = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)\b",
+    re.I,
+)
 _ANY_NUMBER = re.compile(r"\d[\d.,]*")
 
 
@@ -67,26 +76,50 @@ def statistic(text: str) -> str | None:
 
 def check(site: Site) -> Iterator[Problem]:
     """Every piece of prose, more strictly in passages without a source, then hand-written pages."""
-    unsourced = {(key, (*path, "text")) for key, path, passage in site.passages if passage.basis is Basis.UNSOURCED}
+    unsourced = {
+        (key, (*path, "text"))
+        for key, path, passage in site.passages
+        if passage.basis is Basis.UNSOURCED
+    }
     for key, path, prose in site.prose:
         if (key, path) in unsourced:
             if number := _first_number(prose):
-                yield site.problem(key, path, CODE, "A passage without a source holds no numbers.",
-                                   "Say it without the number; or name the source, and print the number by its mark.",
-                                   snippet=number)
+                yield site.problem(
+                    key,
+                    path,
+                    CODE,
+                    "A passage without a source holds no numbers.",
+                    "Say it without the number; or name the source, and print the number by its mark.",
+                    snippet=number,
+                )
         elif not _QUOTING & set(path) and (found := statistic(_own_text(prose))):
-            yield site.problem(key, path, CODE, f"“{found}” is a number that belongs in its source.",
-                               "Put it under `numbers` in the source and write [[n:SOURCE.NAME]] here.", snippet=found)
+            yield site.problem(
+                key,
+                path,
+                CODE,
+                f"“{found}” is a number that belongs in its source.",
+                "Put it under `numbers` in the source and write [[n:SOURCE.NAME]] here.",
+                snippet=found,
+            )
     for page in site.pages.values():
         for number, text in prose_lines(page):
             if found := statistic(text):
-                yield Problem(page.name, number, 1, CODE, f"“{found}” is a number that belongs in its source.",
-                              "Put it into content/ and print it by a macro.", text)
+                yield Problem(
+                    page.name,
+                    number,
+                    1,
+                    CODE,
+                    f"“{found}” is a number that belongs in its source.",
+                    "Put it into content/ and print it by a macro.",
+                    text,
+                )
 
 
 def _own_text(prose: Prose) -> str:
     """The text that the editor typed: what marks print is not looked at."""
-    return "".join(part.text if isinstance(part, Text | Emphasis) else " … " for part in prose.parts)
+    return "".join(
+        part.text if isinstance(part, Text | Emphasis) else " … " for part in prose.parts
+    )
 
 
 def _first_number(prose: Prose) -> str | None:

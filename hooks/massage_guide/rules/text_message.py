@@ -12,8 +12,10 @@ CODE = "text-message"
 
 MOST = 160
 # The signs that one message carries, and those that count twice: 3GPP TS 23.038, the default alphabet.
-ONCE = set("@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿"
-           "abcdefghijklmnopqrstuvwxyzäöñüà")
+ONCE = set(
+    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿"
+    "abcdefghijklmnopqrstuvwxyzäöñüà"
+)
 TWICE = set("^{}\\[~]|€")
 
 
@@ -31,9 +33,19 @@ def check(site: Site) -> Iterator[Problem]:
         path = ("message",) if site.records[kit.file].message else ()
         if signs is None:
             strange = sorted(set(kit.message) - ONCE - TWICE)
-            yield site.problem(kit.file, path, CODE, f"Phones may not show “{strange[0]}” in the text message of this entry.",
-                               "Write a `message` in plain letters.", snippet=strange[0])
+            yield site.problem(
+                kit.file,
+                path,
+                CODE,
+                f"Phones may not show “{strange[0]}” in the text message of this entry.",
+                "Write a `message` in plain letters.",
+                snippet=strange[0],
+            )
         elif signs > MOST:
-            yield site.problem(kit.file, path, CODE,
-                               f"The text message of this entry has {signs} signs with its address; {MOST} fit.",
-                               f"Write a `message` of at most {MOST - len(kit.url) - 1} signs; the address {kit.url} comes after it.")
+            yield site.problem(
+                kit.file,
+                path,
+                CODE,
+                f"The text message of this entry has {signs} signs with its address; {MOST} fit.",
+                f"Write a `message` of at most {MOST - len(kit.url) - 1} signs; the address {kit.url} comes after it.",
+            )

@@ -41,11 +41,34 @@ _BY_VALUE: dict[str, Iterable[str | StrEnum]] = {
     "tick_list": ("matters", "questions"),
     "country_rules": ("registers", "complaints", "insurance", "tax", "tips"),
     "calculator_labels": Limits.model_fields,
-    "calculator_names": (*Limits.model_fields, "country", "frequency", "plan", "account", "letter", "deal"),
+    "calculator_names": (
+        *Limits.model_fields,
+        "country",
+        "frequency",
+        "plan",
+        "account",
+        "letter",
+        "deal",
+    ),
     "pressure": ("1", "2", "3", "4", "5"),
     "body_areas": ("neck", "upper-back", "low-back", "bottom", "legs"),
-    "search": ("results", "one_result", "urgent", "urgent_first", "urgent_link", "emergency_link", "corrected", "nothing",
-               "try", "try_spelling", "try_fewer", "all_pages", "worried", "talk", "claim"),  # by outputs/search_index.py and search/box.js
+    "search": (
+        "results",
+        "one_result",
+        "urgent",
+        "urgent_first",
+        "urgent_link",
+        "emergency_link",
+        "corrected",
+        "nothing",
+        "try",
+        "try_spelling",
+        "try_fewer",
+        "all_pages",
+        "worried",
+        "talk",
+        "claim",
+    ),  # by outputs/search_index.py and search/box.js
     "months": tuple(str(month) for month in range(1, 13)),
 }
 
@@ -55,20 +78,38 @@ def check(site: Site) -> Iterator[Problem]:
     needed, groups = _needed(), site.words.groups
     for group, names in needed.items():
         for name in sorted(names - set(groups.get(group, {}))):
-            yield site.problem("words", ("groups", group), CODE, f"The words “{group}.{name}” are missing.",
-                               f"Add a line “{name}: …” to the group “{group}”.")
+            yield site.problem(
+                "words",
+                ("groups", group),
+                CODE,
+                f"The words “{group}.{name}” are missing.",
+                f"Add a line “{name}: …” to the group “{group}”.",
+            )
     for group, words in groups.items():
         for name in words:
             if name not in needed.get(group, ()):
-                yield site.problem("words", ("groups", group, name), CODE, f"Nothing uses the words “{group}.{name}”.",
-                                   did_you_mean(name, needed.get(group, needed), "Take the line out.", likeness=0.6))
+                yield site.problem(
+                    "words",
+                    ("groups", group, name),
+                    CODE,
+                    f"Nothing uses the words “{group}.{name}”.",
+                    did_you_mean(
+                        name, needed.get(group, needed), "Take the line out.", likeness=0.6
+                    ),
+                )
 
 
 @cache
 def _needed() -> dict[str, set[str]]:
     found = {group: {str(value) for value in values} for group, values in _BY_VALUE.items()}
-    templates = [*_PACKAGE.rglob("*.j2"), *_PACKAGE.rglob("*.html"), *_PACKAGE.rglob("*.typ"),
-                 _PACKAGE / "render/renderer.py", _PACKAGE / "site/share_kits.py", _PACKAGE / "outputs/api.py"]
+    templates = [
+        *_PACKAGE.rglob("*.j2"),
+        *_PACKAGE.rglob("*.html"),
+        *_PACKAGE.rglob("*.typ"),
+        _PACKAGE / "render/renderer.py",
+        _PACKAGE / "site/share_kits.py",
+        _PACKAGE / "outputs/api.py",
+    ]
     for template in templates:
         for match in _NAMED.finditer(template.read_text("utf-8")):
             group, name = (text for text in match.groups() if text)

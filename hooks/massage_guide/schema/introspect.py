@@ -14,6 +14,8 @@ def parts(annotation: Any) -> tuple[Any, list[Any]]:
             annotation, *more = typing.get_args(annotation)
             marks += more
         elif type(None) in typing.get_args(annotation):
-            annotation = next(kind for kind in typing.get_args(annotation) if kind is not type(None))
+            annotation = next(
+                kind for kind in typing.get_args(annotation) if kind is not type(None)
+            )
         else:
             return annotation, marks

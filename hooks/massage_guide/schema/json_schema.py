@@ -18,16 +18,24 @@ SETTINGS = PurePosixPath(".vscode/settings.json")
 
 def files() -> dict[str, str]:
     """Every schema, and the settings of Visual Studio Code that use them, by path from the root."""
-    schemas = {f"{FOLDER / name}.json": _json(_schema(model)) for name, model in (COLLECTIONS | SINGLES).items()}
+    schemas = {
+        f"{FOLDER / name}.json": _json(_schema(model))
+        for name, model in (COLLECTIONS | SINGLES).items()
+    }
     return schemas | {str(SETTINGS): _json(_settings())}
 
 
 def _schema(model: type[Record]) -> dict[str, Any]:
-    return {"$schema": GenerateJsonSchema.schema_dialect, **model.model_json_schema(schema_generator=_AsWritten)}
+    return {
+        "$schema": GenerateJsonSchema.schema_dialect,
+        **model.model_json_schema(schema_generator=_AsWritten),
+    }
 
 
 def _settings() -> dict[str, Any]:
-    used_for = {name: f"content/{name}/*.yml" for name in COLLECTIONS} | {name: f"content/{name}.yml" for name in SINGLES}
+    used_for = {name: f"content/{name}/*.yml" for name in COLLECTIONS} | {
+        name: f"content/{name}.yml" for name in SINGLES
+    }
     return {
         "yaml.schemas": {f"./{FOLDER / name}.json": pattern for name, pattern in used_for.items()},
         "yaml.schemaStore.enable": False,
@@ -37,7 +45,11 @@ def _settings() -> dict[str, Any]:
         "files.eol": "\n",
         "files.insertFinalNewline": True,
         "files.trimTrailingWhitespace": True,
-        "[yaml]": {"editor.insertSpaces": True, "editor.tabSize": 2, "editor.detectIndentation": False},
+        "[yaml]": {
+            "editor.insertSpaces": True,
+            "editor.tabSize": 2,
+            "editor.detectIndentation": False,
+        },
     }
 
 
@@ -56,7 +68,10 @@ class _AsWritten(GenerateJsonSchema):
         """A number, with quotes or without."""
         limits = {"minimum": schema.get("ge"), "maximum": schema.get("le")}
         form = {"type": ["number", "string"], "pattern": r"^-?\d+(\.\d+)?$"}
-        return {**form, **{name: float(limit) for name, limit in limits.items() if limit is not None}}
+        return {
+            **form,
+            **{name: float(limit) for name, limit in limits.items() if limit is not None},
+        }
 
     def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
         """Text; digits that mean text, such as a PubMed number, may be written without quotes."""

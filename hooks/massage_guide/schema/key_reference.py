@@ -32,17 +32,30 @@ def reference() -> str:
     files += [(f"{name}.yml", model) for name, model in SINGLES.items()]
     page = [_HEAD, "## Files\n", *(_table(f"`{name}`", model) for name, model in files)]
     groups = dict.fromkeys(group for _, model in files for group in _groups(model))
-    page += ["## Groups of keys\n", *(_table(model.__name__, model) for model in sorted(groups, key=lambda m: m.__name__))]
+    page += [
+        "## Groups of keys\n",
+        *(_table(model.__name__, model) for model in sorted(groups, key=lambda m: m.__name__)),
+    ]
     return "\n".join(page)
 
 
 def _table(title: str, model: type[BaseModel]) -> str:
-    lines = [f"### {title}", "", " ".join((model.__doc__ or "").split()), "", "| key | what stands there | what it means |",
-             "| --- | --- | --- |"]
+    lines = [
+        f"### {title}",
+        "",
+        " ".join((model.__doc__ or "").split()),
+        "",
+        "| key | what stands there | what it means |",
+        "| --- | --- | --- |",
+    ]
     for name in keys(typing.cast(type[Record], model)):
         field = model.model_fields[name]
         star = "*" if field.is_required() else ""
-        form = _form(typing.Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation)
+        form = _form(
+            typing.Annotated[field.annotation, *field.metadata]
+            if field.metadata
+            else field.annotation
+        )
         lines.append(f"| `{name}`{star} | {form} | {_cell(field.description or '')} |")
     return "\n".join(lines) + "\n"
 
@@ -68,14 +81,23 @@ def _form(annotation: Any) -> str:
 
 
 _WORDS = {
-    Prose: "text, with marks", str: "text", bool: "true or false", int: "a whole number", Decimal: "a number",
-    dt.date: "a day, as YYYY-MM-DD", AnyHttpUrl: "a web address",
+    Prose: "text, with marks",
+    str: "text",
+    bool: "true or false",
+    int: "a whole number",
+    Decimal: "a number",
+    dt.date: "a day, as YYYY-MM-DD",
+    AnyHttpUrl: "a web address",
 }
 
 
 def _limits(marks: list[Any]) -> str:
-    limits = {name: getattr(mark, name) for mark in marks for name in ("ge", "le", "max_length")
-              if getattr(mark, name, None) is not None}
+    limits = {
+        name: getattr(mark, name)
+        for mark in marks
+        for name in ("ge", "le", "max_length")
+        if getattr(mark, name, None) is not None
+    }
     phrases = {"ge": "from {}", "le": "to {}", "max_length": "up to {} characters"}
     return "".join(f", {phrases[name].format(f'{limit:,}')}" for name, limit in limits.items())
 

@@ -20,14 +20,20 @@ from ..yaml_source.document import Document, Path, Place
 from ..yaml_source.syntax_errors import CURLY
 
 
-def explain(document: Document, model: type[BaseModel], error: ValidationError) -> Iterator[Problem]:
+def explain(
+    document: Document, model: type[BaseModel], error: ValidationError
+) -> Iterator[Problem]:
     """A problem for each fault that `model` found in the document."""
     faults = error.errors(include_url=False)
-    misspelt = {_intended(model, fault["loc"]) for fault in faults if fault["type"] == "extra_forbidden"}
+    misspelt = {
+        _intended(model, fault["loc"]) for fault in faults if fault["type"] == "extra_forbidden"
+    }
     for fault in faults:
         if fault["type"] == "missing" and fault["loc"] in misspelt:
             continue  # the misspelt key is the fault, and is reported itself
-        if fault["type"] == "too_short" and any(_is_below(other["loc"], fault["loc"]) for other in faults):
+        if fault["type"] == "too_short" and any(
+            _is_below(other["loc"], fault["loc"]) for other in faults
+        ):
             continue  # pydantic does not count items that are themselves at fault
         path, lost = _real_path(document, fault["loc"])
         yield _explain_one(document, model, fault, path, lost)
@@ -40,7 +46,9 @@ def _is_below(path: Path, above: Path) -> bool:
 def _intended(model: type[BaseModel], loc: Path) -> Path:
     """The key that an unknown key was probably meant to be."""
     holder = _model_at(model, loc[:-1])
-    near = difflib.get_close_matches(str(loc[-1]), list(holder.model_fields) if holder else [], 1, 0.6)
+    near = difflib.get_close_matches(
+        str(loc[-1]), list(holder.model_fields) if holder else [], 1, 0.6
+    )
     return (*loc[:-1], near[0]) if near else loc
 
 
@@ -60,20 +68,31 @@ def _explain_one(
     kind, context = fault["type"], fault.get("ctx", {})
     if kind == "missing":
         place, where = _gap(document, model, path, lost)
-        return document.problem(Code.MISSING_KEY, place, f"“{lost}” is missing here.",
-                                _with_help(f"Add a line “{lost}: …” {where}.", model, (*path, lost)))
+        return document.problem(
+            Code.MISSING_KEY,
+            place,
+            f"“{lost}” is missing here.",
+            _with_help(f"Add a line “{lost}: …” {where}.", model, (*path, lost)),
+        )
     if kind == "extra_forbidden":
         return _unknown_key(document, model, path)
     code, message, hint = _words(fault, _field(model, path))
     if kind == "missing_source":
         return document.problem(code, _end(document, (*path, "text")), message, hint)
     if kind == "not_graded":
-        return document.problem(code, _gap(document, model, path, context["lost"])[0], message, hint)
+        return document.problem(
+            code, _gap(document, model, path, context["lost"])[0], message, hint
+        )
     if "at" in context:
         path = (*path, context["at"])
     at_key = isinstance(fault["input"], dict | list) and bool(path) and isinstance(path[-1], str)
-    return document.problem(code, document.place(path, key=at_key), message, _with_help(hint, model, path),
-                            snippet=str(context.get("mark", "")))
+    return document.problem(
+        code,
+        document.place(path, key=at_key),
+        message,
+        _with_help(hint, model, path),
+        snippet=str(context.get("mark", "")),
+    )
 
 
 def _gap(document: Document, model: type[BaseModel], path: Path, lost: str) -> tuple[Place, str]:
@@ -104,42 +123,128 @@ def _unknown_key(document: Document, model: type[BaseModel], path: Path) -> Prob
     intended = str(_intended(model, path)[-1])
     known = ", ".join(holder.model_fields) if holder else ""
     hint = f"Did you mean “{intended}”?" if intended != key else f"Known here: {known}."
-    return document.problem(Code.UNKNOWN_KEY, document.place(path, key=True),
-                            f"“{key}” is not a known key.", hint)
+    return document.problem(
+        Code.UNKNOWN_KEY, document.place(path, key=True), f"“{key}” is not a known key.", hint
+    )
 
 
 # pydantic's error type: code, sentence, hint. {braces} are filled from the error's context.
 _WORDS: dict[str, tuple[Code, str, str]] = {
-    "string_type": (Code.WRONG_TYPE, "This must be text.", "Write it in one piece, without “- ” or keys."),
-    "tuple_type": (Code.WRONG_TYPE, "This must be a list.", "Start each item on a line of its own with “- ”."),
-    "dict_type": (Code.WRONG_TYPE, "This must be a group of “key: value” lines.", "Write one key a line, moved in."),
-    "model_type": (Code.WRONG_TYPE, "This must be a group of “key: value” lines.", "Write one key a line, moved in."),
-    "bool_parsing": (Code.WRONG_CHOICE, "This must be true or false.", "Write true, or leave the line out."),
-    "bool_type": (Code.WRONG_CHOICE, "This must be true or false.", "Write true, or leave the line out."),
+    "string_type": (
+        Code.WRONG_TYPE,
+        "This must be text.",
+        "Write it in one piece, without “- ” or keys.",
+    ),
+    "tuple_type": (
+        Code.WRONG_TYPE,
+        "This must be a list.",
+        "Start each item on a line of its own with “- ”.",
+    ),
+    "dict_type": (
+        Code.WRONG_TYPE,
+        "This must be a group of “key: value” lines.",
+        "Write one key a line, moved in.",
+    ),
+    "model_type": (
+        Code.WRONG_TYPE,
+        "This must be a group of “key: value” lines.",
+        "Write one key a line, moved in.",
+    ),
+    "bool_parsing": (
+        Code.WRONG_CHOICE,
+        "This must be true or false.",
+        "Write true, or leave the line out.",
+    ),
+    "bool_type": (
+        Code.WRONG_CHOICE,
+        "This must be true or false.",
+        "Write true, or leave the line out.",
+    ),
     "too_short": (Code.WRONG_LENGTH, "This list is too short: it needs {min_length} or more.", ""),
-    "string_too_short": (Code.WRONG_LENGTH, "This text is too short: it needs {min_length} characters or more.", ""),
-    "string_too_long": (Code.WRONG_LENGTH, "This text is too long: {max_length} characters are the most.", ""),
-    "date_form": (Code.BAD_DATE, "This is not a date.", "Write year, month and day like 2026-03-14."),
-    "date_from_datetime_parsing": (Code.BAD_DATE, "There is no such day.", "Write year, month and day like 2026-03-14."),
-    "date_parsing": (Code.BAD_DATE, "There is no such day.", "Write year, month and day like 2026-03-14."),
-    "number_form": (Code.BAD_NUMBER, "This is not a plain number.", "Write digits only, like 1200 or 49.50."),
+    "string_too_short": (
+        Code.WRONG_LENGTH,
+        "This text is too short: it needs {min_length} characters or more.",
+        "",
+    ),
+    "string_too_long": (
+        Code.WRONG_LENGTH,
+        "This text is too long: {max_length} characters are the most.",
+        "",
+    ),
+    "date_form": (
+        Code.BAD_DATE,
+        "This is not a date.",
+        "Write year, month and day like 2026-03-14.",
+    ),
+    "date_from_datetime_parsing": (
+        Code.BAD_DATE,
+        "There is no such day.",
+        "Write year, month and day like 2026-03-14.",
+    ),
+    "date_parsing": (
+        Code.BAD_DATE,
+        "There is no such day.",
+        "Write year, month and day like 2026-03-14.",
+    ),
+    "number_form": (
+        Code.BAD_NUMBER,
+        "This is not a plain number.",
+        "Write digits only, like 1200 or 49.50.",
+    ),
     "int_parsing": (Code.BAD_NUMBER, "This must be a whole number.", "Write digits only, like 12."),
-    "int_from_float": (Code.BAD_NUMBER, "This must be a whole number.", "Write digits only, like 12."),
-    "decimal_parsing": (Code.BAD_NUMBER, "This is not a plain number.", "Write digits only, like 1200 or 49.50."),
+    "int_from_float": (
+        Code.BAD_NUMBER,
+        "This must be a whole number.",
+        "Write digits only, like 12.",
+    ),
+    "decimal_parsing": (
+        Code.BAD_NUMBER,
+        "This is not a plain number.",
+        "Write digits only, like 1200 or 49.50.",
+    ),
     "decimal_max_places": (Code.BAD_NUMBER, "Money has two decimals at the most.", ""),
     "greater_than_equal": (Code.BAD_NUMBER, "This is too small: {ge} is the least.", ""),
     "less_than_equal": (Code.BAD_NUMBER, "This is too large: {le} is the most.", ""),
-    "url_parsing": (Code.WRONG_FORM, "This is not a web address.", "It starts with https:// and has no spaces."),
-    "url_scheme": (Code.WRONG_FORM, "This is not a web address.", "It starts with https:// and has no spaces."),
-    "bad_mark": (Code.BAD_MARK, "{reason}", "Marks are [[n:ID.FIELD]], [[link:ADDRESS]], [[link:ADDRESS|words]] and *stress*."),
-    "only_links": (Code.WRONG_FORM, "There is more here than links.", "Text belongs into a passage, with its sources."),
-    "missing_source": (Code.INCONSISTENT, "This text does not say where it comes from.",
-                   "Add a line “sources: [ID]” below it, or “basis: unsourced” where you found no source."),
-    "source_and_basis": (Code.INCONSISTENT, "This text names its sources, and says that it has none.",
-                     "Take out one of the two: `sources` or `basis: unsourced`."),
-    "graded_twice": (Code.INCONSISTENT, "This is graded twice: {error}.", "Take them out, or take out `parts`."),
-    "not_graded": (Code.MISSING_KEY, "This claim is not graded: it lacks {missing}.",
-                   "Add it here. A claim with two halves has `parts` in its place, each with its own grade."),
+    "url_parsing": (
+        Code.WRONG_FORM,
+        "This is not a web address.",
+        "It starts with https:// and has no spaces.",
+    ),
+    "url_scheme": (
+        Code.WRONG_FORM,
+        "This is not a web address.",
+        "It starts with https:// and has no spaces.",
+    ),
+    "bad_mark": (
+        Code.BAD_MARK,
+        "{reason}",
+        "Marks are [[n:ID.FIELD]], [[link:ADDRESS]], [[link:ADDRESS|words]] and *stress*.",
+    ),
+    "only_links": (
+        Code.WRONG_FORM,
+        "There is more here than links.",
+        "Text belongs into a passage, with its sources.",
+    ),
+    "missing_source": (
+        Code.INCONSISTENT,
+        "This text does not say where it comes from.",
+        "Add a line “sources: [ID]” below it, or “basis: unsourced” where you found no source.",
+    ),
+    "source_and_basis": (
+        Code.INCONSISTENT,
+        "This text names its sources, and says that it has none.",
+        "Take out one of the two: `sources` or `basis: unsourced`.",
+    ),
+    "graded_twice": (
+        Code.INCONSISTENT,
+        "This is graded twice: {error}.",
+        "Take them out, or take out `parts`.",
+    ),
+    "not_graded": (
+        Code.MISSING_KEY,
+        "This claim is not graded: it lacks {missing}.",
+        "Add it here. A claim with two halves has `parts` in its place, each with its own grade.",
+    ),
     "start": (Code.INCONSISTENT, "The start is out of range: {error}.", ""),
     "limit": (Code.INCONSISTENT, "The calculator cannot count that far: {error}.", ""),
     "range": (Code.INCONSISTENT, "This range is upside down: {error}.", "Swap the two."),
@@ -154,10 +259,17 @@ def _words(fault: ErrorDetails, field: FieldInfo | None) -> tuple[Code, str, str
         hint = _curly(value) + _form_hint(context["pattern"])
         return Code.WRONG_FORM, f"“{value}” does not have the right form.", hint
     if kind == "string_type" and isinstance(value, dict) and len(value) == 1:
-        return Code.WRONG_TYPE, f"“{next(iter(value))}:” is read as a key, but this must be text.", \
-            "Put text that contains “: ” in quotes."
+        return (
+            Code.WRONG_TYPE,
+            f"“{next(iter(value))}:” is read as a key, but this must be text.",
+            "Put text that contains “: ” in quotes.",
+        )
     if kind == "string_type" and isinstance(value, list) and isinstance(value[0], list):
-        return Code.WRONG_TYPE, "This is read as a list, but it must be text.", "Put text that starts with [[ in quotes."
+        return (
+            Code.WRONG_TYPE,
+            "This is read as a list, but it must be text.",
+            "Put text that starts with [[ in quotes.",
+        )
     if kind.startswith("url"):
         kind = "url_parsing"
     code, message, hint = _WORDS.get(kind, (Code.WRONG_TYPE, fault["msg"] + ".", ""))
@@ -174,7 +286,11 @@ def _choice_words(value: str, expected: str) -> tuple[Code, str, str]:
     choices = [word.strip("'") for word in expected.replace(" or ", ", ").split(", ")]
     meant = did_you_mean(value.lower(), choices, likeness=0.6)
     hint = _curly(value) + (f"{meant} " if meant else "")
-    return Code.WRONG_CHOICE, f"“{value[:60]}” is not one of the choices.", f"{hint}Choices: {', '.join(choices)}."
+    return (
+        Code.WRONG_CHOICE,
+        f"“{value[:60]}” is not one of the choices.",
+        f"{hint}Choices: {', '.join(choices)}.",
+    )
 
 
 _FORMS = {
@@ -231,4 +347,6 @@ def _first(annotation: Any, wanted: Callable[[Any], bool]) -> Any:
     """The first type inside `annotation` (lists, options, dictionaries) that is wanted."""
     if not isinstance(annotation, EnumType) and wanted(annotation):
         return annotation
-    return next((found for inner in typing.get_args(annotation) if (found := _first(inner, wanted))), None)
+    return next(
+        (found for inner in typing.get_args(annotation) if (found := _first(inner, wanted))), None
+    )

@@ -51,8 +51,14 @@ def page_of(key: str, field: str = "") -> str:
     return apart.get(field) or address_of(key).partition("#")[0]
 
 
-def page_titles(pages: Mapping[str, Page], collections: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
+def page_titles(
+    pages: Mapping[str, Page], collections: Mapping[str, Mapping[str, Any]]
+) -> dict[str, str]:
     """The title of each page by its address: `types/thai`, `safety`, `/`."""
     written = {address: page.title for address, page in pages.items()}
-    generated = {f"{name}/{id}": entry.title for name in ENTRY_PAGES for id, entry in collections[name].items()}
+    generated = {
+        f"{name}/{id}": entry.title
+        for name in ENTRY_PAGES
+        for id, entry in collections[name].items()
+    }
     return written | generated

@@ -17,5 +17,7 @@ def cited(site: Site) -> dict[str, set[tuple[str, str]]]:
 
 def used_in(site: Site) -> dict[str, list[str]]:
     """The addresses of the pages that cite each source, each address once."""
-    return {id: list(dict.fromkeys(page_of(key, field) for key, field in sorted(places)))
-            for id, places in cited(site).items()}
+    return {
+        id: list(dict.fromkeys(page_of(key, field) for key, field in sorted(places)))
+        for id, places in cited(site).items()
+    }

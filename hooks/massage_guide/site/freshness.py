@@ -14,8 +14,11 @@ CODE = "overdue"
 
 def due(site: Site, until: dt.date) -> list[tuple[dt.date, str]]:
     """The day and the file name of everything that is due on or before a day, the soonest first."""
-    return sorted((record.check_again, site.documents[key].name) for key, record in _dated(site)
-                  if record.check_again <= until)
+    return sorted(
+        (record.check_again, site.documents[key].name)
+        for key, record in _dated(site)
+        if record.check_again <= until
+    )
 
 
 def overdue(site: Site, today: dt.date) -> list[Problem]:
@@ -32,13 +35,19 @@ def _overdue(site: Site, today: dt.date) -> Iterator[Problem]:
         place = document.place(("check_again",))
         if today <= last:
             yield document.problem(
-                CODE, place, f"This was to be checked again by {record.check_again}.",
+                CODE,
+                place,
+                f"This was to be checked again by {record.check_again}.",
                 f"Hold the text against its sources, then move both dates. It may be published until {last}.",
-                warning=True)
+                warning=True,
+            )
         else:
             yield document.problem(
-                CODE, place, f"This was to be checked again by {record.check_again}, and the grace ended on {last}.",
-                "Hold the text against its sources, then move both dates. Until then nothing is published.")
+                CODE,
+                place,
+                f"This was to be checked again by {record.check_again}, and the grace ended on {last}.",
+                "Hold the text against its sources, then move both dates. Until then nothing is published.",
+            )
 
 
 def _dated(site: Site) -> Iterator[tuple[str, Dated]]:

@@ -34,7 +34,9 @@ def load_site(project: Project) -> tuple[Site | None, list[Problem]]:
     broken: set[str] = set()
     for key, path, model in content_files(project):
         try:
-            documents[key], records[key] = _loaded(read_bytes(path, project.name(path)), project.name(path), model, key)
+            documents[key], records[key] = _loaded(
+                read_bytes(path, project.name(path)), project.name(path), model, key
+            )
         except ContentError as error:
             problems += error.problems
             broken.add(key)
@@ -42,8 +44,13 @@ def load_site(project: Project) -> tuple[Site | None, list[Problem]]:
     published_at = _or_problems(lambda: project.published_at, problems)
     if not pages or not set(SINGLES) <= set(records):
         return None, problems
-    site = Site(**_fields(records), pages=pages, documents=documents, published_at=published_at or "",
-                broken=frozenset(broken))
+    site = Site(
+        **_fields(records),
+        pages=pages,
+        documents=documents,
+        published_at=published_at or "",
+        broken=frozenset(broken),
+    )
     return site, problems
 
 
@@ -60,14 +67,21 @@ def load_words(project: Project) -> dict[str, dict[str, str]] | None:
     """The words of the interface alone, whatever is wrong elsewhere; None when they cannot be read."""
     path = project.content / "words.yml"
     try:
-        return cast(Words, _loaded(read_bytes(path, project.name(path)), project.name(path), Words, "words")[1]).groups
+        return cast(
+            Words,
+            _loaded(read_bytes(path, project.name(path)), project.name(path), Words, "words")[1],
+        ).groups
     except ContentError:
         return None
 
 
 def _fields(records: dict[str, Record]) -> dict[str, Any]:
     def group(name: str) -> dict[str, Record]:
-        return {key.partition("/")[2]: record for key, record in records.items() if key.startswith(f"{name}/")}
+        return {
+            key.partition("/")[2]: record
+            for key, record in records.items()
+            if key.startswith(f"{name}/")
+        }
 
     singles = {field_of(name): records[name] for name in SINGLES}
     return singles | {name: group(name) for name in COLLECTIONS}
@@ -89,14 +103,32 @@ def _strange_files(project: Project) -> Iterator[Problem]:
     for name in SINGLES:
         path = project.content / f"{name}.yml"
         if path not in known:
-            yield Problem(project.name(path), 1, 1, Code.FILE_MISSING, "This file is missing.",
-                          "Bring it back; the guide cannot be built without it.")
+            yield Problem(
+                project.name(path),
+                1,
+                1,
+                Code.FILE_MISSING,
+                "This file is missing.",
+                "Bring it back; the guide cannot be built without it.",
+            )
     for path in sorted(project.content.rglob("*")):
         hidden = any(part.startswith(".") for part in path.relative_to(project.content).parts)
-        if path.is_dir() or path in known or hidden or path.name.endswith("~") or path == project.content / "README.md":
+        if (
+            path.is_dir()
+            or path in known
+            or hidden
+            or path.name.endswith("~")
+            or path == project.content / "README.md"
+        ):
             continue
-        yield Problem(project.name(path), 1, 1, Code.FILE_NAME, "This file does not belong here.",
-                      f"Entries end in .yml and stand in one of: {', '.join(COLLECTIONS)}.")
+        yield Problem(
+            project.name(path),
+            1,
+            1,
+            Code.FILE_NAME,
+            "This file does not belong here.",
+            f"Entries end in .yml and stand in one of: {', '.join(COLLECTIONS)}.",
+        )
 
 
 @lru_cache(maxsize=10_000)  # the preview loads all files again and again, and few of them change
@@ -104,7 +136,9 @@ def _loaded(raw: bytes, name: str, model: type[Record], key: str) -> tuple[Docum
     """One file, read and validated. Raises ContentError."""
     document = read(raw, name)
     record = _validate(document, model, key)
-    return Document(name, document.text), record  # without its data: only positions are needed from here on
+    return Document(
+        name, document.text
+    ), record  # without its data: only positions are needed from here on
 
 
 def _validate(document: Document, model: type[Record], key: str) -> Record:
@@ -113,8 +147,14 @@ def _validate(document: Document, model: type[Record], key: str) -> Record:
     except ValidationError as error:
         raise ContentError(explain(document, model, error)) from None
     if isinstance(record, Entry) and record.id != key.partition("/")[2]:
-        raise ContentError([document.problem(
-            Code.ID_MISMATCH, document.place(("id",)),
-            f"The id “{record.id}” is not the file name “{key.partition('/')[2]}”.",
-            "Make them the same.")])
+        raise ContentError(
+            [
+                document.problem(
+                    Code.ID_MISMATCH,
+                    document.place(("id",)),
+                    f"The id “{record.id}” is not the file name “{key.partition('/')[2]}”.",
+                    "Make them the same.",
+                )
+            ]
+        )
     return record

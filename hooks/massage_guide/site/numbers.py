@@ -49,11 +49,21 @@ class ScenarioCost:
 def scenario_cost(prices: Prices, scenario: Scenario, price: Money) -> ScenarioCost:
     """The cost of a scenario at this price of a visit."""
     frequency = next(f for f in prices.frequencies if f.id == scenario.frequency)
-    found = cost(Inputs(price=price.amount, visits=frequency.visits, every_weeks=frequency.every_weeks, weeks=scenario.weeks))
+    found = cost(
+        Inputs(
+            price=price.amount,
+            visits=frequency.visits,
+            every_weeks=frequency.every_weeks,
+            weeks=scenario.weeks,
+        )
+    )
     return ScenarioCost(
-        visits=found.course.visits, total=Money(found.course.you, price.sign),
-        visits_a_year=found.year.visits, per_year=Money(found.year.you, price.sign),
-        per_month=Money(found.per_month, price.sign))
+        visits=found.course.visits,
+        total=Money(found.course.you, price.sign),
+        visits_a_year=found.year.visits,
+        per_year=Money(found.year.you, price.sign),
+        per_month=Money(found.per_month, price.sign),
+    )
 
 
 def _scenario_numbers(prices: Prices, scenario: Scenario, price: Money) -> dict[str, str]:
@@ -70,8 +80,16 @@ def _scenario_numbers(prices: Prices, scenario: Scenario, price: Money) -> dict[
 
 
 def _price_numbers(country: Country) -> dict[str, str]:
-    amounts = {"typical": country.price.typical, "low": country.price.low, "high": country.price.high}
-    return {f"{country.id}.{name}": str(money(amount, country)) for name, amount in amounts.items() if amount is not None}
+    amounts = {
+        "typical": country.price.typical,
+        "low": country.price.low,
+        "high": country.price.high,
+    }
+    return {
+        f"{country.id}.{name}": str(money(amount, country))
+        for name, amount in amounts.items()
+        if amount is not None
+    }
 
 
 def _bound(words: Words, number: Number) -> str:

@@ -20,8 +20,15 @@ class OutsideLink:
 
 def outside_links(site: Site) -> list[OutsideLink]:
     """Every link to another site: those of sources, and the marks that link to help. No other text has any."""
-    of_sources = [OutsideLink(source.address, f"sources/{id}", (source.found_by,))
-                  for id, source in site.sources.items() if source.address and source.found_by]
-    of_help = [OutsideLink(part.href, key, path) for key, path, prose in site.prose
-               for part in prose.parts if isinstance(part, ContactMark) and part.way == "visit"]
+    of_sources = [
+        OutsideLink(source.address, f"sources/{id}", (source.found_by,))
+        for id, source in site.sources.items()
+        if source.address and source.found_by
+    ]
+    of_help = [
+        OutsideLink(part.href, key, path)
+        for key, path, prose in site.prose
+        for part in prose.parts
+        if isinstance(part, ContactMark) and part.way == "visit"
+    ]
     return of_sources + of_help

@@ -90,9 +90,19 @@ class FrontMatter(Record):
 def _unclosed(text: str, name: str) -> Problem:
     """The first line that is no longer front matter, where its end is missing."""
     lines = text.splitlines()
-    number = next((number for number, line in enumerate(lines[1:], 2) if not re.match(r"\w+:|\s+\S", line)), len(lines))
-    return Problem(name, number, 1, Code.PAGE, "The front matter of this page is never closed.",
-                   "Write --- on a line of its own below its last key.", lines[number - 1])
+    number = next(
+        (number for number, line in enumerate(lines[1:], 2) if not re.match(r"\w+:|\s+\S", line)),
+        len(lines),
+    )
+    return Problem(
+        name,
+        number,
+        1,
+        Code.PAGE,
+        "The front matter of this page is never closed.",
+        "Write --- on a line of its own below its last key.",
+        lines[number - 1],
+    )
 
 
 ASSETS = {"styles": "assets/stylesheets/{}.css", "modules": "assets/javascripts/{}.js"}
@@ -103,17 +113,37 @@ def _load(path: Path, uri: str, name: str) -> Page:
     try:
         text = read_bytes(path, name).decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
-        raise ContentError([Problem(name, 1, 1, Code.ENCODING, "This page is not saved as UTF-8.",
-                                    "Save it again with the encoding UTF-8.")]) from None
+        raise ContentError(
+            [
+                Problem(
+                    name,
+                    1,
+                    1,
+                    Code.ENCODING,
+                    "This page is not saved as UTF-8.",
+                    "Save it again with the encoding UTF-8.",
+                )
+            ]
+        ) from None
     check_characters(Document(name, text))
     opening, fence, rest = text.partition("---\n")
     front, end, body = rest.partition("\n---\n")
     if fence and not opening and not end:
         raise ContentError([_unclosed(text, name)])
     if opening or not fence:
-        raise ContentError([Problem(name, 1, 1, Code.PAGE, "This page has no front matter.",
-                                    "Start it with ---, a line “title: …”, a line “description: …”, and ---.",
-                                    text.partition("\n")[0])])
+        raise ContentError(
+            [
+                Problem(
+                    name,
+                    1,
+                    1,
+                    Code.PAGE,
+                    "This page has no front matter.",
+                    "Start it with ---, a line “title: …”, a line “description: …”, and ---.",
+                    text.partition("\n")[0],
+                )
+            ]
+        )
     # Read with line 1 kept free for the fence, so that places are those of the file.
     document = read(f"#\n{front}\n".encode(), name)
     try:
@@ -128,9 +158,16 @@ def _find_assets(document: Document, docs: Path) -> None:
     for key, place in ASSETS.items():
         for index, name in enumerate(document.data.get(key, ())):
             if not (docs / place.format(name)).is_file():
-                raise ContentError([document.problem(Code.PAGE, document.place((key, index)),
-                                                     f"There is no file docs/{place.format(name)}.",
-                                                     "Check the spelling, or take the line out.")])
+                raise ContentError(
+                    [
+                        document.problem(
+                            Code.PAGE,
+                            document.place((key, index)),
+                            f"There is no file docs/{place.format(name)}.",
+                            "Check the spelling, or take the line out.",
+                        )
+                    ]
+                )
 
 
 def prose_lines(page: Page) -> Iterator[tuple[int, str]]:

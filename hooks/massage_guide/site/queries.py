@@ -27,9 +27,13 @@ class Queries:
         self._site = site
         self._used_in = used_in(site)
         self._answers = coverage(site).answers
-        self._ordered = {name: sorted(getattr(site, name).values(), key=_place) for name in COLLECTIONS}
-        self._places = {name: {entry.id: place for place, entry in enumerate(entries)}
-                        for name, entries in self._ordered.items()}
+        self._ordered = {
+            name: sorted(getattr(site, name).values(), key=_place) for name in COLLECTIONS
+        }
+        self._places = {
+            name: {entry.id: place for place, entry in enumerate(entries)}
+            for name, entries in self._ordered.items()
+        }
 
     def in_order(self, collection: str) -> list[Any]:
         """The entries of a collection as lists show them: by `order` where they have one, then by title."""
@@ -42,14 +46,22 @@ class Queries:
 
     def terms(self, ids: Iterable[str]) -> list[Term]:
         """These words of the glossary in the order of the alphabet."""
-        return sorted((self._site.glossary[id] for id in ids), key=lambda entry: entry.term.casefold())
+        return sorted(
+            (self._site.glossary[id] for id in ids), key=lambda entry: entry.term.casefold()
+        )
 
     def graded(self, verdict: Verdict) -> list[tuple[Claim, Claim | ClaimPart]]:
         """The claims, or parts of claims, with this verdict."""
-        return [(claim, finding) for claim in self.in_order("claims")
-                for finding in claim.findings if finding.verdict == verdict]
+        return [
+            (claim, finding)
+            for claim in self.in_order("claims")
+            for finding in claim.findings
+            if finding.verdict == verdict
+        ]
 
-    def conditions_by_level(self, ids: Iterable[str] | None = None) -> list[tuple[Level, list[AskFirst]]]:
+    def conditions_by_level(
+        self, ids: Iterable[str] | None = None
+    ) -> list[tuple[Level, list[AskFirst]]]:
         """The conditions with these ids, or all, by what they ask of a reader; the most urgent first."""
         wanted = [item for item in self._site.safety.ask_first if ids is None or item.id in ids]
         groups = ((level, [item for item in wanted if item.level == level]) for level in Level)
@@ -57,8 +69,10 @@ class Queries:
 
     def question_groups(self) -> list[tuple[QuestionGroup, list[Question]]]:
         """The questions, group by group; a group without questions is left out."""
-        groups = ((group, [item for item in self.in_order("questions") if item.group == group])
-                  for group in QuestionGroup)
+        groups = (
+            (group, [item for item in self.in_order("questions") if item.group == group])
+            for group in QuestionGroup
+        )
         return [(group, items) for group, items in groups if items]
 
     def dates(self, keys: Iterable[str] | None) -> tuple[dt.date, dt.date]:
@@ -66,7 +80,11 @@ class Queries:
 
         Raises LookupError for a key that names neither, and for files without dates.
         """
-        files = self._site.records.values() if keys is None else [file for key in keys for file in self._files(key)]
+        files = (
+            self._site.records.values()
+            if keys is None
+            else [file for key in keys for file in self._files(key)]
+        )
         dated = [record for record in files if isinstance(record, Dated)]
         if not dated:
             raise LookupError(", ".join(keys or ()))
@@ -93,12 +111,16 @@ class Queries:
         titles: dict[str, str] = {}
         places: dict[str, dict[str, None]] = {}
         for name, address in names(self._site):
-            titles.setdefault(address, _capital(name))  # a place's own name comes before its other names
+            titles.setdefault(
+                address, _capital(name)
+            )  # a place's own name comes before its other names
             places.setdefault(_capital(name), {})[address] = None
         letters: dict[str, list[tuple[str, list[tuple[str, str]]]]] = {}
         for name in sorted(places, key=lambda name: (name.casefold(), name)):
             letter = next((sign.upper() for sign in name if sign.isalpha()), "#")
-            letters.setdefault(letter, []).append((name, [(titles[address], address) for address in sorted(places[name])]))
+            letters.setdefault(letter, []).append(
+                (name, [(titles[address], address) for address in sorted(places[name])])
+            )
         return sorted(letters.items())
 
     def used_in(self, source: str) -> list[str]:
@@ -112,18 +134,25 @@ class Queries:
 
 def names(site: Site) -> Iterator[tuple[str, str]]:
     """Every name in the guide with its address: pages, entries, and other names of entries."""
-    yield from ((page.title, address) for address, page in site.pages.items() if not page.stands_alone)
+    yield from (
+        (page.title, address) for address, page in site.pages.items() if not page.stands_alone
+    )
     for collection in NAMED:
         for id, entry in getattr(site, collection).items():
-            yield (entry.term if isinstance(entry, Term) else entry.title), address_of(f"{collection}/{id}")
+            yield (
+                (entry.term if isinstance(entry, Term) else entry.title),
+                address_of(f"{collection}/{id}"),
+            )
     yield from ((name, place) for place, others in other_names(site).items() for name in others)
 
 
 def other_names(site: Site) -> dict[str, tuple[str, ...]]:
     """The other names of entries by their address."""
-    return {address_of(f"{collection}/{id}"): entry.also_called
-            for collection in NAMED
-            for id, entry in getattr(site, collection).items()}
+    return {
+        address_of(f"{collection}/{id}"): entry.also_called
+        for collection in NAMED
+        for id, entry in getattr(site, collection).items()
+    }
 
 
 def _place(entry: Any) -> tuple[int, str]:

@@ -33,7 +33,11 @@ class Kit:
     @property
     def title(self) -> str:
         """The title of its page."""
-        return self.site.types[self.id].title if "/" in self.address else self.site.pages[self.address].title
+        return (
+            self.site.types[self.id].title
+            if "/" in self.address
+            else self.site.pages[self.address].title
+        )
 
     @property
     def url(self) -> str:
@@ -59,7 +63,11 @@ class Kit:
     def main_message(self) -> tuple[Prose, ...]:
         """What its page says first."""
         record = self.site.records[self.file]
-        return tuple(passage.text for passage in record.messages) if self.file.startswith("topics/") else (record.summary,)
+        return (
+            tuple(passage.text for passage in record.messages)
+            if self.file.startswith("topics/")
+            else (record.summary,)
+        )
 
     @property
     def message(self) -> str:
@@ -76,9 +84,15 @@ class Kit:
 def files_of(id: str) -> dict[str, str]:
     """The paths of the files of a kit with this id, by format."""
     handout, code = f"handouts/{id}", f"codes/{id}"
-    return {"a4": f"{handout}.pdf", "letter": f"{handout}-letter.pdf", "large": f"{handout}-large-print.pdf",
-            "poster": f"{handout}-poster.pdf", "poster_letter": f"{handout}-poster-letter.pdf",
-            "svg": f"{code}.svg", "png": f"{code}.png"}
+    return {
+        "a4": f"{handout}.pdf",
+        "letter": f"{handout}-letter.pdf",
+        "large": f"{handout}-large-print.pdf",
+        "poster": f"{handout}-poster.pdf",
+        "poster_letter": f"{handout}-poster-letter.pdf",
+        "svg": f"{code}.svg",
+        "png": f"{code}.png",
+    }
 
 
 def kits(site: Site) -> Iterator[Kit]:
@@ -86,11 +100,25 @@ def kits(site: Site) -> Iterator[Kit]:
     for page, rests_on in PAGES.items():
         if page in site.pages and f"topics/{page}" in site.records:
             yield Kit(site, page, page, tuple(dict.fromkeys(rests_on + _EVERYWHERE)))
-    for entry in sorted(site.types.values(), key=lambda entry: (entry.order, entry.title.casefold())):
+    for entry in sorted(
+        site.types.values(), key=lambda entry: (entry.order, entry.title.casefold())
+    ):
         yield Kit(site, entry.id, f"types/{entry.id}", (f"types/{entry.id}", *_EVERYWHERE))
 
 
-_TYPED = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-", "…": "...", "°": " degrees"})
+_TYPED = str.maketrans(
+    {
+        "“": '"',
+        "”": '"',
+        "‘": "'",
+        "’": "'",
+        "–": "-",
+        "—": "-",
+        "−": "-",
+        "…": "...",
+        "°": " degrees",
+    }
+)
 
 
 def ascii_text(text: str) -> str:

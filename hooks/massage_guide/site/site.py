@@ -77,7 +77,9 @@ class Site:
         """Every loaded file by its key."""
         singles = {name: getattr(self, field_of(name)) for name in SINGLES}
         groups = {name: getattr(self, name) for name in COLLECTIONS}
-        return singles | {f"{name}/{id}": entry for name, group in groups.items() for id, entry in group.items()}
+        return singles | {
+            f"{name}/{id}": entry for name, group in groups.items() for id, entry in group.items()
+        }
 
     def problem(
         self, key: str, path: Path, code: str, message: str, hint: str = "", *, snippet: str = ""
@@ -113,16 +115,24 @@ class Site:
     @cached_property
     def references(self) -> tuple[tuple[str, Path, str, str], ...]:
         """Every id that refers to something else: its file's key, its path there, where the id is defined, and the id."""
-        return tuple((key, (*path, *inner), to, id)
-                     for key, path, value in self._values if isinstance(value, BaseModel)
-                     for name, to in _reference_fields(type(value))
-                     for inner, id in walk(getattr(value, name), (name,)) if isinstance(id, str))
+        return tuple(
+            (key, (*path, *inner), to, id)
+            for key, path, value in self._values
+            if isinstance(value, BaseModel)
+            for name, to in _reference_fields(type(value))
+            for inner, id in walk(getattr(value, name), (name,))
+            if isinstance(id, str)
+        )
 
     @cached_property
     def _values(self) -> tuple[tuple[str, Path, Any], ...]:
         """Every record and text in the content, with the key of its file and its path there. It is walked once."""
-        return tuple((key, path, value) for key, record in self.records.items() for path, value in walk(record)
-                     if isinstance(value, Prose | BaseModel))
+        return tuple(
+            (key, path, value)
+            for key, record in self.records.items()
+            for path, value in walk(record)
+            if isinstance(value, Prose | BaseModel)
+        )
 
 
 def field_of(name: str) -> str:
@@ -148,7 +158,10 @@ def walk(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
 
 @cache
 def _reference_fields(model: type[BaseModel]) -> list[tuple[str, str]]:
-    found = ((name, _reference(field.annotation, field.metadata)) for name, field in model.model_fields.items())
+    found = (
+        (name, _reference(field.annotation, field.metadata))
+        for name, field in model.model_fields.items()
+    )
     return [(name, to) for name, to in found if to]
 
 

@@ -82,7 +82,9 @@ _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _MARK = re.compile(r"\[\[(.*?)\]\]|(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])", re.S)
 _NUMBER = re.compile(rf"n:({_ID}\.{_ID})")
 _LINK = re.compile(rf"link:((?:{_ID}/)*{_ID}/?(?:#{_ID})?|#{_ID}|/)(?:\|([^|\[\]]+))?")
-_CONTACT = re.compile(r"(call|text):(\+?\d[\d -]*\d)|(visit):([a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[a-z0-9-]+)*)")
+_CONTACT = re.compile(
+    r"(call|text):(\+?\d[\d -]*\d)|(visit):([a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[a-z0-9-]+)*)"
+)
 
 
 class UnknownMark(ValueError):
@@ -148,7 +150,9 @@ def _validated(text: str) -> Prose:
     try:
         return Prose.parse(text)
     except UnknownMark as error:
-        raise PydanticCustomError("bad_mark", "{reason}", {"reason": str(error), "mark": error.mark}) from None
+        raise PydanticCustomError(
+            "bad_mark", "{reason}", {"reason": str(error), "mark": error.mark}
+        ) from None
 
 
 def plain(prose: Prose, numbers: Mapping[str, str], addresses: Mapping[str, str]) -> str:

@@ -6,7 +6,24 @@ import re
 from functools import lru_cache
 
 # What ends in a full stop without ending a sentence.
-_ABBREVIATIONS = ("e.g", "i.e", "etc", "vs", "Dr", "Mr", "Mrs", "Ms", "Prof", "St", "No", "approx", "U.S", "U.K", "a.m", "p.m")
+_ABBREVIATIONS = (
+    "e.g",
+    "i.e",
+    "etc",
+    "vs",
+    "Dr",
+    "Mr",
+    "Mrs",
+    "Ms",
+    "Prof",
+    "St",
+    "No",
+    "approx",
+    "U.S",
+    "U.K",
+    "a.m",
+    "p.m",
+)
 _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+|$)")
 
 

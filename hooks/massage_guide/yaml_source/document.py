@@ -65,7 +65,14 @@ class Document:
         return keys, values
 
     def problem(
-        self, code: str, place: Place, message: str, hint: str = "", *, snippet: str = "", warning: bool = False
+        self,
+        code: str,
+        place: Place,
+        message: str,
+        hint: str = "",
+        *,
+        snippet: str = "",
+        warning: bool = False,
     ) -> Problem:
         """A problem at `place`, narrowed down to the `snippet` if that is found there."""
         line, column, width = self._narrow(place, snippet)

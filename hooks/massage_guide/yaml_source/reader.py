@@ -16,7 +16,13 @@ import yaml
 
 from ..problems.problem import Code, ContentError, Problem
 from .document import Document, place_of
-from .syntax_errors import missing_space, run_together, swallowed_list, swallows_a_key, syntax_problem
+from .syntax_errors import (
+    missing_space,
+    run_together,
+    swallowed_list,
+    swallows_a_key,
+    syntax_problem,
+)
 
 MAX_BYTES = 200_000
 MAX_DEPTH = 20  # deeper than any entry; libyaml needs quadratic time for nested brackets
@@ -27,8 +33,18 @@ def read_bytes(file: pathlib.Path, name: str) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        raise ContentError([Problem(name, 1, 1, Code.UNREADABLE, f"This file cannot be read: {error.strerror}.",
-                                    "Check that it is a file, and that you may open it.")]) from None
+        raise ContentError(
+            [
+                Problem(
+                    name,
+                    1,
+                    1,
+                    Code.UNREADABLE,
+                    f"This file cannot be read: {error.strerror}.",
+                    "Check that it is a file, and that you may open it.",
+                )
+            ]
+        ) from None
 
 
 def read(raw: bytes, name: str) -> Document:
@@ -53,19 +69,48 @@ def _raise_if_any(problems: Iterator[Problem] | list[Problem]) -> None:
 
 def _decode(raw: bytes, name: str) -> str:
     if len(raw) > MAX_BYTES:
-        raise ContentError([Problem(name, 1, 1, Code.FILE_TOO_LARGE,
-                                    f"This file has {len(raw):,} bytes; {MAX_BYTES:,} is the most.",
-                                    "Split it, or check that it is the right file.")])
+        raise ContentError(
+            [
+                Problem(
+                    name,
+                    1,
+                    1,
+                    Code.FILE_TOO_LARGE,
+                    f"This file has {len(raw):,} bytes; {MAX_BYTES:,} is the most.",
+                    "Split it, or check that it is the right file.",
+                )
+            ]
+        )
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise ContentError([Problem(name, 1, 1, Code.ENCODING, "This file is saved as UTF-16.",
-                                    "Save it again with the encoding UTF-8.")])
+        raise ContentError(
+            [
+                Problem(
+                    name,
+                    1,
+                    1,
+                    Code.ENCODING,
+                    "This file is saved as UTF-16.",
+                    "Save it again with the encoding UTF-8.",
+                )
+            ]
+        )
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ContentError([_undecodable(raw, error.start, name)]) from None
     if not any(line.strip() and not line.lstrip().startswith("#") for line in text.splitlines()):
-        raise ContentError([Problem(name, 1, 1, Code.FILE_EMPTY, "This file holds nothing.",
-                                    "Fill it in, or delete it.")])
+        raise ContentError(
+            [
+                Problem(
+                    name,
+                    1,
+                    1,
+                    Code.FILE_EMPTY,
+                    "This file holds nothing.",
+                    "Fill it in, or delete it.",
+                )
+            ]
+        )
     return text
 
 
@@ -75,12 +120,20 @@ def _undecodable(raw: bytes, start: int, name: str) -> Problem:
     column = len(raw[line_start:start].decode("utf-8", "replace")) + 1
     line = raw[line_start:].split(b"\n", 1)[0].decode("cp1252", "replace").rstrip("\r")
     try:
-        guess = f" It looks like Windows-1252, where it is “{raw[start:start + 1].decode('cp1252')}”."
+        guess = (
+            f" It looks like Windows-1252, where it is “{raw[start : start + 1].decode('cp1252')}”."
+        )
     except UnicodeDecodeError:
         guess = ""
-    return Problem(name, before.count(b"\n") + 1, column, Code.ENCODING,
-                   f"This character is not saved as UTF-8.{guess}",
-                   "Save the file again with the encoding UTF-8.", line)
+    return Problem(
+        name,
+        before.count(b"\n") + 1,
+        column,
+        Code.ENCODING,
+        f"This character is not saved as UTF-8.{guess}",
+        "Save the file again with the encoding UTF-8.",
+        line,
+    )
 
 
 ZERO_WIDTH_JOINER = "\u200d"  # joins emoji such as families
@@ -117,13 +170,25 @@ def _odd_characters(document: Document) -> Iterator[Problem]:
     for number, line in enumerate(document.text.split("\n"), 1):
         for column, character in enumerate(line.removesuffix("\r"), 1):
             if character == "\t":
-                yield Problem(document.name, number, column, Code.TAB, "There is a Tab here.",
-                              "Use spaces, two for each step inwards.", line.replace("\t", " "))
+                yield Problem(
+                    document.name,
+                    number,
+                    column,
+                    Code.TAB,
+                    "There is a Tab here.",
+                    "Use spaces, two for each step inwards.",
+                    line.replace("\t", " "),
+                )
             elif is_invisible(character):
-                yield Problem(document.name, number, column, Code.INVISIBLE,
-                              f"There is an invisible character here: {describe(character)}.",
-                              "Delete it and type a plain space if one belongs here.",
-                              "".join(" " if is_invisible(c) else c for c in line))
+                yield Problem(
+                    document.name,
+                    number,
+                    column,
+                    Code.INVISIBLE,
+                    f"There is an invisible character here: {describe(character)}.",
+                    "Delete it and type a plain space if one belongs here.",
+                    "".join(" " if is_invisible(c) else c for c in line),
+                )
 
 
 # --- YAML constructs --------------------------------------------------------------------------------
@@ -139,7 +204,9 @@ class _Composer:
     def add(self, event: yaml.Event) -> None:
         """Take the next event. The tags of nodes are left out: the model decides types."""
         if isinstance(event, yaml.ScalarEvent):
-            self._add_node(yaml.ScalarNode("", event.value, event.start_mark, event.end_mark, event.style))
+            self._add_node(
+                yaml.ScalarNode("", event.value, event.start_mark, event.end_mark, event.style)
+            )
         elif isinstance(event, yaml.MappingStartEvent):
             self._open.append(yaml.MappingNode("", [], event.start_mark))
         elif isinstance(event, yaml.SequenceStartEvent):
@@ -168,13 +235,20 @@ def _forbidden_constructs(document: Document, composer: _Composer) -> Iterator[P
             depth -= isinstance(event, yaml.CollectionEndEvent)
             documents += isinstance(event, yaml.DocumentStartEvent)
             if depth > MAX_DEPTH:
-                yield document.problem(Code.NESTING, place_of(event), "Lists inside lists go too deep here.",
-                                       "Check for brackets that were never closed.")
+                yield document.problem(
+                    Code.NESTING,
+                    place_of(event),
+                    "Lists inside lists go too deep here.",
+                    "Check for brackets that were never closed.",
+                )
                 return
             if documents > 1:
-                yield document.problem(Code.TWO_DOCUMENTS, place_of(event),
-                                       "A second document starts here (---).",
-                                       "Put one entry in one file.")
+                yield document.problem(
+                    Code.TWO_DOCUMENTS,
+                    place_of(event),
+                    "A second document starts here (---).",
+                    "Put one entry in one file.",
+                )
                 return
             for problem in _forbidden_event(document, event):
                 explained = True
@@ -190,31 +264,66 @@ def _forbidden_constructs(document: Document, composer: _Composer) -> Iterator[P
 
 def _forbidden_event(document: Document, event: Any) -> Iterator[Problem]:
     if getattr(event, "anchor", None):
-        yield document.problem(Code.ANCHOR, place_of(event), "YAML anchors (&) and aliases (*) are not used here.",
-                               "Put text that starts with & or * in quotes.")
+        yield document.problem(
+            Code.ANCHOR,
+            place_of(event),
+            "YAML anchors (&) and aliases (*) are not used here.",
+            "Put text that starts with & or * in quotes.",
+        )
     if getattr(event, "tag", None):
-        yield document.problem(Code.TAG, place_of(event), f"YAML tags such as {event.tag} are not used here.",
-                               "Put text that starts with ! in quotes.")
+        yield document.problem(
+            Code.TAG,
+            place_of(event),
+            f"YAML tags such as {event.tag} are not used here.",
+            "Put text that starts with ! in quotes.",
+        )
     if not isinstance(event, yaml.ScalarEvent):
         return
     if event.value == "<<" and event.style in ("", None):
-        yield document.problem(Code.ANCHOR, place_of(event), "YAML merges (<<) are not used here.",
-                               "Write the lines out.")
+        yield document.problem(
+            Code.ANCHOR,
+            place_of(event),
+            "YAML merges (<<) are not used here.",
+            "Write the lines out.",
+        )
     if event.style in ('"', "'") and swallows_a_key(document, place := place_of(event)):
-        yield document.problem(Code.UNCLOSED_QUOTE, place, "This quote is never closed.",
-                               f"Put a {event.style} at the end of the text.", snippet=event.style)
+        yield document.problem(
+            Code.UNCLOSED_QUOTE,
+            place,
+            "This quote is never closed.",
+            f"Put a {event.style} at the end of the text.",
+            snippet=event.style,
+        )
 
 
 def _mapping_at_the_root(document: Document, root: yaml.Node | None) -> yaml.MappingNode:
     if isinstance(root, yaml.MappingNode):
         return root
     if root is None:
-        raise ContentError([Problem(document.name, 1, 1, Code.FILE_EMPTY, "This file holds nothing.",
-                                    "Fill it in, or delete it.")])
+        raise ContentError(
+            [
+                Problem(
+                    document.name,
+                    1,
+                    1,
+                    Code.FILE_EMPTY,
+                    "This file holds nothing.",
+                    "Fill it in, or delete it.",
+                )
+            ]
+        )
     place = place_of(root)
-    raise ContentError([missing_space(document, place.line) or document.problem(
-        Code.NOT_A_MAPPING, place, "An entry is a list of “key: value” lines.",
-        "Start each line with its key.")])
+    raise ContentError(
+        [
+            missing_space(document, place.line)
+            or document.problem(
+                Code.NOT_A_MAPPING,
+                place,
+                "An entry is a list of “key: value” lines.",
+                "Start each line with its key.",
+            )
+        ]
+    )
 
 
 class _Builder:
@@ -239,16 +348,27 @@ class _Builder:
         first_lines: dict[str, int] = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode) or not key.value:
-                self._report(Code.ODD_KEY, key, "A key must be one plain word.",
-                             "Put text that starts with [ or { in quotes.")
+                self._report(
+                    Code.ODD_KEY,
+                    key,
+                    "A key must be one plain word.",
+                    "Put text that starts with [ or { in quotes.",
+                )
             elif is_item and key.value == next(iter(first_lines), None):
-                self._report(Code.MISSING_DASH, key, f"A second “{key.value}” stands in the same item of the list.",
-                             f"If a new item starts here, write “- {key.value}:”. If not, keep one of the two.")
+                self._report(
+                    Code.MISSING_DASH,
+                    key,
+                    f"A second “{key.value}” stands in the same item of the list.",
+                    f"If a new item starts here, write “- {key.value}:”. If not, keep one of the two.",
+                )
                 break  # what follows belongs to the new item
             elif key.value in first_lines:
-                self._report(Code.DUPLICATE_KEY, key,
-                             f"“{key.value}” stands twice; first in line {first_lines[key.value]}.",
-                             "Keep one of the two.")
+                self._report(
+                    Code.DUPLICATE_KEY,
+                    key,
+                    f"“{key.value}” stands twice; first in line {first_lines[key.value]}.",
+                    "Keep one of the two.",
+                )
             else:
                 first_lines[key.value] = key.start_mark.line + 1
                 if _is_empty(value):
@@ -270,30 +390,44 @@ class _Builder:
             self.problems.append(found)
         for character in "" if _all_visible(node.value) else node.value:
             if is_invisible(character) or character == "\t":
-                self._report(Code.INVISIBLE, node,
-                             f"This text holds an invisible character: {describe(character)}.",
-                             "Take out the \\ and what belongs to it.")
+                self._report(
+                    Code.INVISIBLE,
+                    node,
+                    f"This text holds an invisible character: {describe(character)}.",
+                    "Take out the \\ and what belongs to it.",
+                )
         return node.value
 
     def _empty(self, node: yaml.Node, message: str, value: yaml.Node) -> None:
         rest = self._rest_of_line(value)
-        hint = ("Everything after # is a comment; put text that contains # in quotes."
-                if rest.startswith("#") else "Fill it in, or delete the line.")
+        hint = (
+            "Everything after # is a comment; put text that contains # in quotes."
+            if rest.startswith("#")
+            else "Fill it in, or delete the line."
+        )
         self._report(Code.EMPTY_VALUE, node, message, hint)
 
     def _plain(self, node: yaml.ScalarNode) -> None:
         rest = self._rest_of_line(node)
         if rest.startswith("#"):
-            self._report(Code.CUT_OFF, node, f"The text is cut off here: “{rest[:30]}” is read as a comment.",
-                         "Put the whole text in quotes; give a comment a line of its own.")
+            self._report(
+                Code.CUT_OFF,
+                node,
+                f"The text is cut off here: “{rest[:30]}” is read as a comment.",
+                "Put the whole text in quotes; give a comment a line of its own.",
+            )
         if node.start_mark.line != node.end_mark.line:
             lines = range(node.start_mark.line + 1, node.end_mark.line + 2)
             if found := run_together(self.document, lines):
                 self.problems.append(found)
             else:
-                self._report(Code.UNQUOTED_LINES, node, "This text runs on over several lines.",
-                             "Start long text with >- and move its lines in; or check that the next "
-                             "line is not moved in too far.")
+                self._report(
+                    Code.UNQUOTED_LINES,
+                    node,
+                    "This text runs on over several lines.",
+                    "Start long text with >- and move its lines in; or check that the next "
+                    "line is not moved in too far.",
+                )
 
     def _rest_of_line(self, node: yaml.Node) -> str:
         mark = node.end_mark
@@ -303,5 +437,7 @@ class _Builder:
 
 def _is_empty(node: yaml.Node) -> bool:
     if isinstance(node, yaml.ScalarNode):
-        return not node.value.strip() or (not node.style and node.value in ("~", "null", "Null", "NULL"))
+        return not node.value.strip() or (
+            not node.style and node.value in ("~", "null", "Null", "NULL")
+        )
     return not node.value

@@ -32,21 +32,54 @@ def swallows_a_key(document: Document, place: Place) -> bool:
 
 # What libyaml says, as an editor understands it.
 _SYNTAX_WORDS = (
-    ("could not find expected ':'", Code.INDENT, "This line is neither “key: value” nor part of the text above.",
-     "Check how far it is moved in, and that a colon and a space stand after the key. A note of your own starts with #."),
-    ("block sequence entries are not allowed", Code.INDENT, "A list cannot start on this line.",
-     "Start each item on a line of its own; put text that starts with “- ” in quotes."),
-    ("mapping keys are not allowed", Code.SYNTAX, "Text cannot start with a question mark and a space.",
-     "Put the text in quotes."),
-    ("cannot start any token", Code.SYNTAX, "Text cannot start with this character.",
-     "Put the text in quotes."),
-    ("escape", Code.SYNTAX, "A backslash has a special meaning between double quotes.",
-     "Use single quotes around this text."),
-    ("alphabetic or numeric", Code.ANCHOR, "Text cannot start with & or *.", "Put the text in quotes."),
-    ("did not find expected", Code.INDENT, "Something is in the wrong place here.",
-     "Check how far this line is moved in, and that every quote and bracket is closed."),
-    ("not allowed in this context", Code.INDENT, "This does not belong here.",
-     "Check how far this line is moved in."),
+    (
+        "could not find expected ':'",
+        Code.INDENT,
+        "This line is neither “key: value” nor part of the text above.",
+        "Check how far it is moved in, and that a colon and a space stand after the key. A note of your own starts with #.",
+    ),
+    (
+        "block sequence entries are not allowed",
+        Code.INDENT,
+        "A list cannot start on this line.",
+        "Start each item on a line of its own; put text that starts with “- ” in quotes.",
+    ),
+    (
+        "mapping keys are not allowed",
+        Code.SYNTAX,
+        "Text cannot start with a question mark and a space.",
+        "Put the text in quotes.",
+    ),
+    (
+        "cannot start any token",
+        Code.SYNTAX,
+        "Text cannot start with this character.",
+        "Put the text in quotes.",
+    ),
+    (
+        "escape",
+        Code.SYNTAX,
+        "A backslash has a special meaning between double quotes.",
+        "Use single quotes around this text.",
+    ),
+    (
+        "alphabetic or numeric",
+        Code.ANCHOR,
+        "Text cannot start with & or *.",
+        "Put the text in quotes.",
+    ),
+    (
+        "did not find expected",
+        Code.INDENT,
+        "Something is in the wrong place here.",
+        "Check how far this line is moved in, and that every quote and bracket is closed.",
+    ),
+    (
+        "not allowed in this context",
+        Code.INDENT,
+        "This does not belong here.",
+        "Check how far this line is moved in.",
+    ),
     ("directive", Code.SYNTAX, "Text cannot start with %.", "Put the text in quotes."),
     ("tag", Code.TAG, "YAML tags are not used here.", "Put text that starts with ! in quotes."),
 )
@@ -60,24 +93,48 @@ def syntax_problem(document: Document, error: yaml.MarkedYAMLError) -> Problem:
         mark = error.context_mark  # the text without a colon; the parser stumbles one line later
     at = Place(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
     if quote := _open_quote(document, error):
-        return document.problem(Code.UNCLOSED_QUOTE, quote, "This quote is never closed.",
-                                "Put the same quote at the end of the text.")
-    if found := (_conflict(document) or missing_space(document, at.line) or _missing_dash(document, at.line)
-                 or _open_bracket(document, error) or _text_after(document, at) or _misplaced(document, at, wording)):
+        return document.problem(
+            Code.UNCLOSED_QUOTE,
+            quote,
+            "This quote is never closed.",
+            "Put the same quote at the end of the text.",
+        )
+    if found := (
+        _conflict(document)
+        or missing_space(document, at.line)
+        or _missing_dash(document, at.line)
+        or _open_bracket(document, error)
+        or _text_after(document, at)
+        or _misplaced(document, at, wording)
+    ):
         return found
     for words, code, message, hint in _SYNTAX_WORDS:
         if words in wording:
             return document.problem(code, at, message, hint)
-    return document.problem(Code.SYNTAX, at, f"YAML cannot read this: {wording}.",
-                            "Check indentation, quotes and brackets.")
+    return document.problem(
+        Code.SYNTAX,
+        at,
+        f"YAML cannot read this: {wording}.",
+        "Check indentation, quotes and brackets.",
+    )
 
 
 def _conflict(document: Document) -> Problem | None:
     """Where Git left two versions of some lines in the file."""
-    found = next((number for number, line in enumerate(document.lines, 1) if line.startswith("<<<<<<<")), 0)
-    return document.problem(Code.CONFLICT, Place(found, 1, found, 8), "Two versions of these lines meet here.",
-                            "Keep the lines that are right. Delete the others, and the lines with <<<<<<<, ======= "
-                            "and >>>>>>>.") if found else None
+    found = next(
+        (number for number, line in enumerate(document.lines, 1) if line.startswith("<<<<<<<")), 0
+    )
+    return (
+        document.problem(
+            Code.CONFLICT,
+            Place(found, 1, found, 8),
+            "Two versions of these lines meet here.",
+            "Keep the lines that are right. Delete the others, and the lines with <<<<<<<, ======= "
+            "and >>>>>>>.",
+        )
+        if found
+        else None
+    )
 
 
 _DASH_WITHOUT_SPACE = re.compile(r" *-(?=[^\s-])")
@@ -92,18 +149,31 @@ def _missing_dash(document: Document, line: int) -> Problem | None:
     at = Place(line, column, line, column + 1)
     beside = _beside(document, line)
     if not any(item.startswith(f"{text[: column - 1]}- ") for item in beside) and not (
-            BULLET.match(text) and any(map(BULLET.match, beside))):
+        BULLET.match(text) and any(map(BULLET.match, beside))
+    ):
         return None
     if found := _DASH_WITHOUT_SPACE.match(text):
         at = Place(line, found.end() + 1, line, found.end() + 2)
-        return document.problem(Code.MISSING_SPACE, at, "A space is missing after the dash.",
-                                "Each item of a list starts with a dash and a space.")
+        return document.problem(
+            Code.MISSING_SPACE,
+            at,
+            "A space is missing after the dash.",
+            "Each item of a list starts with a dash and a space.",
+        )
     if found := BULLET.match(text):
-        return document.problem(Code.MISSING_DASH, at, f"“{found[2]}” does not start an item of a list.",
-                                "Write a plain dash and a space in its place.")
-    return document.problem(Code.MISSING_DASH, at, "This line stands in a list, but does not start with a dash.",
-                            "Start it with “- ”. If it goes on with the text above, move it further in, and start that "
-                            "text with >-.")
+        return document.problem(
+            Code.MISSING_DASH,
+            at,
+            f"“{found[2]}” does not start an item of a list.",
+            "Write a plain dash and a space in its place.",
+        )
+    return document.problem(
+        Code.MISSING_DASH,
+        at,
+        "This line stands in a list, but does not start with a dash.",
+        "Start it with “- ”. If it goes on with the text above, move it further in, and start that "
+        "text with >-.",
+    )
 
 
 def _beside(document: Document, line: int) -> list[str]:
@@ -111,7 +181,16 @@ def _beside(document: Document, line: int) -> list[str]:
     indent = re.match(" *", document.lines[line - 1])[0]
 
     def first(lines: Iterable[str]) -> list[str]:
-        return [next((text for text in lines if text.strip() and not text.startswith((f"{indent} ", f"{indent}#"))), "")]
+        return [
+            next(
+                (
+                    text
+                    for text in lines
+                    if text.strip() and not text.startswith((f"{indent} ", f"{indent}#"))
+                ),
+                "",
+            )
+        ]
 
     return first(reversed(document.lines[: line - 1])) + first(document.lines[line:])
 
@@ -125,9 +204,13 @@ def _open_bracket(document: Document, error: yaml.MarkedYAMLError) -> Problem | 
     if opening not in ("[", "{"):
         return None  # libyaml's mark lies behind the end of the file
     at = Place(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
-    return document.problem(Code.UNCLOSED_BRACKET, at, "This bracket is never closed.",
-                            f"Put a {']' if opening == '[' else '}'} at the end of the list, and a comma between two "
-                            f"items. Put text that starts with {opening} in quotes.")
+    return document.problem(
+        Code.UNCLOSED_BRACKET,
+        at,
+        "This bracket is never closed.",
+        f"Put a {']' if opening == '[' else '}'} at the end of the list, and a comma between two "
+        f"items. Put text that starts with {opening} in quotes.",
+    )
 
 
 def _text_after(document: Document, at: Place) -> Problem | None:
@@ -138,36 +221,59 @@ def _text_after(document: Document, at: Place) -> Problem | None:
     if not value or not line[at.column - 1 :].strip():
         return None
     if value[0] in "[{" and value[-1] in "]}":
-        return document.problem(Code.SYNTAX, at, f"The text goes on after the {value[-1]}.",
-                                f"Put text that starts with {value[0]} in quotes.")
+        return document.problem(
+            Code.SYNTAX,
+            at,
+            f"The text goes on after the {value[-1]}.",
+            f"Put text that starts with {value[0]} in quotes.",
+        )
     if value[0] in "'\"" and value[-1] == value[0]:
         other = "'" if value[0] == '"' else '"'
-        return document.problem(Code.SYNTAX, Place(at.line, len(before), at.line, len(before) + 1),
-                                "The text ends at this quote, but there is more behind it.",
-                                f"Put the whole text between {other} and {other}, or take this quote out.")
+        return document.problem(
+            Code.SYNTAX,
+            Place(at.line, len(before), at.line, len(before) + 1),
+            "The text ends at this quote, but there is more behind it.",
+            f"Put the whole text between {other} and {other}, or take this quote out.",
+        )
     if re.fullmatch(r"[|>][+-]?", value):
-        return document.problem(Code.SYNTAX, at, f"Text after {value} starts on the next line.",
-                                "Move it down and in by two spaces; or put it in quotes.")
+        return document.problem(
+            Code.SYNTAX,
+            at,
+            f"Text after {value} starts on the next line.",
+            "Move it down and in by two spaces; or put it in quotes.",
+        )
     return None
 
 
 def _misplaced(document: Document, at: Place, wording: str) -> Problem | None:
     """A line that is moved in too far or too little, or text with a colon that reads like a key."""
     if _LONG_TEXT.search(next(filter(str.strip, reversed(document.lines[: at.line - 1])), "")):
-        return document.problem(Code.INDENT, at, "This text is not moved in far enough.",
-                                "Text below >- starts two spaces further in than its key.")
+        return document.problem(
+            Code.INDENT,
+            at,
+            "This text is not moved in far enough.",
+            "Text below >- starts two spaces further in than its key.",
+        )
     line = document.lines[at.line - 1] if at.line <= len(document.lines) else ""
     key = _start_of_key(document, at)
     indent = len(line) - len(line.lstrip())
     if key.column == indent + 1 and indent and ("did not find expected" in wording or key != at):
-        return document.problem(Code.INDENT, key, f"This line is moved in by {indent} "
-                                f"{'space' if indent == 1 else 'spaces'}, but should line up with a line above it.",
-                                "Lines that belong together start in the same column. Each step inwards is two spaces.")
+        return document.problem(
+            Code.INDENT,
+            key,
+            f"This line is moved in by {indent} "
+            f"{'space' if indent == 1 else 'spaces'}, but should line up with a line above it.",
+            "Lines that belong together start in the same column. Each step inwards is two spaces.",
+        )
     if "mapping values are not allowed" in wording:
         text = re.sub(r"^\s*(?:- )*(?:\w+: +)?", "", line)
         curly = "Curly quotes do not count: use straight ones. " if text.startswith(CURLY) else ""
-        return document.problem(Code.INDENT, at, "A colon with a space is not expected here.",
-                                f"{curly}Put text that contains “: ” in quotes, or check how far this line is moved in.")
+        return document.problem(
+            Code.INDENT,
+            at,
+            "A colon with a space is not expected here.",
+            f"{curly}Put text that contains “: ” in quotes, or check how far this line is moved in.",
+        )
     return None
 
 
@@ -208,9 +314,12 @@ def missing_space(document: Document, line: int) -> Problem | None:
             continue
         if found := _KEY_WITHOUT_SPACE.match(document.lines[number - 1]):
             at = Place(number, found.end() + 1, number, found.end() + 2)
-            return document.problem(Code.MISSING_SPACE, at,
-                                    f"A space is missing after “{found[1]}:”.",
-                                    f"Write “{found[1]}: ” with a space after the colon.")
+            return document.problem(
+                Code.MISSING_SPACE,
+                at,
+                f"A space is missing after “{found[1]}:”.",
+                f"Write “{found[1]}: ” with a space after the colon.",
+            )
     return None
 
 
@@ -228,8 +337,12 @@ def swallowed_list(document: Document, text: Place) -> Problem | None:
     for number, line in enumerate(document.lines[text.line : text.end_line - 1], text.line + 1):
         if found := _PASSAGE.match(line):
             at = Place(number, len(found[1]) + 1, number, len(line) + 1)
-            return document.problem(Code.UNQUOTED_LINES, at, "This line is read as part of the text above.",
-                                    "The key before it is missing, or it is moved in too far.")
+            return document.problem(
+                Code.UNQUOTED_LINES,
+                at,
+                "This line is read as part of the text above.",
+                "The key before it is missing, or it is moved in too far.",
+            )
     return None
 
 
@@ -238,7 +351,10 @@ def _item_too_far_in(document: Document, lines: range) -> Problem | None:
     for number in lines[1:]:
         text = document.lines[number - 1] if number <= len(document.lines) else ""
         if (column := text.find("- ") + 1) and text.lstrip().startswith("- "):
-            return document.problem(Code.INDENT, Place(number, column, number, column + 1),
-                                    "This item is moved in further than the one before it.",
-                                    "Items of one list start in the same column.")
+            return document.problem(
+                Code.INDENT,
+                Place(number, column, number, column + 1),
+                "This item is moved in further than the one before it.",
+                "Items of one list start in the same column.",
+            )
     return None

@@ -23,19 +23,48 @@ def _pattern(*alternatives: str) -> re.Pattern[str]:
 
 # --- what a claim is about ----------------------------------------------------------------------------
 
-_COUNT = "(?:" + _any(r"""
+_COUNT = (
+    "(?:"
+    + _any(r"""
     an? one two three four five six seven eight nine ten few several each every single daily weekly monthly nightly
     regular frequent more first second third \d+
-""") + ")"
-_TREATMENT = "(?:" + "|".join([
-    r"massag\w+(?! therapists?\b)", "no other treatment", "back ?rubs?", "rubbing", r"knead\w*", "shiatsu", "bodywork",
-    "myofascial release", "deep[- ]tissue(?: work)?", "trigger[- ]point (?:work|therapy)", r"foam roll\w+", "rollers?",
-    "hot stones?", "hands-on (?:care|work|therapy)",
-    "(?:firm|gentle|steady|thai|swedish|sports|chair) (?:pressure|touch|therapy|treatment)", "touch", "long strokes",
-    rf"(?:{_COUNT} )+(?:(?!fake|pretend|talking|other)\w+ )?(?:sessions?|treatments?|strokes?)",
-    "(?:one|an) hour a (?:day|week)", "regular sessions", "masseu(?:r|se)s?", "therapists? (?:can|will|knows?)",
-    "therapist'?s'? hands", r"hands of (?:a|your) \w+ therapist", "on the table", "(?:a|the|whole) course(?= and)",
-]) + ")"
+""")
+    + ")"
+)
+_TREATMENT = (
+    "(?:"
+    + "|".join(
+        [
+            r"massag\w+(?! therapists?\b)",
+            "no other treatment",
+            "back ?rubs?",
+            "rubbing",
+            r"knead\w*",
+            "shiatsu",
+            "bodywork",
+            "myofascial release",
+            "deep[- ]tissue(?: work)?",
+            "trigger[- ]point (?:work|therapy)",
+            r"foam roll\w+",
+            "rollers?",
+            "hot stones?",
+            "hands-on (?:care|work|therapy)",
+            "(?:firm|gentle|steady|thai|swedish|sports|chair) (?:pressure|touch|therapy|treatment)",
+            "touch",
+            "long strokes",
+            rf"(?:{_COUNT} )+(?:(?!fake|pretend|talking|other)\w+ )?(?:sessions?|treatments?|strokes?)",
+            "(?:one|an) hour a (?:day|week)",
+            "regular sessions",
+            "masseu(?:r|se)s?",
+            "therapists? (?:can|will|knows?)",
+            "therapist'?s'? hands",
+            r"hands of (?:a|your) \w+ therapist",
+            "on the table",
+            "(?:a|the|whole) course(?= and)",
+        ]
+    )
+    + ")"
+)
 _BODY = _any(r"""
     pain\w* ach(?:e|es|ing|y) backs? backache\w* spines? spinal vertebra\w* muscle\w* tissues? knots? nerves? dis[ck]s?
     posture alignment joints? organs? cells? skin blood circulation oxygen brain body bodies mind limbs immun\w+ tension
@@ -65,17 +94,78 @@ _NO_EFFECT = _any("""
     includes differs varies depends comes goes begins starts does as this needs across plus versus works always
 """)
 _ACTS = re.compile(
-    rf"\b{_TREATMENT}(?: therapy)?(?: \w+ly| also| often| always| really| just)? (?!(?:{_NO_EFFECT})\b)[a-z]+(?<!s)s\b")
+    rf"\b{_TREATMENT}(?: therapy)?(?: \w+ly| also| often| always| really| just)? (?!(?:{_NO_EFFECT})\b)[a-z]+(?<!s)s\b"
+)
 
 # “It eases pain” names no treatment: here only the verb shows that it is a claim.
-_EFFECTS = """
-    aid alleviate banish benefit boost break bring calm clear correct cut decrease diminish ease eliminate end enhance
-    fight fix flush free heal help improve incite increase keep lessen lift loosen lower melt mend minimize prevent
-    promote quicken raise reduce relax release relieve remove repair resolve restore reverse rid save shrink soften
-    soothe speed stimulate stop strengthen support treat trigger unlock warm work
-""".split()
+_EFFECTS = [
+    "aid",
+    "alleviate",
+    "banish",
+    "benefit",
+    "boost",
+    "break",
+    "bring",
+    "calm",
+    "clear",
+    "correct",
+    "cut",
+    "decrease",
+    "diminish",
+    "ease",
+    "eliminate",
+    "end",
+    "enhance",
+    "fight",
+    "fix",
+    "flush",
+    "free",
+    "heal",
+    "help",
+    "improve",
+    "incite",
+    "increase",
+    "keep",
+    "lessen",
+    "lift",
+    "loosen",
+    "lower",
+    "melt",
+    "mend",
+    "minimize",
+    "prevent",
+    "promote",
+    "quicken",
+    "raise",
+    "reduce",
+    "relax",
+    "release",
+    "relieve",
+    "remove",
+    "repair",
+    "resolve",
+    "restore",
+    "reverse",
+    "rid",
+    "save",
+    "shrink",
+    "soften",
+    "soothe",
+    "speed",
+    "stimulate",
+    "stop",
+    "strengthen",
+    "support",
+    "treat",
+    "trigger",
+    "unlock",
+    "warm",
+    "work",
+]
 _EFFECT = "|".join(_EFFECTS)
-_EFFECT_OF_ONE = "|".join(verb + ("es" if verb.endswith(("sh", "ch", "x")) else "s") for verb in _EFFECTS)
+_EFFECT_OF_ONE = "|".join(
+    verb + ("es" if verb.endswith(("sh", "ch", "x")) else "s") for verb in _EFFECTS
+)
 _SURELY = r"(?:(?:(?!probably)\w+ly|also|often|always|then|even|just|both|soon|still) )*"
 _START = r"(?:^|[,;:] |\b(?:and|but|as|because|so|since|while) )"
 _IT = r"(?:it|this|they|these|that|such care|the (?:treatment|therapy|pressure|kneading)|th(?:e|is) relaxed feeling)"
@@ -90,40 +180,75 @@ _UNNAMED = _pattern(
 
 # Words that promise too much, whatever the evidence and whatever they are about.
 _BANNED = _pattern(
-    r"\bcur(?:e|es|ed|ing)\b", r"\b(?:is|are|been|was|scientifically|clinically|well)[- ]proven\b",
-    r"\bproven (?:to|way|remedy|treatment)\b", r"\bprov(?:es?|ed|en) that\b", r"\bproof that\b", r"\bguarantee[sd]?\b",
-    r"\bmiracles?\b", r"\bmiraculous\b", r"\bwonders\b",
+    r"\bcur(?:e|es|ed|ing)\b",
+    r"\b(?:is|are|been|was|scientifically|clinically|well)[- ]proven\b",
+    r"\bproven (?:to|way|remedy|treatment)\b",
+    r"\bprov(?:es?|ed|en) that\b",
+    r"\bproof that\b",
+    r"\bguarantee[sd]?\b",
+    r"\bmiracles?\b",
+    r"\bmiraculous\b",
+    r"\bwonders\b",
     r"\bsafe for (?:everyone|everybody|all|anyone|anybody|any age|babies)\b",
-    r"\b(?:completely|totally|perfectly|absolutely|entirely|100 ?%) safe\b", r"\brisk[- ]free\b",
-    r"\b(?:no|free of) (?:side effects|risks?|danger)\b", r"\bwithout (?:any )?(?:side effects|risks?|danger)\b",
-    r"\balways works?\b", r"\bnever (?:fails|hurts|dangerous)\b", r"\bwill (?:\w+ )?help\b", r"\binstant relief\b",
-    r"\bpermanent(?:ly)? (?:relief|fix\w*|heal\w*)\b", r"\bpain[- ]free for (?:life|good)\b", r"\brelief is certain\b",
-    r"\b(?:harms?|hurts?) nobody\b", r"\bcan(?:not| do no) harm\b", r"\bnobody has ever been harmed\b",
+    r"\b(?:completely|totally|perfectly|absolutely|entirely|100 ?%) safe\b",
+    r"\brisk[- ]free\b",
+    r"\b(?:no|free of) (?:side effects|risks?|danger)\b",
+    r"\bwithout (?:any )?(?:side effects|risks?|danger)\b",
+    r"\balways works?\b",
+    r"\bnever (?:fails|hurts|dangerous)\b",
+    r"\bwill (?:\w+ )?help\b",
+    r"\binstant relief\b",
+    r"\bpermanent(?:ly)? (?:relief|fix\w*|heal\w*)\b",
+    r"\bpain[- ]free for (?:life|good)\b",
+    r"\brelief is certain\b",
+    r"\b(?:harms?|hurts?) nobody\b",
+    r"\bcan(?:not| do no) harm\b",
+    r"\bnobody has ever been harmed\b",
     r"\bgood-?bye to\b",
 )
 _REFUSED = re.compile(
     r"\b(?:not|no|nobody|no one|none|never|cannot|can't|isn't|nor|neither|without|nothing|stop|leave|walk away|beware|"
-    r"be wary|if|promise\w*|claim\w*)\b[^.;!?]{0,60}$")
+    r"be wary|if|promise\w*|claim\w*)\b[^.;!?]{0,60}$"
+)
 
 # --- what makes a sentence no claim -------------------------------------------------------------------
 
 _QUESTION = re.compile(r"\?[\"”’')\]]*$")
-_HEDGE = _pattern(r"\b(?:may|might|could|perhaps|maybe|possibly|seem(?:s|ed)? to|appear(?:s|ed)? to)\b")
+_HEDGE = _pattern(
+    r"\b(?:may|might|could|perhaps|maybe|possibly|seem(?:s|ed)? to|appear(?:s|ed)? to)\b"
+)
 _PROBABLY = _pattern(r"\b(?:probably|likely not|is likely|are likely)\b")
 _UNSURE = _pattern(
     r"\b(?:no|not one|hardly any|little|limited|too few|no good|not enough|only weak|weak|low-quality|thin) (?:\w+ ){0,3}?"
     r"(?:stud(?:y|ies)|trials?|evidence|proof|research|reviews?)\b",
     r"\b(?:nobody|no one) (?:has|have|knows|can (?:say|tell)|tested)\b",
     r"\b(?:is|are|was|were|remains?) (?:still )?(?:not|un)(?: yet)? ?(?:known|clear|certain|tested|sure|shown|proven|supported)\b",
-    r"\b(?:has|have) not (?:been )?(?:shown|proven|tested|found|proved)\b", r"\bwhether\b", r"\bdoubt\b(?!less)",
-    r"\blittle confidence\b", r"\b(?:un|not )sure\b", r"\btoo (?:few|little|small|thin)\b", r"\bnothing was found\b",
-    r"\bwe found no\b", r"\bnone was found\b", r"\bdo(?:es)? not know\b", r"\bcan and cannot\b",
-    r"\bcannot (?:tell|say|show|rule|know|judge|clear)\b", r"\bhard to (?:tell|say|know)\b", r"\bnot among\b",
-    r"\bhow (?:much|long|well|often|far|many)\b", r"\bhow they (?:rate|feel)\b", r"\bdisagree\b", r"\bso far\b",
+    r"\b(?:has|have) not (?:been )?(?:shown|proven|tested|found|proved)\b",
+    r"\bwhether\b",
+    r"\bdoubt\b(?!less)",
+    r"\blittle confidence\b",
+    r"\b(?:un|not )sure\b",
+    r"\btoo (?:few|little|small|thin)\b",
+    r"\bnothing was found\b",
+    r"\bwe found no\b",
+    r"\bnone was found\b",
+    r"\bdo(?:es)? not know\b",
+    r"\bcan and cannot\b",
+    r"\bcannot (?:tell|say|show|rule|know|judge|clear)\b",
+    r"\bhard to (?:tell|say|know)\b",
+    r"\bnot among\b",
+    r"\bhow (?:much|long|well|often|far|many)\b",
+    r"\bhow they (?:rate|feel)\b",
+    r"\bdisagree\b",
+    r"\bso far\b",
 )
 _ALL_TOO_SURE = _pattern(
-    r"\bno (?:one )?(?:can )?(?:doubt|deny|question)", r"\bwithout (?:a )?doubt", r"\bno doubt\b",
-    r"\bnobody can deny\b", r"\bnobody has ever\b")
+    r"\bno (?:one )?(?:can )?(?:doubt|deny|question)",
+    r"\bwithout (?:a )?doubt",
+    r"\bno doubt\b",
+    r"\bnobody can deny\b",
+    r"\bnobody has ever\b",
+)
 # “Use massage to help you get moving”, “Ask how massage ...”; but not “Book a course and your pain will go”.
 _INSTRUCTION = _pattern(
     r"^(?:but |then |so )?(?:use|ask|tell|choose|stop|check|avoid|do not|don't|never|keep|see|try|set|write|look|read|have|"
@@ -131,7 +256,9 @@ _INSTRUCTION = _pattern(
     r"walk away|leave|plan|expect|note|treat|enjoy|think|let|compare|count|start|wait|call|rest|move|talk|print|bring|"
     r"work out|complain)\b(?! massage (?:helps|eases|relieves))"
     r"(?!.*\b(?:and|:) (?:you|your|be|the pain|it|massage)\b.*\b(?:will|free|gone|away|does)\b)",
-    r": (?:never|think of)\b", r"\b(?:doctor|midwife|pharmacist) (?:first|before)\b")
+    r": (?:never|think of)\b",
+    r"\b(?:doctor|midwife|pharmacist) (?:first|before)\b",
+)
 _CONDITION = _pattern(r"^if [^,]*\bmassage", r"\b(?:whether|until|unless|in case|see if|stop if)\b")
 # What is done, said, asked or paid at a visit, in a rule or in a guideline; and the harm that massage can do.
 _PRACTICE = _pattern(
@@ -143,12 +270,23 @@ _PRACTICE = _pattern(
     r"certif(?:y|ies)|regulates?|comes? to|likes?|plan|charge|decides?|undress|talk)\b",
     r"\b(?:go|goes|moves?|runs?|glides?|slides?|lies?|rests?) (?:\w+ly )?(?:over|along|across|up|down|on|around) (?:your|the) "
     r"(?:\w+ )?(?:back|legs?|arms?|spine|neck|shoulders?|feet|skin|body|muscles?)(?: and (?:your )?\w+)?[.]?$",
-    r"\bmassage works on\b", r"\bdoes not (?:pay|count)\b", r"\bis not (?:an?|massage|safe)\b",
-    r"\bis an? (?:hands-on )?(?:kind|form|treatment)\b", r"\bmust be done\b", r"\b(?:must|should) not\b",
-    r"\b(?:is|are) (?:told|asked|taught|common)\b", r"\bhas been (?:tested|studied)\b", r"\bcan be used\b",
-    r"\bbut not for (?:all|everyone|everybody)\b", r"\b(?:a|one) (?:\w+ )?(?:massage|session) (?:costs|takes)\b",
-    r"\bcan (?:bruise|burn|stain|cause|harm|hurt|leave you sore)\b", r"\bhas led to\b", r"\bon record\b",
-    r"\breports? of\b", r"\bexercise (?:has|is)\b.*\bthan\b", r"\bfor (?:adults|people) (?:with|who)\b",
+    r"\bmassage works on\b",
+    r"\bdoes not (?:pay|count)\b",
+    r"\bis not (?:an?|massage|safe)\b",
+    r"\bis an? (?:hands-on )?(?:kind|form|treatment)\b",
+    r"\bmust be done\b",
+    r"\b(?:must|should) not\b",
+    r"\b(?:is|are) (?:told|asked|taught|common)\b",
+    r"\bhas been (?:tested|studied)\b",
+    r"\bcan be used\b",
+    r"\bbut not for (?:all|everyone|everybody)\b",
+    r"\b(?:a|one) (?:\w+ )?(?:massage|session) (?:costs|takes)\b",
+    r"\bcan (?:bruise|burn|stain|cause|harm|hurt|leave you sore)\b",
+    r"\bhas led to\b",
+    r"\bon record\b",
+    r"\breports? of\b",
+    r"\bexercise (?:has|is)\b.*\bthan\b",
+    r"\bfor (?:adults|people) (?:with|who)\b",
     r"^(?:pages|notes|web pages)\b",
     r"^an? (?:\w+ ){0,3}(?:reviews?|maps?|pages?|counts?|sheets?|surveys?|stud(?:y|ies)|trials?|reports?|articles?|workers?)\b",
     r"\bin (?:an?|one|two|three|the|this|that|\d+|some)(?: \w+){0,3} (?:trial|study|review|survey)s?\b",
@@ -160,11 +298,13 @@ _PAST = re.compile(
     r"lowered|helped|increased|raised|relieved|relaxed|showed|rated|recovered|stopped|"
     r"(?!need|speed|bleed|indeed)[a-z]+ed(?=$|[.,;:]| (?:in|at|on|for|to|with|after|an?|the|their|his|her|its|no|from|as|"
     r"that|when|than|more|less|about|if|and|of|up|down|only|not|too|some|most|it|they|how|what|into|during|out|over|two|"
-    r"three|both|all)\b))\b")
+    r"three|both|all)\b))\b"
+)
 _NO_PAST = re.compile(r"\b(?:has|have|is|are|be|been|gets?|well)(?: \w+ly| never| always| ever)? $")
 # A label or a search word: no end of a sentence, and no verb that one could see.
 _LABEL = re.compile(
-    rf"^(?!.*\b(?:is|are|has|have|can|will|does)\b)(?!.*\b{_TREATMENT} (?:therapy )?\w+s\b)[^.!?]*$")
+    rf"^(?!.*\b(?:is|are|has|have|can|will|does)\b)(?!.*\b{_TREATMENT} (?:therapy )?\w+s\b)[^.!?]*$"
+)
 
 
 def overclaim(sentence: str, certainty: Certainty) -> str | None:
@@ -180,7 +320,11 @@ def _overclaim(sentence: str, certainty: Certainty) -> tuple[int, int] | None:
     for banned in _BANNED.finditer(sentence):
         if not _REFUSED.search(sentence[: banned.start()]):
             return banned.span()
-    if certainty is Certainty.HIGH or _is_unsure(sentence, certainty) or _INSTRUCTION.search(sentence):
+    if (
+        certainty is Certainty.HIGH
+        or _is_unsure(sentence, certainty)
+        or _INSTRUCTION.search(sentence)
+    ):
         return None
     if unnamed := _UNNAMED.search(sentence):
         return unnamed.span()
@@ -204,7 +348,11 @@ def _is_unsure(sentence: str, certainty: Certainty) -> bool:
 def _claim(sentence: str) -> tuple[int, int] | None:
     """From where to where the words go from a treatment to the outcome that a sentence ties to it."""
     treatment = _NAMED.search(sentence)
-    if not treatment or _reports(sentence) or any(kind.search(sentence) for kind in (_CONDITION, _PRACTICE, _LABEL)):
+    if (
+        not treatment
+        or _reports(sentence)
+        or any(kind.search(sentence) for kind in (_CONDITION, _PRACTICE, _LABEL))
+    ):
         return None
     if acts := _ACTS.search(sentence):
         return acts.span()

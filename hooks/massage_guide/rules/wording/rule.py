@@ -33,14 +33,27 @@ def check(site: Site) -> Iterator[Problem]:
         certainty = _certainty(site, site.records[key], path)
         for sentence in sentences(site.plain(prose)):
             if words := overclaim(sentence, certainty):
-                yield site.problem(key, path, CODE, _message(words, certainty), _hint(words, certainty),
-                                   snippet=" ".join(words.split()[:2]))
+                yield site.problem(
+                    key,
+                    path,
+                    CODE,
+                    _message(words, certainty),
+                    _hint(words, certainty),
+                    snippet=" ".join(words.split()[:2]),
+                )
     for page in site.pages.values():
         for number, text in prose_lines(page):
             for sentence in sentences(text):
                 if words := overclaim(sentence, Certainty.LOW):
-                    yield Problem(page.name, number, 1, CODE, _message(words, Certainty.LOW),
-                                  _hint(words, Certainty.LOW), text)
+                    yield Problem(
+                        page.name,
+                        number,
+                        1,
+                        CODE,
+                        _message(words, Certainty.LOW),
+                        _hint(words, Certainty.LOW),
+                        text,
+                    )
 
 
 def _certainty(site: Site, record: Record, path: Path) -> Certainty:
@@ -63,5 +76,7 @@ def _hint(words: str, certainty: Certainty) -> str:
     if promises(words):
         return "No evidence bears such a promise. Say what a study found, or what may happen."
     hedge = "“probably”" if certainty is Certainty.MODERATE else "“may”"
-    return (f"Write {hedge}, or report in the past tense what a study found. Where the sentence only tells what is "
-            "done, say who does it: “The therapist …”.")
+    return (
+        f"Write {hedge}, or report in the past tense what a study found. Where the sentence only tells what is "
+        "done, say who does it: “The therapist …”."
+    )
