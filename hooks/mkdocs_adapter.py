@@ -34,78 +34,116 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
 
-@dataclass
-class _Command:
-    """What one command keeps from one event to the next."""
+@dataclass(frozen=True)
+class _Build:
+    """One `mkdocs build`, which writes beside the site and takes its place when all went well."""
 
-    preview: Preview | None = None
-    """Set while this is `mkdocs serve`."""
-    serving: bool = False
-    """Whether the preview has shown its first site."""
+    built: Built
+    pages: RenderOnce
+    site: Path
+    """Where the finished site belongs."""
+    aside: Path
+    """Where it is built."""
+
+
+@dataclass
+class _Serving:
+    """One `mkdocs serve`, from its first build to its last."""
+
+    preview: Preview
+    pages: RenderOnce | None = None
+    """Pages of earlier builds; set by the first."""
     built: Built | None = None
     """The last good content; None before there is any."""
-    rendered: RenderOnce | None = None
-    """Pages of earlier builds."""
-    site: Path | None = None
-    """Where the finished site belongs; a build writes aside first."""
-    aside: Path | None = None
+    site: Path = Path()
+    """The folder of the newest build."""
+    is_shown: bool = False
+    """Whether a first site is being served: the next builds go elsewhere."""
 
 
-_command = _Command()
+# Code that is loaded again in the preview knows its old state by these names, and not by their types.
+_build: _Build | None = None
+_serving: _Serving | None = None
 
 
 def on_startup(command: str, dirty: bool) -> None:
     """Remember whether this is a build or the preview."""
+    global _serving
     if command == "serve":
-        _command.preview = Preview()
+        _serving = _Serving(Preview())
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check the content and make every file, before MkDocs empties anything."""
+    global _build
     project = Project(Path(config.config_file_path).parent)
-    _command.rendered = _command.rendered or RenderOnce(project.rendered, Page, get_toc)
+    config.extra["preview"] = bool(_serving)
+    if _serving:
+        _serving.pages = _serving.pages or _page_cache(project)
+        _renew(_serving, project, config)
+        _build_for_preview(_serving, config)
+        return config
     try:
-        _command.built = build(project)
+        built = build(project)
     except ContentError as error:
-        _refuse(error, config)
-    if _command.built:
-        config.site_name = _command.built.settings["site_name"]
-        if not _command.preview:  # which MkDocs serves at an address of its own
-            config.site_url = _command.built.settings["site_url"]
-        config.site_description = _command.built.settings["site_description"]
-        config.extra.update(_command.built.settings["extra"])
-        os.environ["SOURCE_DATE_EPOCH"] = str(_command.built.epoch)
-        if not project.has_own_theme:
-            config.theme.dirs.insert(
-                0, str(THEME)
-            )  # before Material, as MkDocs does with a custom_dir
-    config.extra["preview"] = bool(_command.preview)
-    if _command.preview:
-        _build_for_preview(config)
-    else:
-        _build_aside(config)
+        raise _failure(error) from None
+    _configure(built, project, config)
+    config.site_url = built.settings["site_url"]
+    site = Path(config.site_dir)
+    _build = _Build(built, _page_cache(project), site, _folder_beside(site))
+    config.site_dir = str(_build.aside)
     return config
 
 
-def _refuse(error: ContentError, config: MkDocsConfig) -> None:
-    """Stop; but a preview that has nothing to show yet goes on with a page that holds nothing."""
-    if _command.preview:
-        _command.preview.problems = error.problems
-    if not _command.preview or _command.built:
-        raise PluginError(f"The content has mistakes; nothing was built.\n\n{error}") from None
-    config.nav, config.theme = (
-        None,
-        Theme("mkdocs"),
-    )  # the guide's own theme needs the guide's words
+def _page_cache(project: Project) -> RenderOnce:
+    return RenderOnce(project.rendered, Page, get_toc)
 
 
-def _build_for_preview(config: MkDocsConfig) -> None:
-    """Build beside what is being served, and let the panel tell warnings instead of stopping at them."""
+def _configure(built: Built, project: Project, config: MkDocsConfig) -> None:
+    """Tell MkDocs what its theme needs to know of the content."""
+    config.site_name = built.settings["site_name"]
+    config.site_description = built.settings["site_description"]
+    config.extra.update(built.settings["extra"])
+    os.environ["SOURCE_DATE_EPOCH"] = str(built.epoch)
+    if not project.has_own_theme:
+        # before Material, as MkDocs does with a custom_dir
+        config.theme.dirs.insert(0, str(THEME))
+
+
+def _renew(serving: _Serving, project: Project, config: MkDocsConfig) -> None:
+    """Take up new content; in a preview that has nothing yet, start with a placeholder page."""
+    try:
+        serving.built = build(project)
+    except ContentError as error:
+        serving.preview.problems = error.problems
+        if serving.built:
+            raise _failure(error) from None
+        # The guide's own theme needs the guide's words.
+        config.nav, config.theme = None, Theme("mkdocs")
+        return
+    # MkDocs serves the preview at an address of its own, so site_url stays.
+    _configure(serving.built, project, config)
+
+
+def _failure(error: ContentError) -> PluginError:
+    return PluginError(f"The content has mistakes; nothing was built.\n\n{error}")
+
+
+def _build_for_preview(serving: _Serving, config: MkDocsConfig) -> None:
+    """Build beside what is being served; the panel shows warnings, so they stop nothing."""
     for counter in _counters():
         logging.getLogger("mkdocs").removeHandler(counter)
-    if _command.serving:
-        _command.site = _command.preview.next_folder()
-        config.site_dir = str(_command.site)
+    if serving.is_shown:
+        serving.site = serving.preview.next_folder()
+        config.site_dir = str(serving.site)
+
+
+def _folder_beside(site: Path) -> Path:
+    """A new folder beside the site: a failed build leaves the old one whole."""
+    site.parent.mkdir(parents=True, exist_ok=True)
+    folder = Path(tempfile.mkdtemp(prefix=".site-", dir=site.parent))
+    folder.chmod(0o755)  # mkdtemp hides it from web servers
+    return folder
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -113,22 +151,22 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
     Material's scripts, styles and pictures stay out: the guide's own theme loads none of them.
     """
-    if not _command.built:
+    current = _build or _serving
+    built = current.built if current else None
+    if not built:
         for file in files.documentation_pages():
             files.remove(file)
         files.append(File.generated(config, "index.md", content=NOTHING_YET))
         return files
-    for file in [
-        file for file in files if file.src_dir and Path(file.src_dir) != Path(config.docs_dir)
-    ]:
+    docs = Path(config.docs_dir)
+    for file in [file for file in files if file.src_dir and Path(file.src_dir) != docs]:
         files.remove(file)
-    for made in _command.built.files:
+    for made in built.files:
         if written := files.get_file_from_path(made.path):
             files.remove(written)
         files.append(_file(made, config))
-    return Files(
-        sorted(files, key=file_sort_key)
-    )  # as MkDocs lists files on disk: a staged build does
+    # as MkDocs lists files on disk: a staged build does
+    return Files(sorted(files, key=file_sort_key))
 
 
 def _file(made: Generated, config: MkDocsConfig) -> File:
@@ -139,7 +177,9 @@ def _file(made: Generated, config: MkDocsConfig) -> File:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Keep the theme's compiled templates: compiling them costs a quarter of a small build."""
-    _command.rendered.trim()  # all pages are rendered by now
+    current = _build or _serving
+    if current and current.pages:
+        current.pages.trim()  # all pages are rendered by now
     cache = Path(config.config_file_path).parent / ".cache" / "templates"
     cache.mkdir(parents=True, exist_ok=True)
     env.bytecode_cache = FileSystemBytecodeCache(str(cache))
@@ -148,14 +188,14 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """List the hashes of the new site and put it in the place of the old one, unless a strict build is about to fail."""
-    if _command.preview:
+    if not _build:
         return
     if any(counter.get_counts() for counter in _counters()):
-        shutil.rmtree(config.site_dir)
-    else:
-        commit = commit_of(Path(config.config_file_path).parent)
-        write_manifest(Path(config.site_dir), _command.built.content_date, commit)
-        _swap(Path(config.site_dir), _command.site)
+        shutil.rmtree(_build.aside)
+        return
+    commit = commit_of(Path(config.config_file_path).parent)
+    write_manifest(_build.aside, _build.built.content_date, commit)
+    _swap(_build.aside, _build.site)
 
 
 def _counters() -> list[CountHandler]:
@@ -169,27 +209,30 @@ def _counters() -> list[CountHandler]:
 
 def on_build_error(error: Exception) -> None:
     """Leave nothing half-made behind."""
-    if _command.aside:
-        shutil.rmtree(_command.aside, ignore_errors=True)
+    if _build:
+        shutil.rmtree(_build.aside, ignore_errors=True)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
     """Let the preview survive mistakes, see changes soon, and take up changed hooks."""
-    preview, project = _command.preview, Project(Path(config.config_file_path).parent)
-    reloader, build = Reloader(sys.modules[__name__], "_command"), server.builder
-    _command.serving = True
+    if not _serving:
+        return server
+    serving, project = _serving, Project(Path(config.config_file_path).parent)
+    reloader, make = Reloader(sys.modules[__name__], "_serving"), server.builder
+    serving.is_shown = True
 
     def fresh_build() -> None:
         reloader.renew()
-        build()
+        make()
 
-    server.builder = preview.guarded(
+    server.builder = serving.preview.guarded(
         fresh_build,
         project,
         show=lambda site: setattr(server, "root", str(site)),
-        built_in=lambda: _command.site,
+        built_in=lambda: serving.site,
     )
-    server.set_app(preview.wrapped(server.get_app(), project))
+    if application := server.get_app():
+        server.set_app(serving.preview.wrapped(application, project))
     _look_often(server, [config.docs_dir, config.config_file_path])
     return server
 
@@ -203,15 +246,6 @@ def _look_often(server: LiveReloadServer, watched: list[str]) -> None:
     server.observer = PollingObserver(timeout=0.1)
     for path in watched:
         server.watch(path)
-
-
-def _build_aside(config: MkDocsConfig) -> None:
-    """Build into a new folder beside the site: a failed build leaves the old one whole."""
-    _command.site = Path(config.site_dir)
-    _command.site.parent.mkdir(parents=True, exist_ok=True)
-    _command.aside = Path(tempfile.mkdtemp(prefix=".site-", dir=_command.site.parent))
-    _command.aside.chmod(0o755)  # mkdtemp hides it from web servers
-    config.site_dir = str(_command.aside)
 
 
 def _swap(new: Path, final: Path) -> None:

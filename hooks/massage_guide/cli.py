@@ -141,7 +141,7 @@ def _tell(form: str, problems: list[Problem]) -> None:
     if form == "json":
         click.echo(reporters.data(problems))
     elif form == "github":
-        click.echo(reporters.annotations(problems))
+        click.echo(reporters.github_annotations(problems))
         if path := os.environ.get("GITHUB_STEP_SUMMARY"):
             with Path(path).open("a", encoding="utf-8") as file:
                 file.write(reporters.summary(problems))

@@ -71,7 +71,10 @@ class Project:
         return isinstance(theme, dict) and bool(theme.get("custom_dir"))
 
     def _config(self) -> dict[str, Any]:
-        return yaml.load((self.root / "mkdocs.yml").read_text("utf-8"), _ConfigLoader)
+        config: dict[str, Any] = yaml.load(
+            (self.root / "mkdocs.yml").read_text("utf-8"), _ConfigLoader
+        )
+        return config
 
     @property
     def published_at(self) -> str:

@@ -163,7 +163,9 @@ def _in_order(text: str, name: str, model: type[Record]) -> str:
 
 def _blocks(document: Document) -> dict[str, list[str]] | None:
     """The lines of each key of a file; None if a key does not start its line."""
-    starts = {path[0]: place.line - 1 for path, place in document.keys.items() if len(path) == 1}
+    starts = {
+        str(path[0]): place.line - 1 for path, place in document.keys.items() if len(path) == 1
+    }
     if any(document.keys[key,].column != 1 for key in starts):
         return None
     first = min(starts.values())

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import textwrap
 import typing
-from collections.abc import Iterator
-from enum import EnumType
+from collections.abc import Iterable, Iterator
+from enum import Enum, EnumType
 from typing import Any
 
-from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from ..model import COLLECTIONS, keys
-from ..model.fields import Entry, InScaffold, Reference
+from ..model.fields import Entry, InScaffold, Record, Reference
 from ..schema.introspect import parts
 
 _INTRODUCTION = """\
@@ -29,7 +28,7 @@ def scaffold(model: type[Entry], id: str) -> str:
     return "\n".join(head) + f"\n{body}\n".replace("\nid:\n", f"\nid: {id}\n", 1)
 
 
-def _record(model: type[BaseModel], indent: int, explained: set[type]) -> Iterator[str]:
+def _record(model: type[Record], indent: int, explained: set[type]) -> Iterator[str]:
     """The keys of a record; with help only the first time, since a file can contain many of a kind."""
     with_help = model not in explained
     explained.add(model)
@@ -63,7 +62,7 @@ def _value(annotation: Any, indent: int, explained: set[type]) -> Iterator[str]:
         yield from _comment("Put a name of your own in the place of “name”.", indent)
         yield f"{' ' * indent}name:"
         yield from _value(typing.get_args(kind)[1], indent + 2, explained)
-    elif isinstance(kind, type) and issubclass(kind, BaseModel):
+    elif isinstance(kind, type) and issubclass(kind, Record):
         yield from _record(kind, indent, explained)
 
 
@@ -76,7 +75,9 @@ def _help(field: FieldInfo) -> str:
 def _choices(annotation: Any, said: str) -> str:
     kind, _ = parts(annotation)
     if isinstance(kind, EnumType):
-        return "" if all(choice in said for choice in kind) else f"One of: {', '.join(kind)}."
+        members: Iterable[Enum] = kind.__members__.values()
+        choices = [str(choice) for choice in members]
+        return "" if all(choice in said for choice in choices) else f"One of: {', '.join(choices)}."
     holders = (mark.to for mark in _marks(annotation) if isinstance(mark, Reference))
     return next((f"See content/{holder}/." for holder in holders if holder in COLLECTIONS), "")
 

@@ -24,9 +24,7 @@ class RenderOnce:
     page that MkDocs says something of is rendered each time: it must be said each time.
     """
 
-    def __init__(
-        self, folder: Path, page_type: Any, read_toc: Callable[[list[dict[str, Any]]], Any]
-    ) -> None:
+    def __init__(self, folder: Path, page_type: Any, read_toc: Callable[[Any], Any]) -> None:
         self._cache = Cache(folder)
         self._render = page_type.render
         self._read_toc = read_toc
@@ -131,7 +129,8 @@ class _Heard(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         """Count each message, and let through what would be shown without this filter."""
         self._count += 1
-        return record.levelno >= self._log.parent.getEffectiveLevel()
+        above = self._log.parent
+        return above is None or record.levelno >= above.getEffectiveLevel()
 
     @contextmanager
     def nothing(self) -> Iterator[None]:

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
-PACKAGE = __package__.partition(".")[0]
+PACKAGE = __name__.partition(".")[0]
 
 
 class Reloader:
@@ -19,7 +19,8 @@ class Reloader:
     def __init__(self, adapter: ModuleType, state: str) -> None:
         self._adapter = adapter
         self._state = state
-        self._folder = Path(adapter.__file__).parent
+        self._file = Path(str(adapter.__file__))
+        self._folder = self._file.parent
         self._seen = self._stamp()
 
     def renew(self) -> None:
@@ -30,7 +31,9 @@ class Reloader:
         sys.path.insert(0, str(self._folder))
         try:
             importlib.invalidate_caches()
-            self._adapter.__spec__.loader.exec_module(self._adapter)
+            spec = self._adapter.__spec__
+            if spec and spec.loader:
+                spec.loader.exec_module(self._adapter)
         except BaseException:
             _forget()
             sys.modules.update(modules)
@@ -52,9 +55,7 @@ class Reloader:
             for path in (self._folder / PACKAGE).rglob("*")
             if path.suffix != ".pyc" and path.is_file()
         )
-        return sorted(
-            (path, path.stat().st_mtime_ns) for path in (Path(self._adapter.__file__), *core)
-        )
+        return sorted((path, path.stat().st_mtime_ns) for path in (self._file, *core))
 
 
 def _forget() -> dict[str, ModuleType]:

@@ -146,7 +146,8 @@ class Claim(Entry, Dated):
     @property
     def least_certainty(self) -> Certainty:
         """The lowest certainty among the graded statements."""
-        return max((f.certainty for f in self.findings), key=list(Certainty).index)
+        graded = [finding.certainty for finding in self.findings if finding.certainty]
+        return max(graded, key=list(Certainty).index)
 
 
 class Graded(Dated):

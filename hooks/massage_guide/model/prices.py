@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, ClassVar, Self
+from typing import Annotated, ClassVar, Generic, Self, TypeVar
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -58,17 +58,21 @@ class Scenario(Record):
     """Id of the claim that grades it."""
 
 
-class Limit(Record):
+_Number = TypeVar("_Number", Decimal, int)
+_Amount = Annotated[Exact, Field(decimal_places=2)]
+
+
+class Limit(Record, Generic[_Number]):
     """What people may type into a field of the calculator, and what stands there at first."""
 
     SCALE: ClassVar[int] = 100
     """How many of the cost model's units one of the field's units has."""
 
-    low: Annotated[Exact, Field(decimal_places=2)]
+    low: _Number
     """The least."""
-    high: Annotated[Exact, Field(decimal_places=2)]
+    high: _Number
     """The most."""
-    start: Annotated[Exact, Field(decimal_places=2)] | None = None
+    start: _Number | None = None
     """What stands there at first; left out where the field starts empty or follows another choice."""
 
     @model_validator(mode="after")
@@ -86,30 +90,23 @@ class Limit(Record):
         """money, percent or count."""
         return type(self).__name__.removesuffix("Limit").lower()
 
-    def units(self, value: Decimal) -> int:
+    def units(self, value: Decimal | int) -> int:
         """A value of the field as the cost model counts it."""
         return int(value * self.SCALE)
 
 
-class MoneyLimit(Limit):
+class MoneyLimit(Limit[_Amount]):
     """An amount of money."""
 
 
-class PercentLimit(Limit):
+class PercentLimit(Limit[_Amount]):
     """A percentage."""
 
 
-class CountLimit(Limit):
+class CountLimit(Limit[Whole]):
     """A whole number."""
 
     SCALE: ClassVar[int] = 1
-
-    low: Whole
-    """The least."""
-    high: Whole
-    """The most."""
-    start: Whole | None = None
-    """What stands there at first; left out where the field starts empty or follows another choice."""
 
 
 class Limits(Record):

@@ -111,7 +111,7 @@ def _claims(site: Site) -> Iterator[dict[str, Any]]:
                 "part_title": finding.title if claim.parts else "",
                 "verdict": finding.verdict,
                 "certainty": finding.certainty,
-                "sources": " ".join(finding.sources),
+                "sources": " ".join(finding.sources or ()),
                 "checked": claim.checked,
                 "check_again": claim.check_again,
                 "address": _place(site, "claims", id)["address"],

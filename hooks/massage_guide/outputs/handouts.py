@@ -5,13 +5,13 @@ A handout is a Typst template in `outputs/typst/` and data. The same input gives
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
+from importlib.resources import files as files_of_package
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -102,7 +102,7 @@ class Handouts:
     def _compiler(self) -> typst.Compiler:
         import typst
 
-        (fonts,) = importlib.util.find_spec("font_source_sans_pro").submodule_search_locations
+        fonts = str(files_of_package("font_source_sans_pro"))
         return typst.Compiler(
             str(TEMPLATES / "sheet.typ"),
             root=str(TEMPLATES),
@@ -145,6 +145,8 @@ class Handouts:
             raise ContentError(
                 [Problem(_name(form.template(kit)), 1, 1, Code.HANDOUT, str(warnings[0]))]
             )
+        if not isinstance(pdf, bytes):
+            raise TypeError(f"Typst made no single file of {form.template(kit)}.typ")
         return pdf
 
     def _problem(self, kit: Kit, form: Print, error: typst.TypstError) -> Problem:
@@ -217,12 +219,13 @@ class Handouts:
             return {"entry": self._plain(entry), "levels": self._levels(entry.ask_first)}
         if kit.id == "safety":
             return {**topic, "safety": self._plain(site.safety), "levels": self._levels()}
-        own = {
+        prints: dict[str, dict[str, Any]] = {
             "find-a-therapist": {"checklist": site.checklist},
             "first-visit": {
                 "cards": tuple(_card(site, id) for id in ("after-massage", "pregnant", "self-harm"))
             },
-        }.get(kit.id, {})
+        }
+        own = prints.get(kit.id, {})
         scenarios = {"scenarios": self._scenarios(kit)} if kit.id == "cost" else {}
         return {**topic, **scenarios, **{name: self._plain(record) for name, record in own.items()}}
 

@@ -85,8 +85,8 @@ def _pages(
     site: Site, renderer: Renderer, pages: Iterable[tuple[str, str]]
 ) -> list[dict[str, Any]]:
     names = {place: list(words) for place, words in other_names(site).items()}
-    for page in site.search.pages:
-        names.setdefault(page.page, []).extend(page.words)
+    for listed in site.search.pages:
+        names.setdefault(listed.page, []).extend(listed.words)
     found = [_page(address(path), sections(markdown), names) for path, markdown in pages]
     for page in found:
         if claim := site.claims.get(page["at"].removeprefix("claims/").strip("/")):
@@ -98,7 +98,9 @@ def _pages(
 def _verdict(site: Site, claim: Claim) -> str:
     """What stands below a claim wherever it is listed: a claim alone would look like a fact."""
     verdicts = dict.fromkeys(
-        site.words.groups["verdicts"][finding.verdict] for finding in claim.findings
+        site.words.groups["verdicts"][finding.verdict]
+        for finding in claim.findings
+        if finding.verdict
     )
     return fill(site.words.groups["search"]["claim"], verdict=", ".join(verdicts))
 

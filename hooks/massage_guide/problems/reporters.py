@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from .problem import Problem, count
 
 
-def annotations(problems: Iterable[Problem]) -> str:
+def github_annotations(problems: Iterable[Problem]) -> str:
     """Workflow commands that make GitHub mark each wrong line, one a line."""
     return "\n".join(map(_annotation, problems))
 

@@ -52,7 +52,7 @@ def calculator_data(site: Site, words: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def _limit(limit: Limit) -> dict[str, Any]:
+def _limit(limit: Limit[Any]) -> dict[str, Any]:
     start = None if limit.start is None else limit.units(limit.start)
     return {
         "kind": limit.kind,

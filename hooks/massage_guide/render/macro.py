@@ -23,22 +23,27 @@ class Macro:
 
     @cached_property
     def _about(self) -> dict[str, Any]:
-        return yaml.load((self.folder / "options.yml").read_bytes(), yaml.CSafeLoader)
+        return self._read("options.yml")
 
     @property
     def purpose(self) -> str:
         """What the macro is for, in a sentence."""
-        return self._about["purpose"]
+        return str(self._about["purpose"])
 
     @property
     def options(self) -> dict[str, dict[str, Any]]:
         """Each option by name: `help`, and `default` where it may be left out."""
-        return self._about["options"]
+        options: dict[str, dict[str, Any]] = self._about["options"]
+        return options
 
     @cached_property
     def fixtures(self) -> dict[str, dict[str, Any]]:
         """Example options by name, for goldens and accessibility tests."""
-        return yaml.load((self.folder / "fixtures.yml").read_bytes(), yaml.CSafeLoader)
+        return self._read("fixtures.yml")
+
+    def _read(self, name: str) -> dict[str, Any]:
+        found: dict[str, Any] = yaml.load((self.folder / name).read_bytes(), yaml.CSafeLoader)
+        return found
 
     def bind(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
         """The options of one call. Raises MacroError for unknown, missing or surplus ones."""

@@ -90,7 +90,8 @@ CHECKS: dict[QualityCheck, Callable[[Site], bool]] = {
     QualityCheck.WORDS: lambda site: bool(site.glossary),
     QualityCheck.SUMMARY: lambda site: (
         all(topic.messages for topic in site.topics.values())
-        and all(entry.summary.text for entry in (*site.types.values(), *site.benefits.values()))
+        and all(kind.summary.text for kind in site.types.values())
+        and all(benefit.summary.text for benefit in site.benefits.values())
     ),
     QualityCheck.ACTIONS: lambda site: all(benefit.try_this for benefit in site.benefits.values()),
     QualityCheck.CHECKLIST: lambda site: bool(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import traceback
 from pathlib import Path
+from typing import Any
 
 import jinja2
 
@@ -43,7 +44,7 @@ def template_problem(error: Exception, page: Path, environment: jinja2.Environme
     excerpt = file.read_text("utf-8").splitlines()[line - 1 : line]
     message, hint = _page_words(error, environment)
     made_by = "" if file == page else f" (for the template “{page.name}”)"
-    return Problem(shown_path(file), line, 1, Code.PAGE, message + made_by, hint, *excerpt)
+    return Problem(shown_path(file), line, 1, Code.PAGE, message + made_by, hint, "".join(excerpt))
 
 
 def _template_line(error: Exception) -> tuple[Path, int] | None:
@@ -93,7 +94,8 @@ def _page_words(error: Exception, environment: jinja2.Environment) -> tuple[str,
             "This macro call cannot be read.",
             f'Check brackets and quotes: {{{{ name("option") }}}}. Jinja says: {text}.',
         )
-    keys = environment.globals["site"].records
+    site: Any = environment.globals["site"]
+    keys = site.records
     if unknown := re.fullmatch(
         r"'?dict object'? has no (?:attribute|element) '?(.*?)'?", text, re.DOTALL
     ):

@@ -102,11 +102,11 @@ def check(site: Site) -> Iterator[Problem]:
                 snippet=found,
             )
     for page in site.pages.values():
-        for number, text in prose_lines(page):
+        for line, text in prose_lines(page):
             if found := statistic(text):
                 yield Problem(
                     page.name,
-                    number,
+                    line,
                     1,
                     CODE,
                     f"“{found}” is a number that belongs in its source.",

@@ -30,7 +30,7 @@ def check(site: Site) -> Iterator[Problem]:
     """Every message that clinics are offered."""
     for kit in kits(site):
         signs = length(kit.message)
-        path = ("message",) if site.records[kit.file].message else ()
+        path = ("message",) if kit.own_message else ()
         if signs is None:
             strange = sorted(set(kit.message) - ONCE - TWICE)
             yield site.problem(

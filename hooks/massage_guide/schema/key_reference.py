@@ -28,7 +28,9 @@ the files stands in [CONTRIBUTING.md](../CONTRIBUTING.md). A key with a star mus
 
 def reference() -> str:
     """The whole page, as Markdown."""
-    files = [(f"{name}/", model) for name, model in COLLECTIONS.items()]
+    files: list[tuple[str, type[Record]]] = [
+        (f"{name}/", model) for name, model in COLLECTIONS.items()
+    ]
     files += [(f"{name}.yml", model) for name, model in SINGLES.items()]
     page = [_HEAD, "## Files\n", *(_table(f"`{name}`", model) for name, model in files)]
     groups = dict.fromkeys(group for _, model in files for group in _groups(model))

@@ -340,7 +340,10 @@ def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
             annotation = held.model_fields[step].annotation
         elif isinstance(step, str) and held:
             return None
-    return _first(annotation, lambda a: isinstance(a, type) and issubclass(a, BaseModel))
+    found: type[BaseModel] | None = _first(
+        annotation, lambda a: isinstance(a, type) and issubclass(a, BaseModel)
+    )
+    return found
 
 
 def _first(annotation: Any, wanted: Callable[[Any], bool]) -> Any:

@@ -31,7 +31,7 @@ class Page:
     @property
     def title(self) -> str:
         """The page's title, from its front matter."""
-        return self.meta["title"]
+        return str(self.meta["title"])
 
     @property
     def stands_alone(self) -> bool:

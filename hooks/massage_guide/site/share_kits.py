@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..model.topics import Topic
+from ..model.types import MassageType
 from ..text.prose import Prose
 from .site import Site
 
@@ -60,21 +62,27 @@ class Kit:
         return self.address if "/" in self.address else f"topics/{self.address}"
 
     @property
+    def own_message(self) -> str | None:
+        """The text message that its file holds; None where the page's title serves."""
+        return self._record.message
+
+    @property
+    def _record(self) -> Topic | MassageType:
+        return self.site.types[self.id] if "/" in self.address else self.site.topics[self.address]
+
+    @property
     def main_message(self) -> tuple[Prose, ...]:
         """What its page says first."""
-        record = self.site.records[self.file]
-        return (
-            tuple(passage.text for passage in record.messages)
-            if self.file.startswith("topics/")
-            else (record.summary,)
-        )
+        record = self._record
+        if isinstance(record, Topic):
+            return tuple(passage.text for passage in record.messages)
+        return (record.summary,)
 
     @property
     def message(self) -> str:
         """A text message with a link to the page: its own, or one with its title in characters that phones can show."""
         title = ascii_text(self.title).encode("ascii", "ignore").decode()
-        own = self.site.records[self.file].message
-        text = own or self._word("clinics", "message").replace("{title}", title)
+        text = self._record.message or self._word("clinics", "message").replace("{title}", title)
         return ascii_text(f"{text} {self.url}")
 
     def _word(self, group: str, name: str) -> str:

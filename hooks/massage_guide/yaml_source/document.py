@@ -61,7 +61,8 @@ class Document:
                 for index, item in enumerate(node.value):
                     note(item, (*path, index))
 
-        note(yaml.compose(self.text, Loader=yaml.CBaseLoader), ())
+        if root := yaml.compose(self.text, Loader=yaml.CBaseLoader):
+            note(root, ())
         return keys, values
 
     def problem(

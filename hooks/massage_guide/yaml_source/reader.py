@@ -203,17 +203,17 @@ class _Composer:
 
     def add(self, event: yaml.Event) -> None:
         """Take the next event. The tags of nodes are left out: the model decides types."""
+        start: Any = event.start_mark  # the C parser's marks have a type of their own
+        end: Any = event.end_mark
         if isinstance(event, yaml.ScalarEvent):
-            self._add_node(
-                yaml.ScalarNode("", event.value, event.start_mark, event.end_mark, event.style)
-            )
+            self._add_node(yaml.ScalarNode("", event.value, start, end, event.style))
         elif isinstance(event, yaml.MappingStartEvent):
-            self._open.append(yaml.MappingNode("", [], event.start_mark))
+            self._open.append(yaml.MappingNode("", [], start))
         elif isinstance(event, yaml.SequenceStartEvent):
-            self._open.append(yaml.SequenceNode("", [], event.start_mark))
+            self._open.append(yaml.SequenceNode("", [], start))
         elif isinstance(event, yaml.CollectionEndEvent):
             node = self._open.pop()
-            node.end_mark = event.end_mark
+            node.end_mark = end
             if isinstance(node, yaml.MappingNode):
                 node.value = list(zip(node.value[::2], node.value[1::2], strict=True))
             self._add_node(node)
@@ -338,6 +338,7 @@ class _Builder:
             return self._mapping(node, is_item)
         if isinstance(node, yaml.SequenceNode):
             return self._sequence(node)
+        assert isinstance(node, yaml.ScalarNode)  # YAML has no fourth kind of node
         return self._scalar(node)
 
     def _report(self, code: Code, node: yaml.Node, message: str, hint: str = "") -> None:
@@ -396,7 +397,7 @@ class _Builder:
                     f"This text holds an invisible character: {describe(character)}.",
                     "Take out the \\ and what belongs to it.",
                 )
-        return node.value
+        return str(node.value)
 
     def _empty(self, node: yaml.Node, message: str, value: yaml.Node) -> None:
         rest = self._rest_of_line(value)

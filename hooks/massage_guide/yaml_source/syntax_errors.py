@@ -91,7 +91,7 @@ def syntax_problem(document: Document, error: yaml.MarkedYAMLError) -> Problem:
     mark = error.problem_mark or error.context_mark
     if "could not find expected ':'" in wording and error.context_mark:
         mark = error.context_mark  # the text without a colon; the parser stumbles one line later
-    at = Place(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
+    at = _at(mark)
     if quote := _open_quote(document, error):
         return document.problem(
             Code.UNCLOSED_QUOTE,
@@ -178,7 +178,8 @@ def _missing_dash(document: Document, line: int) -> Problem | None:
 
 def _beside(document: Document, line: int) -> list[str]:
     """The lines before and after a line that are moved in no further; blank ones and comments are left out."""
-    indent = re.match(" *", document.lines[line - 1])[0]
+    text = document.lines[line - 1]
+    indent = text[: len(text) - len(text.lstrip(" "))]
 
     def first(lines: Iterable[str]) -> list[str]:
         return [
@@ -290,11 +291,16 @@ def _start_of_key(document: Document, at: Place) -> Place:
     return at
 
 
+def _at(mark: yaml.Mark | None) -> Place:
+    """The sign that the parser names; the start of the file if it names none."""
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    return Place(line, column, line, column + 1)
+
+
 def _open_quote(document: Document, error: yaml.MarkedYAMLError) -> Place | None:
     """The opening quote that an error is really about, if one is left open before it."""
     if "end of stream" in (error.problem or "") and "quoted" in (error.context or ""):
-        mark = error.context_mark
-        return Place(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
+        return _at(error.context_mark)
     last = None
     try:
         for token in yaml.scan(document.text, Loader=yaml.CBaseLoader):
