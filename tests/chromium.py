@@ -1,4 +1,6 @@
-"""Finds a Chromium for the browser tests, or installs one: the machine's own, else apt's, else Playwright's.
+"""Finds a Chromium for the browser tests, or installs one.
+
+It is the machine's own, else apt's, else Playwright's.
 
 Run as a program it installs what is missing; a browser that cannot be had is an error.
 """

@@ -128,7 +128,10 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="module")
 def home(browser: Browser, address: str) -> Iterator[Page]:
-    """The first page of the site, open for all tests of a module: it searches, and can import the site's modules."""
+    """The first page of the site, open for all tests of a module.
+
+    It searches, and can import the site's modules.
+    """
     with browser.new_context() as context:
         page = context.new_page()
         page.goto(f"{address}/")

@@ -1,6 +1,9 @@
-"""The cost model once more, slow and obvious: every day of a year is lived, and money is counted in fractions.
+"""The cost model once more, slow and obvious.
 
-It shares no code with `massage_guide.cost`. Amounts are whole minor units, rates are basis points, as there.
+Every day of a year is lived, and money is counted in fractions.
+
+It shares no code with `massage_guide.cost`. Amounts are whole minor units, rates are basis points,
+as there.
 """
 
 from __future__ import annotations

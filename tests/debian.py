@@ -1,4 +1,4 @@
-"""Programs that some tests need from the machine: found, else installed by apt, else a plain failure."""
+"""Programs that some tests need: found, else installed by apt, else a plain failure."""
 
 from __future__ import annotations
 
@@ -24,7 +24,10 @@ def program(name: str, *, package: str) -> str:
 
 
 def install(package: str) -> bool:
-    """Install a package by apt, where there is apt and the right to use it. Says whether it worked."""
+    """Install a package by apt, where there is apt and the right to use it.
+
+    Says whether it worked.
+    """
     if not shutil.which("apt-get"):
         return False
     prefix = [] if os.geteuid() == 0 else ["sudo", "-n"]

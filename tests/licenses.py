@@ -1,7 +1,10 @@
-"""`python -m tests.licenses` writes requirements/LICENSES.md: under which license each dependency comes.
+"""`python -m tests.licenses` writes the license of each dependency.
 
-It lists what every machine installs; a package for some machines only is left out. What the site itself ships of them
-is Material's script, under the MIT license. What it ships of others besides is in docs/assets/javascripts/vendor/.
+The list is requirements/LICENSES.md.
+
+It lists what every machine installs; a package for some machines only is left out. What the site
+itself ships of them is Material's script, under the MIT license. What it ships of others besides is
+in docs/assets/javascripts/vendor/.
 """
 
 from __future__ import annotations
@@ -37,7 +40,10 @@ def listed() -> str:
 
 
 def license_of(package: str) -> str:
-    """What a package says of its license: the expression, else the classifiers, else the first line of its text."""
+    """What a package says of its license.
+
+    It is the expression, else the classifiers, else the first line of its text.
+    """
     about = metadata(package)
     classes = [
         name.rpartition(" :: ")[2]

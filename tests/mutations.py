@@ -1,4 +1,7 @@
-"""Mutations of content as slips of hand make them: each file is changed in one place, always the same for a seed."""
+"""Mutations of content as slips of hand make them.
+
+Each file is changed in one place, always the same for a seed.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A guide of any size that passes every check, made from the real one, and the same pages as plain Markdown."""
+"""A guide of any size that passes every check, and the same pages as plain Markdown.
+
+It is made from the real one.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ from .conftest import copy_project
 
 
 def project_with(entries: int, target: Path) -> Path:
-    """A copy of the real project in which the entries that have a page of their own are so many, or a few more."""
+    """A copy of the real project with as many entries that have a page, or a few more."""
     project = copy_project(target)
     models = [
         path for name in ENTRY_PAGES for path in sorted((project / "content" / name).glob("*.yml"))
@@ -31,14 +34,20 @@ def project_with(entries: int, target: Path) -> Path:
 
 
 def _copied(text: str, id: str, number: int) -> str:
-    """An entry under another id and title. It answers no row of the article: only the real one does."""
+    """An entry under another id and title.
+
+    It answers no row of the article: only the real one does.
+    """
     text = re.sub(r"(?m)^id: .*$", f"id: {id}", text)
     text = re.sub(r"(?m)^inventory:.*\n(?:(?: *- |  ).*\n)*", "", text)
     return re.sub(r"(?m)^title: (['\"]?)", rf"title: \g<1>{number} ", text)
 
 
 def as_plain_pages(project: Path) -> Path:
-    """The configuration of the same pages without hooks: stock Material with its search, every page in the menu."""
+    """The configuration of the same pages without hooks.
+
+    It is stock Material with its search, and every page in the menu.
+    """
     subprocess.run(
         [sys.executable, "-m", "massage_guide.cli", "stage"],
         cwd=project,
@@ -47,7 +56,8 @@ def as_plain_pages(project: Path) -> Path:
     )
     pages = sorted((project / FOLDER).rglob("*.md"))
     for page in pages:
-        # A page with a template of our theme: Material has no such template, and our search no such page.
+        # A page with a template of our theme: Material has no such template, and our search no such
+        # page.
         text = re.sub(r"(?m)^template: \S+$", "search: {exclude: true}", page.read_text("utf-8"))
         page.write_text(text, "utf-8")
     config = project / "mkdocs.plain.yml"

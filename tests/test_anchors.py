@@ -1,4 +1,7 @@
-"""A link to a page or a section that is not there is told where it is written, before anything is built."""
+"""A link to a page or a section that is not there is told where it is written.
+
+This happens before anything is built.
+"""
 
 from __future__ import annotations
 

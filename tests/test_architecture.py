@@ -37,7 +37,7 @@ ROOMS = [
 
 
 def module_of(file: Path) -> str:
-    """The dotted name of a module of the core, without the core's own name; empty for the core itself."""
+    """The dotted name of a module without the core's own name; empty for the core itself."""
     parts = file.relative_to(CORE).with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
@@ -46,7 +46,10 @@ FILES = {module_of(file): file for file in sorted(CORE.rglob("*.py"))}
 
 
 def imports(module: str) -> Iterator[str]:
-    """What a module imports, wherever it stands in it: dotted names, those of the core with a dot before them."""
+    """What a module imports, wherever it stands in it.
+
+    These are dotted names, those of the core with a dot before them.
+    """
     package = module if FILES[module].name == "__init__.py" else module.rpartition(".")[0]
     for node in ast.walk(ast.parse(FILES[module].read_text("utf-8"))):
         if isinstance(node, ast.Import):

@@ -1,4 +1,7 @@
-"""Every fault an editor can make is caught at its place, in plain words, and nothing else is blamed."""
+"""Every fault an editor can make is caught at its place, in plain words.
+
+Nothing else is blamed.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,8 @@ with (CORPUS / "expected.csv").open(encoding="utf-8") as table:
         for row in csv.DictReader(table)
     ]
 
-# Faults of a file's name or absence, of a hand-written page, or of two files together: tested one by one.
+# Faults of a file's name or absence, of a hand-written page, or of two files together: tested one
+# by one.
 ELSEWHERE = {
     Code.FILE_NAME,
     Code.FILE_MISSING,
@@ -219,7 +223,7 @@ def test_the_caret_stands_under_the_fault_after_wide_characters_too() -> None:
     assert excerpt[caret.index("^")] == "🙂"
 
 
-# --- whatever bytes come --------------------------------------------------------------------------------
+# --- whatever bytes come --------------------------------------------------------------------------
 
 GOOD = (HERE / "good_content/content/types/swedish.yml").read_text("utf-8")
 
@@ -291,7 +295,7 @@ def test_any_visible_text_in_quotes_comes_back_as_it_is(text: str) -> None:
     assert read(f"title: '{quoted}'\n".encode(), "x.yml").data == {"title": text}
 
 
-# --- the command ----------------------------------------------------------------------------------------
+# --- the command ----------------------------------------------------------------------------------
 
 
 def command(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:

@@ -1,4 +1,7 @@
-"""What the generator imports is what it says it needs, and what the tests and the lists of versions say too."""
+"""What the generator imports is what it says it needs.
+
+The tests and the lists of versions say so too.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""`new`, `fix` and `rename`: drafts that pass once they are filled, mends that change nothing else, ids that move whole."""
+"""`new`, `fix` and `rename`: drafts that pass once they are filled.
+
+Mends change nothing else, and ids move whole.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +47,7 @@ def command(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-# --- new ------------------------------------------------------------------------------------------------
+# --- new ------------------------------------------------------------------------------------------
 
 # What an editor might write after each key. Where a key means different things, the kind decides.
 FILL = {
@@ -152,7 +155,7 @@ def test_a_draft_never_takes_the_place_of_something(
     assert snapshot(project) == before
 
 
-# --- fix ------------------------------------------------------------------------------------------------
+# --- fix ------------------------------------------------------------------------------------------
 
 GOOD = (
     fixed((HERE / "good_content" / TYPE).read_bytes(), "x.yml", MassageType) or ""
@@ -257,7 +260,7 @@ def test_the_difference_is_shown_first_and_written_when_asked_for(project: Path)
     assert command(project, "fix").stdout == "Nothing to change.\n"
 
 
-# --- rename ---------------------------------------------------------------------------------------------
+# --- rename ---------------------------------------------------------------------------------------
 
 
 def with_mentions(project: Path) -> Path:

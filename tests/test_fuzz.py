@@ -1,7 +1,9 @@
-"""Whatever slips into a file of the real content: an answer in plain words, soon, and nothing is written.
+"""Whatever slips into a file of the real content: an answer in plain words, soon.
 
-A change is accepted only if the file is still YAML that says something the model allows; YAML that no parser reads
-and the changes marked `always_wrong` are refused, with a place inside the project.
+Nothing is written.
+
+A change is accepted only if the file is still YAML that says something the model allows; YAML that
+no parser reads and the changes marked `always_wrong` are refused, with a place inside the project.
 """
 
 from __future__ import annotations
@@ -40,7 +42,10 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 
 def spoil(project: Project, path: Path, mutation: Mutation, luck: random.Random) -> bytes | None:
-    """Spoil a file, look at the answer, and mend the file again. Returns the spoilt file if it was accepted."""
+    """Spoil a file, look at the answer, and mend the file again.
+
+    Returns the spoilt file if it was accepted.
+    """
     raw = path.read_bytes()
     changed = mutation.change(raw, luck)
     path.write_bytes(changed)

@@ -1,4 +1,7 @@
-"""Links to other sites are tried politely, and each answer is told for what it is. Here a server on loopback answers."""
+"""Links to other sites are tried politely, and each answer is told for what it is.
+
+Here a server on loopback answers.
+"""
 
 from __future__ import annotations
 
@@ -201,7 +204,7 @@ def test_nothing_is_asked_more_often_than_needed(
     assert elsewhere.methods(path) == methods
 
 
-# --- the command ------------------------------------------------------------------------------------
+# --- the command ----------------------------------------------------------------------------------
 
 
 @pytest.fixture

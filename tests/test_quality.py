@@ -1,4 +1,7 @@
-"""The guide scores itself honestly: each item falls when, and only when, what it asks about is gone."""
+"""The guide scores itself honestly.
+
+Each item falls when, and only when, what it asks about is gone.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,10 @@ def guide(**changes: Any) -> Callable[[Site], Site]:
 
 
 def first(collection: str, change: Callable[[Any], Any]) -> Callable[[Site], Site]:
-    """The site with the first entry of a collection changed; the first claim is one without parts."""
+    """The site with the first entry of a collection changed.
+
+    The first claim is one without parts.
+    """
 
     def changed(site: Site) -> Site:
         entries = dict(getattr(site, collection))

@@ -1,4 +1,7 @@
-"""What repeats the model is made from it, is up to date, and agrees with the check on the real content."""
+"""What repeats the model is made from it and up to date.
+
+It agrees with the check on the real content.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +33,10 @@ def test_nothing_is_left_over() -> None:
 
 
 class _LikeEditors(yaml.SafeLoader):
-    """YAML 1.2, as editors' programs read it: only true and false are truth values; days and times stay text."""
+    """YAML 1.2, as editors' programs read it.
+
+    Only true and false are truth values; days and times stay text.
+    """
 
     yaml_implicit_resolvers = {
         first: [

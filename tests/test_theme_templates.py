@@ -1,4 +1,7 @@
-"""Overrides of the theme keep to what every engine of this template language knows: no methods of Python objects."""
+"""Overrides of the theme use only what every engine of this template language knows.
+
+They call no methods of Python objects.
+"""
 
 from __future__ import annotations
 

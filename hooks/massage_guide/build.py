@@ -42,7 +42,9 @@ def build(project: Project) -> Built:
 
 
 def generate(site: Site, cache: Cache | None = None) -> list[Generated]:
-    """Every file of a checked site, sorted by path. Raises ContentError with the problems of all pages and handouts.
+    """Every file of a checked site, sorted by path.
+
+    Raises ContentError with the problems of all pages and handouts.
 
     Without a cache the handouts and codes, which take time to make, are left out.
     """

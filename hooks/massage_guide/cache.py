@@ -12,18 +12,23 @@ from pathlib import Path
 from typing import Any
 
 MOST = 1000
-"""How many files are kept that the last build did not use; the ones that were used longest ago go first."""
+"""How many files are kept that the last build did not use; the ones that were used longest ago go
+first.
+"""
 
 
 class Cache:
-    """A folder of files, each named by the hash of its input. Any of them may vanish between two builds."""
+    """A folder of files, each named by the hash of its input.
+
+    Any of them may vanish between two builds.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._used: set[str] = set()
 
     def file(self, source: Any, make: Callable[[], bytes]) -> Path:
-        """The file that was made from `source`, which JSON can hold; made now if it was not made before."""
+        """The file made from `source`, which JSON can hold; it is made now if it was not before."""
         path = self._path(source)
         try:
             os.utime(path)

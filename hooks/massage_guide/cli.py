@@ -268,7 +268,7 @@ def _change(project: Project, changes: dict[Path, str], write: bool) -> None:
 
 @main.command()
 def schema() -> None:
-    """Write what is made from the schema of the content: JSON Schemas, editor settings, the list of keys."""
+    """Write what the content's schema gives: JSON Schemas, editor settings, the list of keys."""
     project = _project()
     for name, text in made_from_model().items():
         path = project.root / name
@@ -298,7 +298,10 @@ def stage() -> None:
     "folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path)
 )
 def manifest(folder: Path | None) -> None:
-    """Write build.json, the hashes of a built site: for a staged build. “mkdocs build” does it by itself."""
+    """Write build.json, the hashes of a built site: for a staged build.
+
+    “mkdocs build” does it by itself.
+    """
     project = _project()
     site, content_date = _built(project, folder)
     click.echo(f"Written: {write_manifest(site, content_date, commit_of(project.root))}")
@@ -326,7 +329,10 @@ def _built(project: Project, folder: Path | None = None) -> tuple[Path, dt.date]
 @main.command()
 @_format
 def links(form: str) -> None:
-    """Try every link to another site. This needs the internet and takes minutes; no build and no test waits for it."""
+    """Try every link to another site.
+
+    This needs the internet and takes minutes; no build and no test waits for it.
+    """
     # Imported here because HTTP clients load slowly, and no other command needs one.
     from .editing.link_checker import Outcome, RequestPolicy, ask, to_problems
 
@@ -369,7 +375,10 @@ def redirects() -> None:
 
 @main.command()
 def compress() -> None:
-    """Write a gzip file beside each text file of the built site, for servers that send them as they are."""
+    """Write a gzip file beside each text file of the built site.
+
+    Servers send them as they are.
+    """
     click.echo(f"{len(list(write_compressed(_project().site)))} files are compressed.")
 
 

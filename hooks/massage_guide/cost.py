@@ -1,15 +1,18 @@
 """What massage costs: the reference implementation of the cost model.
 
-`docs/assets/javascripts/calculator/model.js` computes the same, to the cent; a test holds the two together.
+`docs/assets/javascripts/calculator/model.js` computes the same, to the cent; a test holds the two
+together.
 
-- Money is whole minor units (cents, pence). Rates are basis points: hundredths of a percent, 10,000 to the whole.
-  Every product of the two is rounded once, halves up.
-- A turn's visits fall into its first week. A year is 52 weeks, so daily means 364 visits. A month is 4 or 5 whole
-  weeks (5-4-4, four times a year).
+- Money is whole minor units (cents, pence). Rates are basis points: hundredths of a percent, 10,000
+  to the whole. Every product of the two is rounded once, halves up.
+- A turn's visits fall into its first week. A year is 52 weeks, so daily means 364 visits. A month
+  is 4 or 5 whole weeks (5-4-4, four times a year).
 - The fee of a visit is its price plus tax. The tip is on the price before tax.
-- A plan pays on fees only, visit by visit: what is left after the deductible, times its share, up to the cap of a
-  visit and the cap of a year. Deductible and cap are whole again when a plan year begins.
-- What a health account saves in tax is rounded once, on all the fees that no plan paid. Tips and travel save nothing.
+- A plan pays on fees only, visit by visit: what is left after the deductible, times its share, up
+  to the cap of a visit and the cap of a year. Deductible and cap are whole again when a plan year
+  begins.
+- What a health account saves in tax is rounded once, on all the fees that no plan paid. Tips and
+  travel save nothing.
 - Visits bought ahead have no fee of their own: plans pay nothing toward them, and they save no tax.
 """
 
@@ -27,7 +30,8 @@ MINUTES_AN_HOUR = 60
 WHOLE = 10_000
 """All of something, in basis points."""
 MOST_MONEY = 10_000_000
-"""The most that an amount may be, in minor units: sums then stay exact wherever numbers are floats."""
+"""The most that an amount may be, in minor units: sums then stay exact wherever numbers are floats.
+"""
 
 RANGES = {
     **dict.fromkeys(
@@ -54,8 +58,9 @@ class DealKind(StrEnum):
 class Deal:
     """Visits bought ahead: a package of some visits, or a membership with some visits a month.
 
-    What is not used is lost. A package is bought whole. A membership runs from the first visit to the last,
-    by the month begun, and for `months` at the least; visits beyond it cost what a visit costs.
+    What is not used is lost. A package is bought whole. A membership runs from the first visit to
+    the last, by the month begun, and for `months` at the least; visits beyond it cost what a visit
+    costs.
     """
 
     kind: DealKind
@@ -218,7 +223,10 @@ def _visits(inputs: Inputs) -> Iterator[_Visit]:
 
 
 def _is_bought_ahead(inputs: Inputs, number: int, week: int) -> bool:
-    """Whether a visit, counted from 0, is part of a package, or of what a membership gives in its month."""
+    """Whether a visit is part of a package, or of what a membership gives in its month.
+
+    Visits are counted from 0.
+    """
     if inputs.deal is None:
         return False
     if inputs.deal.kind == DealKind.PACKAGE:

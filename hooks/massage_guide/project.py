@@ -25,7 +25,8 @@ class _ConfigLoader(yaml.CSafeLoader):
 _ConfigLoader.add_multi_constructor("", lambda *_: None)
 add_env_tag(_ConfigLoader)
 
-# A scheme, a host with or without a port, and a path: nobody's name, no question, no place in a page.
+# A scheme, a host with or without a port, and a path: nobody's name, no question, no place in a
+# page.
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[A-Za-z0-9._~-]+)*/*")
 
 
@@ -66,7 +67,10 @@ class Project:
 
     @property
     def has_own_theme(self) -> bool:
-        """Whether mkdocs.yml names a folder of templates; without one, the guide gets the theme of the generator."""
+        """Whether mkdocs.yml names a folder of templates.
+
+        Without one, the guide gets the theme of the generator.
+        """
         theme = self._config().get("theme")
         return isinstance(theme, dict) and bool(theme.get("custom_dir"))
 
@@ -78,9 +82,12 @@ class Project:
 
     @property
     def published_at(self) -> str:
-        """The address of the published site, as mkdocs.yml and SITE_URL give it, with its last slash; empty without one.
+        """The address of the published site, with its last slash; empty without one.
 
-        All that prints an address takes it from here. Raises ContentError for what is no web address.
+        It comes from mkdocs.yml and SITE_URL.
+
+        All that prints an address takes it from here. Raises ContentError for what is no web
+        address.
         """
         written = str(self._config().get("site_url") or "").strip()
         if not written:

@@ -1,6 +1,9 @@
-"""Edit to page: how long after saving a change the preview shows it, beside plain pages on `mkdocs serve`.
+"""Edit to page: how long after saving a change the preview shows it.
 
-Both servers run side by side and take turns, so that both meet the same machine. The bar is 0.6 times at 250 entries.
+Beside it, `mkdocs serve` does the same with plain pages.
+
+Both servers run side by side and take turns, so that both meet the same machine. The bar is 0.6
+times at 250 entries.
 """
 
 from __future__ import annotations

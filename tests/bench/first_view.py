@@ -1,6 +1,7 @@
 """First view: what a reader's browser loads before any key is pressed, cold, in bytes of gzip -9.
 
-The bar is 68,000 bytes a page; a page with the same text in the style of the NHS website takes 90,700.
+The bar is 68,000 bytes a page; a page with the same text in the style of the NHS website takes
+90,700.
 """
 
 from __future__ import annotations

@@ -1,9 +1,12 @@
-"""Full build: the guide beside stock Material on the same pages with every page in its menu, one after the other.
+"""Full build: the guide beside stock Material on the same pages, one after the other.
 
-Each round runs every build once, each in a process of its own; a ratio is the median of the rounds' ratios. “guide”
-finds all that it keeps from one build to the next, “handouts” only the handouts and codes (pages and templates are made
-anew), “cold” nothing. The bars: the build 1.0 times plain at 25 entries and 0.55 times at 250, memory 1.5 times, a
-page's bytes the same within 3 %; and `SIZES="250 2500"`: 9 times the time for ten times the entries.
+Material has every page in its menu.
+
+Each round runs every build once, each in a process of its own; a ratio is the median of the rounds'
+ratios. “guide” finds all that it keeps from one build to the next, “handouts” only the handouts and
+codes (pages and templates are made anew), “cold” nothing. The bars: the build 1.0 times plain at 25
+entries and 0.55 times at 250, memory 1.5 times, a page's bytes the same within 3 %; and `SIZES="250
+2500"`: 9 times the time for ten times the entries.
 """
 
 from __future__ import annotations
@@ -98,7 +101,8 @@ def _row(name: str, runs: list[Run], plain: list[Run]) -> str:
     return f"{name:10}{seconds:10.2f}{slower:10.2f}{processor:12.2f}{busier:10.2f}{memory:8.0f}{larger:10.2f}"
 
 
-# A process starts with the peak of the one that starts it: a small one in between keeps ours out of the figure.
+# A process starts with the peak of the one that starts it: a small one in between keeps ours out of
+# the figure.
 _MEASURED = """
 import os, subprocess, sys, time
 start = time.monotonic()

@@ -1,4 +1,7 @@
-"""The kinds of pages that the browser tests look at: every hand-written page, one entry of each kind, the 404 page."""
+"""The kinds of pages that the browser tests look at.
+
+They are every hand-written page, one entry of each kind, and the 404 page.
+"""
 
 from __future__ import annotations
 

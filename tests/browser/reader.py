@@ -49,7 +49,10 @@ def watch(page: Page) -> list[str]:
 
 @contextmanager
 def reading(browser: Browser, address: str, **options: Any) -> Iterator[Page]:
-    """A page of a new reader, open at an address. Whatever the browser complains of fails the test."""
+    """A page of a new reader, open at an address.
+
+    Whatever the browser complains of fails the test.
+    """
     with browser.new_context(**options) as context:
         page = opened(context, address)
         yield page

@@ -1,4 +1,7 @@
-"""Answers stay in the browser, are kept only if the reader says so, and are taken whole or not at all."""
+"""Answers stay in the browser.
+
+They are kept only if the reader says so, and are taken whole or not at all.
+"""
 
 from __future__ import annotations
 

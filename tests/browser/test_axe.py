@@ -1,7 +1,10 @@
-"""axe-core finds nothing: WCAG 2.2 AA and best practice, on every kind of page, in every width and color scheme.
+"""axe-core finds nothing: WCAG 2.2 AA and best practice, on every kind of page.
 
-Each page is looked at once in each width and once in each scheme. Which width meets which scheme turns from page
-to page, so that all pairs are seen; `make test-all` looks at all pairs on all pages.
+It looks in every width and color scheme.
+
+Each page is looked at once in each width and once in each scheme. Which width meets which scheme
+turns from page to page, so that all pairs are seen; `make test-all` looks at all pairs on all
+pages.
 """
 
 from __future__ import annotations

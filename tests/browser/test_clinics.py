@@ -1,4 +1,7 @@
-"""The page for clinics: one click copies, and without scripts or leave to copy the text is there to select."""
+"""The page for clinics: one click copies.
+
+Without scripts or leave to copy, the text is there to select.
+"""
 
 from __future__ import annotations
 
@@ -72,7 +75,7 @@ def test_without_scripts_every_text_is_there_and_no_button(
             assert page.get_by_text(kit.message, exact=True).is_visible()
 
 
-# --- a link of their own ------------------------------------------------------------------------------
+# --- a link of their own --------------------------------------------------------------------------
 
 
 def code_on(page: Page, selector: str) -> list[str]:

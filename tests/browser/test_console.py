@@ -1,6 +1,9 @@
-"""The browser has nothing to complain about: the policy holds, nothing fails, no other host is asked.
+"""The browser has nothing to complain about.
 
-The policy is sent twice: in each page, as everywhere, and as a header, as servers do that send it too.
+The policy holds, nothing fails, no other host is asked.
+
+The policy is sent twice: in each page, as everywhere, and as a header, as servers do that send it
+too.
 """
 
 from __future__ import annotations

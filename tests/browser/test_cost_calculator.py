@@ -48,7 +48,7 @@ def data(page: Page) -> Any:
     return json.loads(page.locator(f"{CALCULATOR} > script").text_content() or "")
 
 
-# --- the first question -----------------------------------------------------------------------------------
+# --- the first question ---------------------------------------------------------------------------
 
 
 def test_one_button_says_what_the_studied_course_costs(page: Page) -> None:
@@ -103,7 +103,7 @@ def test_the_answer_is_announced_once(page: Page) -> None:
     assert page.evaluate("document.activeElement.textContent") == "Work it out"
 
 
-# --- the same numbers everywhere --------------------------------------------------------------------------
+# --- the same numbers everywhere ------------------------------------------------------------------
 
 
 def test_without_javascript_the_same_numbers_stand_in_a_table(
@@ -258,7 +258,7 @@ def test_nothing_is_left_out_in_silence(page: Page, address: str, link: str, say
     assert says in page.locator(".calculator__notes").inner_text()
 
 
-# --- mistakes -----------------------------------------------------------------------------------------------
+# --- mistakes -------------------------------------------------------------------------------------
 
 WRONG = [
     ("price", "", "The price of one visit is missing. Type a number, like 49.50."),
@@ -340,7 +340,10 @@ def test_nothing_is_complained_of_before_the_button_is_pressed(page: Page) -> No
 
 
 def test_nothing_typed_gives_a_number_that_is_none(page: Page) -> None:
-    """Thousands of odd answers in all fields: an amount that makes sense, or a named mistake, and nothing else."""
+    """Thousands of odd answers in all fields.
+
+    Each gives an amount that makes sense, or a named mistake, and nothing else.
+    """
     shown = page.evaluate("""() => {
         let seed = 3;
         const next = (n) => (seed = (seed * 48271) % 2147483647) % n;
@@ -372,7 +375,7 @@ def test_nothing_typed_gives_a_number_that_is_none(page: Page) -> None:
     assert shown == ["answered"]
 
 
-# --- the address ---------------------------------------------------------------------------------------------
+# --- the address ----------------------------------------------------------------------------------
 
 
 def test_a_copied_link_brings_everything_back(
@@ -482,7 +485,7 @@ def test_the_price_follows_the_country_until_the_reader_types_one(page: Page) ->
     assert price.input_value() == "95"
 
 
-# --- looks ---------------------------------------------------------------------------------------------------
+# --- looks ----------------------------------------------------------------------------------------
 
 
 def _answered(page: Page) -> None:
@@ -539,7 +542,7 @@ def test_paper_shows_the_answer_and_no_buttons(page: Page) -> None:
     assert not page.locator(f"{CALCULATOR} button:visible").count()
 
 
-# --- two of them, and the words ------------------------------------------------------------------------------
+# --- two of them, and the words -------------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,7 @@
-"""The calculator and the checklist in frames of another site: the lines that sites copy work, under a strict policy."""
+"""The calculator and the checklist in frames of another site.
+
+The lines that sites copy work, under a strict policy.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +37,10 @@ def snippets(built: Path) -> dict[str, str]:
 
 @pytest.fixture
 def clinic(tmp_path: Path, address: str, snippets: dict[str, str]) -> Iterator[str]:
-    """A clinic's site on another origin. It allows its own scripts, frames of the guide, and nothing else."""
+    """A clinic's site on another origin.
+
+    It allows its own scripts, frames of the guide, and nothing else.
+    """
     lines = {
         id: line.replace("https://massage-guide.example/", f"{address}/")
         for id, line in snippets.items()

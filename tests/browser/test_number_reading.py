@@ -1,4 +1,7 @@
-"""Numbers are read as people write them; what could mean two things is refused; nothing else ever comes out."""
+"""Numbers are read as people write them.
+
+What could mean two things is refused; nothing else ever comes out.
+"""
 
 from __future__ import annotations
 

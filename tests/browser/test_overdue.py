@@ -1,4 +1,7 @@
-"""Readers learn that a text is overdue from the day after it was due, whatever day the site was built."""
+"""Readers learn that a text is overdue from the day after it was due.
+
+This holds whatever day the site was built.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""On paper: no navigation, addresses of links, emergency cards whole, and where the page came from."""
+"""On paper: no navigation, addresses of links, whole emergency cards, and the page's address."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Pages fit their readers: small screens, large text, wide spacing, short lines, big enough targets, paper, no script."""
+"""Pages fit their readers.
+
+Small screens, large text, wide spacing, short lines, big enough targets, paper, no script.
+"""
 
 from __future__ import annotations
 
@@ -64,7 +67,8 @@ LONGEST_LINES = """() => {
   return lines.sort((a, b) => b.length - a.length).slice(0, 3);
 }"""
 
-# Controls and links smaller than WCAG 2.5.8 wants. Links inside sentences are exempt; a label belongs to its control.
+# Controls and links smaller than WCAG 2.5.8 wants. Links inside sentences are exempt; a label
+# belongs to its control.
 SMALL_CONTROLS = """least => [...document.querySelectorAll(
     "button, summary, input, select, .menu a, .header__home")]
   .filter(element => element.checkVisibility() && !element.closest(".visually-hidden"))

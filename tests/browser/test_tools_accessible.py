@@ -1,4 +1,7 @@
-"""The tools in use: no fault that axe can find, on screen at 320 px, large targets, and all of it by keyboard."""
+"""The tools in use: no fault that axe can find.
+
+On screen at 320 px, with large targets, and all of it by keyboard.
+"""
 
 from __future__ import annotations
 

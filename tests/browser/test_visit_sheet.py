@@ -1,4 +1,7 @@
-"""The visit sheet: a form for a pen when blank, what the reader chose when not, and one page of paper always."""
+"""The visit sheet: a form for a pen when blank, what the reader chose when not.
+
+It is one page of paper always.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """Version 1 of the data only grows: what a program reads today, it can read tomorrow.
 
-`pytest tests/build/test_api_v1.py --approve` adds what is new to the list. It never takes anything away.
+`pytest tests/build/test_api_v1.py --approve` adds what is new to the list. It never takes anything
+away.
 """
 
 from __future__ import annotations
@@ -23,7 +24,9 @@ Schema = dict[str, Any]
 
 
 def facts(schema: Schema, root: Schema, path: str) -> Iterator[tuple[str, str, str]]:
-    """What a schema says: a path, “:” with a type, “=” with a value, or “always” for what is never left out.
+    """What a schema says, a fact each.
+
+    A fact is a path, “:” with a type, “=” with a value, or “always” for what is never left out.
 
     A list adds “[]” to its path, and a map “{}”.
     """
@@ -47,7 +50,10 @@ def facts(schema: Schema, root: Schema, path: str) -> Iterator[tuple[str, str, s
 
 
 def promises(name: str, schema: Schema) -> set[str]:
-    """A line for each fact. All types of a key stand in one, for a further type would surprise a program."""
+    """A line for each fact.
+
+    All types of a key stand in one, for a further type would surprise a program.
+    """
     lines, types = set(), defaultdict(set)
     for path, kind, value in facts(schema, schema, name):
         if kind == ":":

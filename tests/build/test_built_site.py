@@ -39,7 +39,10 @@ def pages(built: Path) -> list[Path]:
 
 
 def reader_pages(built: Path) -> list[Path]:
-    """Every page for readers: not the one for an address that leads nowhere, nor those for frames of other sites."""
+    """Every page for readers.
+
+    The one for an address that leads nowhere is none, nor are those for frames of other sites.
+    """
     return [
         page
         for page in pages(built)

@@ -1,4 +1,4 @@
-"""What clinics hand on: every topic and every kind has an address, codes, handouts and texts that work."""
+"""What clinics hand on: each topic and kind has an address, codes, handouts and texts."""
 
 from __future__ import annotations
 

@@ -39,7 +39,10 @@ def text_of(file: Path) -> str:
 
 
 def flat(text: str) -> str:
-    """Text without blanks and hyphens: a line may break anywhere, and pdfium gives a hyphen there a sign of its own."""
+    """Text without blanks and hyphens.
+
+    A line may break anywhere, and pdfium gives a hyphen there a sign of its own.
+    """
     return re.sub(r"[\s\ufffe-]", "", text)
 
 
@@ -85,11 +88,11 @@ def test_each_fits_with_a_long_address(site: Site, tmp_path: Path) -> None:
     assert all(len(list(handouts.prints(kit))) == len(PRINTS) for kit in kits(elsewhere))
 
 
-# --- for everybody ------------------------------------------------------------------------------------
+# --- for everybody --------------------------------------------------------------------------------
 
 
 def tags(pdf: pypdfium2.PdfDocument) -> list[tuple[str, str]]:
-    """What the parts of a tagged PDF are, in their order, each with the text that stands for a picture."""
+    """The parts of a tagged PDF, in order, each with the text that stands for a picture."""
 
     def text(read: Callable[..., int], element: Any) -> str:
         buffer = ctypes.create_string_buffer(read(element, None, 0))
@@ -160,7 +163,7 @@ def test_the_checklist_can_be_ticked(built: Path, site: Site) -> None:
         assert sum(map(squares, pdf)) == wanted
 
 
-# --- what it says -------------------------------------------------------------------------------------
+# --- what it says ---------------------------------------------------------------------------------
 
 
 def test_each_says_in_this_order_what_matters_when_to_get_help_how_old_it_is_and_who_has_not_reviewed_it(
@@ -297,7 +300,7 @@ def test_the_safety_sheet_prints_every_card_and_every_condition_with_its_level_a
 
 
 def assert_levels(file: Path, site: Site, renderer: Renderer, ids: Iterable[str]) -> None:
-    """Each of these conditions stands below the sentence of its level, and above that of the next."""
+    """Each of these conditions stands below its level's sentence, and above that of the next."""
     text, sentences = flat(text_of(file)), site.words.groups["levels"]
     found = [
         (level, text.index(flat(sentences[level])))

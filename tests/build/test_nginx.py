@@ -1,4 +1,7 @@
-"""The configuration for nginx, in a real nginx on loopback: headers, 404, redirects, compressed files."""
+"""The configuration for nginx, in a real nginx: headers, 404, redirects, compressed files.
+
+It listens on loopback.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The zip opens from a folder: every link leads to a file, nothing needs a server, and paper comes out right."""
+"""The zip opens from a folder.
+
+Every link leads to a file, nothing needs a server, and paper comes out right.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The data files are what their schemas say, complete, dated, licensed, and lead to the page that people read."""
+"""The data files are what their schemas say, complete, dated and licensed.
+
+They lead to the page that people read.
+"""
 
 from __future__ import annotations
 
@@ -145,7 +148,7 @@ def test_the_citation_file_is_valid_and_up_to_date() -> None:
     assert len(cited["keywords"]) == len(set(cited["keywords"]))
 
 
-# --- what search engines read -------------------------------------------------------------------------
+# --- what search engines read ---------------------------------------------------------------------
 
 
 def graph(page: Path) -> list[dict[str, Any]]:

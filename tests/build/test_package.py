@@ -65,7 +65,10 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The Python of a fresh environment with the wheel; dependencies come from this one, without its massage_guide."""
+    """The Python of a fresh environment with the wheel.
+
+    Dependencies come from this one, without its massage_guide.
+    """
     folder = tmp_path_factory.mktemp("installed") / "venv"
     run(ROOT, sys.executable, "-m", "venv", "--without-pip", str(folder))
     python = folder / "bin" / "python"
@@ -81,7 +84,8 @@ def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         "--no-deps",
         str(wheel),
     )
-    # A folder that a .pth file names is searched after the environment's own, and its .pth files are not read.
+    # A folder that a .pth file names is searched after the environment's own, and its .pth files
+    # are not read.
     (packages(python) / "dependencies.pth").write_text(
         sysconfig.get_path("purelib") + "\n", "utf-8"
     )

@@ -1,6 +1,9 @@
-"""An address that was once published never dies: it is still there, or it leads to where its page has moved.
+"""An address that was once published never dies.
 
-`pytest tests/build/test_permanence.py --approve` adds new addresses to the list. It never takes one away.
+It is still there, or it leads to where its page has moved.
+
+`pytest tests/build/test_permanence.py --approve` adds new addresses to the list. It never takes one
+away.
 """
 
 from __future__ import annotations

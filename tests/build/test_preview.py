@@ -66,7 +66,10 @@ def _answers(fetch: Callable[[str], str]) -> bool:
 
 
 def until(condition: Callable[[], bool]) -> None:
-    """Wait for a condition; fail when it has not come true after three minutes on a busy machine."""
+    """Wait for a condition.
+
+    Fail when it has not come true after three minutes on a busy machine.
+    """
     end = time.monotonic() + 180
     while not condition():
         assert time.monotonic() < end, "it never came true"

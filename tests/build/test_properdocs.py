@@ -1,4 +1,7 @@
-"""The guide does not hang on one engine: ProperDocs, a successor of MkDocs, builds the same site, hooks and all."""
+"""The guide does not hang on one engine.
+
+ProperDocs, a successor of MkDocs, builds the same site, hooks and all.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +45,10 @@ def test_properdocs_builds_the_same_site_but_for_the_generator_tag(
 
 
 def without_generator(site: Path, target: Path) -> Path:
-    """A copy of a site in which no page names its generator, and build.json no hashes: those of pages differ with it."""
+    """A copy of a site in which no page names its generator, and build.json has no hashes.
+
+    The hashes of pages differ with the name.
+    """
     for path in sorted(site.rglob("*")):
         if path.is_file():
             copy = target / path.relative_to(site)

@@ -1,4 +1,7 @@
-"""What goes out is real: no made-up address is published, and servers find compressed files and their rules."""
+"""What goes out is real: no made-up address is published.
+
+Servers find compressed files and their rules.
+"""
 
 from __future__ import annotations
 
@@ -239,7 +242,7 @@ def test_a_folder_without_a_site_gets_no_list(
 
 
 def sent(rules: str, path: str) -> dict[str, str]:
-    """The headers of a path by the rules of a `_headers` file: those of all lines that fit, added up."""
+    """A path's headers by the rules of a `_headers` file: those of all lines that fit, added up."""
     found: dict[str, str] = {}
     for block in re.findall(r"^/.*\n(?:  .*\n)+", rules, re.MULTILINE):
         pattern, *lines = block.splitlines()
@@ -281,7 +284,9 @@ MORE_RIGHTS = {
     ("pages.yml", "build"): {"contents": "read", "pages": "read"},
     ("pages.yml", "publish"): {"pages": "write", "id-token": "write"},
 }
-"""The jobs that may do more than read: the one that asks for the site's address, and the one that publishes."""
+"""The jobs that may do more than read: the one that asks for the site's address, and the one that
+publishes.
+"""
 
 
 def jobs() -> list[tuple[str, str, dict[str, Any]]]:

@@ -1,4 +1,7 @@
-"""Nothing is published that nobody asks for: each file is loaded, linked to, or on a short list with its reason."""
+"""Nothing is published that nobody asks for.
+
+Each file is loaded, linked to, or on a short list with its reason.
+"""
 
 from __future__ import annotations
 

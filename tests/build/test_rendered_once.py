@@ -1,4 +1,7 @@
-"""A page is rendered once, until something that it is made from changes; what is wrong with it is said each time."""
+"""A page is rendered once, until something that it is made from changes.
+
+What is wrong with it is said each time.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,10 @@ PAGE, OTHER, PICTURE = "docs/how-often.md", "docs/self-care.md", "docs/assets/im
 
 @pytest.fixture(scope="module")
 def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project that has been built once, with a page that leads to a picture and to a section of another page."""
+    """A project that has been built once.
+
+    A page of it leads to a picture and to a section of another page.
+    """
     project = copy_project(tmp_path_factory.mktemp("first") / "project")
     (project / PICTURE).write_bytes((project / "docs/assets/images/mark.svg").read_bytes())
     add(project / OTHER, "## There {: #there }\n\nText.")

@@ -30,7 +30,10 @@ def assert_same(one: Path, other: Path) -> None:
 
 
 def without_commit(listed: Path) -> str:
-    """The text of a build.json without the commit: the copies that tests build are no repositories."""
+    """The text of a build.json without the commit.
+
+    The copies that tests build are no repositories.
+    """
     return re.sub(r'"commit": "[^"]*"', "", listed.read_text("utf-8")) if listed.is_file() else ""
 
 

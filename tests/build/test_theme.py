@@ -1,4 +1,7 @@
-"""What stands around the text: landmarks, headings, titles, the menu, the page for addresses that do not exist."""
+"""What stands around the text.
+
+Landmarks, headings, titles, the menu, the page for addresses that do not exist.
+"""
 
 from __future__ import annotations
 
@@ -69,7 +72,7 @@ def test_the_404_page_shows_the_emergency_signs(built: Path, site: Site) -> None
     assert page.query("[role=search]")
 
 
-# --- colors ------------------------------------------------------------------------------------------
+# --- colors ---------------------------------------------------------------------------------------
 
 
 def colors(*sheets: str) -> dict[str, str]:

@@ -1,4 +1,7 @@
-"""No sentence claims more than its certainty bears, and no careful sentence is called an overclaim."""
+"""No sentence claims more than its certainty bears.
+
+No careful sentence is called an overclaim.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +40,7 @@ def test_a_careful_sentence_is_not(certainty: Certainty, sentence: str) -> None:
 def test_the_overclaims_of_the_article_are_flagged_where_they_do_not_stand_as_quotes(
     site: Site,
 ) -> None:
-    """The claims as people meet them would be refused anywhere but in the fields that quote them."""
+    """Claims as people meet them would be refused, but not in the fields that quote them."""
     quoted = {
         id: list(sentences(claim.you_may_have_read.text))
         for id, claim in site.claims.items()

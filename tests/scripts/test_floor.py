@@ -1,7 +1,7 @@
 """Every script can be read by the oldest browsers that the guide promises.
 
-They are Safari 15.0, Samsung Internet 15 (which is Chromium 90), Chrome 90 and Firefox 115. A script that one of them cannot
-read does nothing there: no menu, no search, no word of why.
+They are Safari 15.0, Samsung Internet 15 (which is Chromium 90), Chrome 90 and Firefox 115. A
+script that one of them cannot read does nothing there: no menu, no search, no word of why.
 """
 
 from __future__ import annotations

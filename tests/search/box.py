@@ -39,14 +39,18 @@ TOP = 3
 
 @dataclass(frozen=True)
 class Answer:
-    """What the box showed: addresses of results below the site's root, the urgent answer above them, and the time."""
+    """What the box showed, and the time.
+
+    Addresses of results are below the site's root; the urgent answer stands above them.
+    """
 
     results: list[str]
     urgent: str
     milliseconds: float
 
 
-# Types a text and waits for the list to change; Material answers to `keyup`, our box to `input`. Its classes end like ours.
+# Types a text and waits for the list to change; Material answers to `keyup`, our box to `input`.
+# Its classes end like ours.
 _ASK = """async ([text, list]) => {
   const input = document.querySelector("[class$=search__input]");
   const place = document.querySelector(list);
@@ -106,7 +110,10 @@ def answers(page: Page, root: str, texts: list[str]) -> list[Answer]:
 
 
 def rank(results: list[str], wanted: list[str]) -> int | None:
-    """The place, from 1, of the first result that is one of the wanted pages. “/” is the home page alone."""
+    """The place, from 1, of the first result that is one of the wanted pages.
+
+    “/” is the home page alone.
+    """
     pages = list(dict.fromkeys(result.partition("#")[0] for result in results))
     return next(
         (place for place, page in enumerate(pages, 1) if any(_is(page, start) for start in wanted)),

@@ -1,4 +1,7 @@
-"""How good the search is: `make search-score` prints it by kind of query, beside Material's own search on the same pages."""
+"""How good the search is, beside Material's own search on the same pages.
+
+`make search-score` prints it by kind of query.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +39,7 @@ Ask = Callable[[str], Answer]
 
 
 def score(asked: Ask, queries: list[dict]) -> tuple[float, float, float]:
-    """The share of queries whose page comes first, and in the top three, and the mean reciprocal rank."""
+    """The shares of pages that come first and in the top three, and the mean reciprocal rank."""
     ranks = [rank(asked(query["q"]).results, query["want"]) for query in queries]
     count = len(ranks)
     return (
@@ -123,7 +126,7 @@ def _spread(name: str, taken: list[float]) -> str:
 def first_result(
     browser: Browser, root: str, enter: Callable[[Keyboard, str], None], *, loaded: bool
 ) -> float:
-    """The median time, in milliseconds, from the first key to the first result, on a page just opened.
+    """The median milliseconds from the first key to the first result, on a page just opened.
 
     The box has just been focused, as by a reader who goes on at once; or long ago, with all loaded.
     """

@@ -73,7 +73,10 @@ def test_every_page_is_in_the_index_with_the_words_that_readers_see(
 
 
 def _content(article: Any) -> list[Any]:
-    """What the page itself says: the list of sections, the edit links and the imprint are the theme's."""
+    """What the page itself says.
+
+    The list of sections, the edit links and the imprint are the theme's.
+    """
     return [
         child
         for child in article.children

@@ -1,4 +1,7 @@
-"""The right page is among the first three, an emergency is answered first, and nothing harmless raises an alarm."""
+"""The right page is among the first three, and an emergency is answered first.
+
+Nothing harmless raises an alarm.
+"""
 
 from __future__ import annotations
 

@@ -33,11 +33,15 @@ def fixed(raw: bytes, name: str, model: type[Record]) -> str | None:
     return _in_order(text, name, model) if issubclass(model, Entry) else text
 
 
-# --- characters ---------------------------------------------------------------------------------------
+# --- characters -----------------------------------------------------------------------------------
 
 
 def _clean(text: str) -> str:
-    """Line ends of one kind, spaces for Tabs and odd spaces, no invisible characters, nothing after a line's text."""
+    """The text without odd characters.
+
+    Line ends are of one kind, Tabs and odd spaces become spaces, invisible characters go, and so
+    does what stands after a line's text.
+    """
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return "\n".join(map(_clean_line, lines)).rstrip("\n") + "\n"
 
@@ -55,7 +59,7 @@ def _clean_character(character: str) -> str:
     return "" if is_invisible(character) else character
 
 
-# --- faults that the check finds ----------------------------------------------------------------------
+# --- faults that the check finds ------------------------------------------------------------------
 
 
 def _problems(text: str, name: str, model: type[Record]) -> list[Problem]:
@@ -111,7 +115,10 @@ _COLON_IN_TEXT = re.compile(r"(\s*(?:- )*\w+: )([^\s\"'|>\[{&*!%#@`].*: .*)")
 
 
 def _quoted(line: str) -> str | None:
-    """A line whose text contains a colon and a space, with the text quoted; “curly” quotes around it are replaced."""
+    """A line whose text contains a colon and a space, with the text quoted.
+
+    “Curly” quotes around it are replaced.
+    """
     if not (found := _COLON_IN_TEXT.fullmatch(line)):
         return None
     text = re.sub(r"^[“„](.*)[”“]$", r"\1", found[2]).replace("\\", "\\\\").replace('"', '\\"')
@@ -127,7 +134,10 @@ _FORMS = (
 
 
 def _day(text: str) -> str | None:
-    """A day as YYYY-MM-DD, from a form that can mean only one day: not 3/4/2026, which is in March or in April."""
+    """A day as YYYY-MM-DD, from a form that can mean only one day.
+
+    That is not so of 3/4/2026, which is in March or in April.
+    """
     found = next((match for form in _FORMS if (match := form.fullmatch(text))), None)
     if not found:
         return None
@@ -143,11 +153,14 @@ def _day(text: str) -> str | None:
         return None
 
 
-# --- the order of keys --------------------------------------------------------------------------------
+# --- the order of keys ----------------------------------------------------------------------------
 
 
 def _in_order(text: str, name: str, model: type[Record]) -> str:
-    """The keys in the order of the model, each with the comments above it. Anything odd stays where it is."""
+    """The keys in the order of the model, each with the comments above it.
+
+    Anything odd stays where it is.
+    """
     try:
         document = read(text.encode(), name)
     except ContentError:
@@ -178,7 +191,10 @@ def _blocks(document: Document) -> dict[str, list[str]] | None:
 
 
 def _with_comments(lines: list[str], line: int, first: int) -> int:
-    """The first line of a key's block, including comments and blank lines above it, except those that head the file."""
+    """The first line of a key's block, including comments and blank lines above it.
+
+    Those that head the file are no part of it.
+    """
     while line > first and (not lines[line - 1] or lines[line - 1].startswith("#")):
         line -= 1
     return line

@@ -1,7 +1,7 @@
 """Checks links to other sites: rate-limited, HEAD before GET, with retries.
 
-Each site gets one request at a time, with a pause after it. If the answer to HEAD is inconclusive, GET follows, and its
-body is not read. Requests without an answer are repeated later.
+Each site gets one request at a time, with a pause after it. If the answer to HEAD is inconclusive,
+GET follows, and its body is not read. Requests without an answer are repeated later.
 """
 
 from __future__ import annotations
@@ -56,7 +56,10 @@ class RequestPolicy:
 
 
 def ask(addresses: Iterable[str], policy: RequestPolicy) -> dict[str, Answer]:
-    """The answer for each address. Sites are checked in parallel, the addresses of one site one by one."""
+    """The answer for each address.
+
+    Sites are checked in parallel, the addresses of one site one by one.
+    """
     by_site: dict[str, list[str]] = {}
     for address in sorted(set(addresses)):
         by_site.setdefault(urlsplit(address).netloc, []).append(address)
@@ -73,7 +76,10 @@ def _ask_site(addresses: list[str], policy: RequestPolicy) -> list[tuple[str, An
 
 
 def _with_retries(session: requests.Session, address: str, policy: RequestPolicy) -> Answer:
-    """The first conclusive answer, or the last one. Some sites never answer HEAD, so retries use GET."""
+    """The first conclusive answer, or the last one.
+
+    Some sites never answer HEAD, so retries use GET.
+    """
     for attempt in range(policy.tries):
         time.sleep(policy.pause * (10 if attempt else 1))
         answer = _once(session, "GET" if attempt else "HEAD", address, policy)
@@ -142,7 +148,10 @@ def _found(response: requests.Response) -> bool:
 
 
 def _moved_to(response: requests.Response) -> str | None:
-    """Where the address has moved permanently: the end of the permanent redirects at the start of the chain."""
+    """Where the address has moved permanently.
+
+    It is the end of the permanent redirects at the start of the chain.
+    """
     moved = None
     for step, then in zip(response.history, [*response.history, response][1:], strict=True):
         if not step.is_permanent_redirect:
@@ -151,11 +160,14 @@ def _moved_to(response: requests.Response) -> str | None:
     return moved
 
 
-# --- what editors read ---------------------------------------------------------------------------------
+# --- what editors read ----------------------------------------------------------------------------
 
 
 def to_problems(site: Site, answers: Mapping[str, Answer]) -> list[Problem]:
-    """Unreachable links are errors; moved or unverifiable ones, and those known in links.yml, are warnings."""
+    """The problems of links: unreachable ones are errors.
+
+    Moved or unverifiable ones, and those known in links.yml, are warnings.
+    """
     return sorted(_to_problems(site, answers))
 
 

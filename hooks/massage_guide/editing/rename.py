@@ -1,4 +1,7 @@
-"""Gives an entry another id: its file, every reference to it, and a redirect from its old address."""
+"""Gives an entry another id.
+
+Its file, every reference to it and a redirect from its old address change together.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,10 @@ REDIRECTS = "content/redirects.yml"
 
 
 def renamed(project: Project, site: Site, collection: str, old: str, new: str) -> dict[str, str]:
-    """The new text of every file that changes, by its name of today. The entry's own file is among them."""
+    """The new text of every file that changes, by its name of today.
+
+    The entry's own file is among them.
+    """
     texts = {
         document.name: _names(site, key, document, collection, old, new)
         for key, document in site.documents.items()
@@ -109,7 +115,10 @@ def _relinked(page: Page, collection: str, old: str, new: str) -> Callable[[re.M
 
 
 def _redirected(text: str, was: str, now: str) -> str:
-    """redirects.yml with one more row; rows that pointed to the old address now point to the new one."""
+    """redirects.yml with one more row.
+
+    Rows that pointed to the old address now point to the new one.
+    """
     text = re.sub(rf"(?m)^(\s+now: ){was}$", rf"\g<1>{now}", text)
     text = re.sub(rf"(?m)^  - was: {now}\n    now: .*\n", "", text)  # back where it was before
     head = "" if re.search(r"(?m)^moved:$", text) else "moved:\n"

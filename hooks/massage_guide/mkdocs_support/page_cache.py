@@ -1,4 +1,4 @@
-"""MkDocs renders a page once, and takes it as it is until something that it is made from changes."""
+"""MkDocs renders a page once, and keeps it until something that it is made from changes."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ from ..cache import Cache
 class RenderOnce:
     """Keeps the HTML of pages from one build to the next, by all that it is made from.
 
-    Markdown is the largest part of a build, and after an edit most of it is as it was. MkDocs has no event for this,
-    so the method `render` of its class of pages is wrapped. `read_toc` is its function that reads a list of sections. A
-    page that MkDocs says something of is rendered each time: it must be said each time.
+    Markdown is the largest part of a build, and after an edit most of it is as it was. MkDocs has
+    no event for this, so the method `render` of its class of pages is wrapped. `read_toc` is its
+    function that reads a list of sections. A page that MkDocs says something of is rendered each
+    time: it must be said each time.
     """
 
     def __init__(self, folder: Path, page_type: Any, read_toc: Callable[[Any], Any]) -> None:
@@ -34,7 +35,10 @@ class RenderOnce:
         page_type.render = lambda page, config, files: self._rendered(page, config, files)
 
     def trim(self) -> None:
-        """Forget pages that were not used for long; called when all pages of a build are rendered."""
+        """Forget pages that were not used for long.
+
+        It is called when all pages of a build are rendered.
+        """
         self._cache.trim()
 
     def _rendered(self, page: Any, config: Any, files: Any) -> None:

@@ -1,4 +1,7 @@
-"""The live preview survives mistakes: it keeps the last good site and shows the problems on every page."""
+"""The live preview survives mistakes.
+
+It keeps the last good site and shows the problems on every page.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,9 @@ from ..site.loader import load_words
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 NOTHING_YET = "---\ntitle: massage-guide\n---\n\n# massage-guide\n"
-"""The whole site, as Markdown, of a preview that starts with bad content. It holds no words: they may be what is bad."""
+"""The whole site, as Markdown, of a preview that starts with bad content. It holds no words: they
+may be what is bad.
+"""
 
 
 class Preview:
@@ -49,7 +54,10 @@ class Preview:
         show: Callable[[Path], None],
         built_in: Callable[[], Path],
     ) -> Callable[[], None]:
-        """A build that never fails. `show` gets the folder of a good one, which `built_in` names."""
+        """A build that never fails.
+
+        `show` gets the folder of a good one, which `built_in` names.
+        """
         self._shows = "nothing" if self.problems else "new"
 
         def guarded_build() -> None:
@@ -100,7 +108,10 @@ class Preview:
         return with_panel
 
     def _told(self, project: Project) -> bytes:
-        """The panel, empty when there is nothing to tell. Warnings of a good build are told too: `build` stops at them."""
+        """The panel, empty when there is nothing to tell.
+
+        Warnings of a good build are told too: `build` stops at them.
+        """
         failures = [] if self.problems else self._failures or self._warnings.messages
         if not self.problems and not failures:
             return b""

@@ -24,7 +24,10 @@ class Reloader:
         self._seen = self._stamp()
 
     def renew(self) -> None:
-        """Load what has changed. When the new code cannot be loaded, the old stays, and this raises."""
+        """Load what has changed.
+
+        When the new code cannot be loaded, the old stays, and this raises.
+        """
         if (stamp := self._stamp()) == self._seen:
             return
         variables, modules = dict(vars(self._adapter)), _forget()
@@ -46,9 +49,12 @@ class Reloader:
         self._seen = stamp
 
     def _stamp(self) -> list[tuple[Path, int]]:
-        """Every file of the hooks with its time. Templates count too: the code keeps what it learned from them.
+        """Every file of the hooks with its time.
 
-        Of the folder nothing else counts: where the generator is installed, it holds every other package too.
+        Templates count too: the code keeps what it learned from them.
+
+        Of the folder nothing else counts: where the generator is installed, it holds every other
+        package too.
         """
         core = (
             path

@@ -1,4 +1,7 @@
-"""Writes the finished files to disk, so that any Markdown site generator can build the guide without hooks."""
+"""Writes the finished files to disk.
+
+Any Markdown site generator can then build the guide without hooks.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ CONFIG = "mkdocs.staged.yml"
 
 
 def stage(project: Project, built: Built) -> Path:
-    """Write the finished tree and the configuration that builds it; return the configuration's path.
+    """Write the finished tree and the configuration that builds it; return the latter's path.
 
     The tree replaces an earlier one only when it is complete.
     """

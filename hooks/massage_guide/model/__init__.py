@@ -1,4 +1,6 @@
-"""The one schema of the content, a module for each folder or file of it. Everything that repeats it is generated from here.
+"""The one schema of the content, a module for each folder or file of it.
+
+Everything that repeats it is generated from here.
 
 The text under each field is the help that editors read.
 """

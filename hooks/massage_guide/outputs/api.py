@@ -1,4 +1,6 @@
-"""The content as data for programs: JSON, one file an entry, with where readers find it; claims and sources as CSV.
+"""The content as data for programs: JSON, one file an entry; claims and sources also as CSV.
+
+Each entry says where readers find it.
 
 Within v1 keys are only added: a program that reads it today can read it tomorrow.
 """
@@ -97,7 +99,7 @@ def _url(site: Site, path: str) -> str:
     return f"{site.published_at}{path}"
 
 
-# --- tables -------------------------------------------------------------------------------------------
+# --- tables ---------------------------------------------------------------------------------------
 
 
 def _claims(site: Site) -> Iterator[dict[str, Any]]:
@@ -153,7 +155,7 @@ def _csv(rows: Iterable[dict[str, Any]]) -> bytes:
     return text.getvalue().encode()
 
 
-# --- schemas ------------------------------------------------------------------------------------------
+# --- schemas --------------------------------------------------------------------------------------
 
 
 def _schemas(site: Site) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -54,7 +54,10 @@ class BuildContext:
 
     @cached_property
     def finished_pages(self) -> dict[str, str]:
-        """The Markdown of every page by its path, once all are made. Raises ContentError if anything is wrong so far."""
+        """The Markdown of every page by its path, once all are made.
+
+        Raises ContentError if anything is wrong so far.
+        """
         pages = {
             path: file.text for path, file in sorted(self.files.items()) if path.endswith(".md")
         }
@@ -67,7 +70,10 @@ class BuildContext:
 
 
 def _shows_braces(page: str) -> bool:
-    """Whether a finished page has braces of a macro call in its text; what an editor wrote in its title is text."""
+    """Whether a finished page has braces of a macro call in its text.
+
+    What an editor wrote in its title is text.
+    """
     return re.search(r"\{\{|\}\}|\{%|%\}", page.partition("\n---\n")[2]) is not None
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Generated:
-    """A finished file: its path below `docs/`, its content, and the file that editors change for it."""
+    """A finished file: its path below `docs/`, its content, and the file that editors change."""
 
     path: str
     content: bytes | Path

@@ -57,7 +57,10 @@ class Print:
         return "poster" if self.poster else kit.template
 
     def most(self, kit: Kit) -> int:
-        """How many sheets it may take. What protects people is never left out: large print takes what it needs."""
+        """How many sheets it may take.
+
+        What protects people is never left out: large print takes what it needs.
+        """
         if self.poster:
             return 1
         return 16 if self.large else _SHEETS.get(kit.template, 2)
@@ -111,7 +114,10 @@ class Handouts:
         )
 
     def prints(self, kit: Kit) -> Iterator[tuple[str, Path]]:
-        """The path of each print of one kit's handout, and the file that holds it. Raises ContentError where it does not fit."""
+        """The path of each print of one kit's handout, and the file that holds it.
+
+        Raises ContentError where it does not fit.
+        """
         data = self._data(kit)
         for form in PRINTS:
             given = {**data, "paper": form.paper, "most": form.most(kit), "large": form.large}
@@ -180,7 +186,7 @@ class Handouts:
             "Shorten the longest texts of this file; what is printed must stay on the page.",
         )
 
-    # --- what is printed ------------------------------------------------------------------------------
+    # --- what is printed --------------------------------------------------------------------------
 
     def _data(self, kit: Kit) -> dict[str, Any]:
         site, renderer, words = kit.site, self._renderer, kit.site.words.groups

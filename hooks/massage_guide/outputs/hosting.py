@@ -16,7 +16,10 @@ from .generated import Generated
 
 
 def files(context: BuildContext) -> Iterator[Generated]:
-    """What servers read, and the pages and files at old addresses. All other files have been made."""
+    """What servers read, and the pages and files at old addresses.
+
+    All other files have been made.
+    """
     yield from _redirects(context)
     yield from _security(context.site)
     yield _headers(context.site)
@@ -24,7 +27,10 @@ def files(context: BuildContext) -> Iterator[Generated]:
 
 
 def nginx_redirects(moved: Mapping[str, str]) -> str:
-    """Old addresses with the paths where they lead, as lines of a `map` of nginx: with and without their last slash."""
+    """Old addresses with the paths where they lead, as lines of a `map` of nginx.
+
+    Each stands there with and without its last slash.
+    """
     return "".join(
         f"/{was}{end} /{now}/;\n"
         for was, now in sorted(moved.items())
@@ -45,10 +51,11 @@ _FOR_PROGRAMS = {"Access-Control-Allow-Origin": "*"}
 
 
 def headers(pages: Iterable[str]) -> str:
-    """The file `_headers`, which Netlify and Cloudflare Pages read: what they shall send with each path.
+    """The file `_headers`, which tells Netlify and Cloudflare Pages what to send with each path.
 
-    `pages` are the addresses of pages that must not stand in a frame. These hosts add headers up and can take none
-    away, so each part of the site has a line of its own, and what may be framed has none.
+    `pages` are the addresses of pages that must not stand in a frame. These hosts add headers up
+    and can take none away, so each part of the site has a line of its own, and what may be framed
+    has none.
     """
     parts = sorted({f"/{page.split('/')[0]}/*" if page.strip("/") else "/" for page in pages})
     blocks = {"/*": _EVERYWHERE, "/api/*": _FOR_PROGRAMS} | dict.fromkeys(parts, _IN_NO_FRAME)
@@ -59,7 +66,10 @@ def headers(pages: Iterable[str]) -> str:
 
 
 def _headers(site: Site) -> Generated:
-    """What some hosts read: headers by path. Only pages that stand alone may stand in another site's frame."""
+    """What some hosts read: headers by path.
+
+    Only pages that stand alone may stand in another site's frame.
+    """
     framed = {address for address, page in site.pages.items() if page.stands_alone}
     content = headers(address for address in site.addresses if address not in framed)
     return Generated("_headers", content.encode(), site.documents["guide"].name)
@@ -80,7 +90,10 @@ def _redirects(context: BuildContext) -> Iterator[Generated]:
 
 
 def _old_files(site: Site, made: Mapping[str, Generated]) -> list[Generated]:
-    """The files of an entry that was renamed, also where they were before: paper and programs keep old addresses."""
+    """The files of an entry that was renamed, also where they were before.
+
+    Paper and programs keep old addresses.
+    """
     pairs = [
         (f"{api.VERSION}/{row.was}.json", f"{api.VERSION}/{row.now}.json")
         for row in site.redirects.moved
@@ -97,7 +110,10 @@ def _old_files(site: Site, made: Mapping[str, Generated]) -> list[Generated]:
 
 
 def _security(site: Site) -> Iterator[Generated]:
-    """Where to report a hole in security (RFC 9116), if the guide has an address for reports. It holds for a year."""
+    """Where to report a hole in security (RFC 9116), if the guide has an address for reports.
+
+    It holds for a year.
+    """
     contact = site.guide.contact
     if not contact:
         return

@@ -1,4 +1,7 @@
-"""Every link inside the guide leads to a page, and to a section of it, that is there once all pages are finished."""
+"""Every link inside the guide leads to a page, and to a section of it, that is there.
+
+This is known once all pages are finished.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,10 @@ _LINK = re.compile(r"\]\(((?:[\w./-]+\.md)?)(?:#([\w-]+))?\)")
 
 
 def broken_links(site: Site, pages: Mapping[str, str]) -> Iterator[Problem]:
-    """A problem where each wrong link is written. `pages` holds the finished pages by their paths below `docs/`."""
+    """A problem where each wrong link is written.
+
+    `pages` holds the finished pages by their paths below `docs/`.
+    """
     known = cache(lambda path: anchors(pages[path]))
     for path, text in pages.items():
         for uri, anchor in dict.fromkeys(_LINK.findall(text)):
@@ -48,7 +54,10 @@ def broken_links(site: Site, pages: Mapping[str, str]) -> Iterator[Problem]:
 def _where(
     site: Site, path: str, target: str, anchor: str, message: str, hint: str
 ) -> Iterator[Problem]:
-    """The problem at each place where a link is written: marks in content, or else a line of the page itself."""
+    """The problem at each place where a link is written.
+
+    The place is a mark in content, or else a line of the page itself.
+    """
     marks = [
         (key, at, part)
         for key, at, prose in site.prose

@@ -1,8 +1,9 @@
 """The text of a finished page as readers see it, section by section.
 
-It reads the Markdown that the site is built from, so nothing is rendered a second time. What readers
-do not see, what is marked `data-search-exclude`, and the small print (numbers of sources, what
-has none, source lists, dates, text to copy) is left out. A test holds it against the built pages.
+It reads the Markdown that the site is built from, so nothing is rendered a second time. What
+readers do not see, what is marked `data-search-exclude`, and the small print (numbers of sources,
+what has none, source lists, dates, text to copy) is left out. A test holds it against the built
+pages.
 """
 
 from __future__ import annotations
@@ -17,7 +18,10 @@ from markdown.extensions.toc import slugify, unique
 
 @dataclass(frozen=True)
 class Section:
-    """A heading and the text below it, up to the next heading. The page's own heading has rank 1."""
+    """A heading and the text below it, up to the next heading.
+
+    The page's own heading has rank 1.
+    """
 
     rank: int
     anchor: str
@@ -48,7 +52,7 @@ def sections(markdown: str) -> list[Section]:
 
 
 def anchors(markdown: str) -> set[str]:
-    """What links can lead to on a page: every id, and the name of each heading that has none of its own."""
+    """What links can lead to on a page: every id, and the names of headings without one."""
     taken = {*_ID_IN_HTML.findall(markdown), *_ID_IN_MARKDOWN.findall(markdown)}
     for line in _LINK.sub(r"\1", markdown).splitlines():
         if (heading := _HEADING.match(line)) and not _ID.search(heading[3] or ""):
@@ -77,9 +81,12 @@ def _plain(line: str) -> str:
 
 
 def _visible(markdown: str) -> str:
-    """Markdown without tags, and without what readers do not see; headings in HTML become those of Markdown.
+    """Markdown without tags, and without what readers do not see.
 
-    What editors write is escaped, so every tag is a template's own, and a regular expression can tell where it ends.
+    Headings in HTML become those of Markdown.
+
+    What editors write is escaped, so every tag is a template's own, and a regular expression can
+    tell where it ends.
     """
     text = _LINK.sub(r"\1", markdown)
     seen: list[str] = []

@@ -47,7 +47,10 @@ def _written(site: Site, page: Page, renderer: Renderer) -> Generated:
 
 
 def _files_behind(site: Site, page: Page, sheet: PageState) -> list[str]:
-    """The files that hold the text of a hand-written page: first the one with more than half of it, or its own."""
+    """The files that hold the text of a hand-written page.
+
+    First comes the one with more than half of it, or its own.
+    """
     own = sum(len(text) for _, text in prose_lines(page))
     printed = {site.documents[key].name: length for key, length in sheet.prints.items()}
     most = max(printed, key=printed.__getitem__, default="")

@@ -126,7 +126,10 @@ def _page(place: str, found: list[Section], names: dict[str, list[str]]) -> dict
 
 
 def _leveled(phrases: Iterable[str]) -> list[str]:
-    """Phrases in small letters, without apostrophes, and with one space between words: so the browser need not do it."""
+    """Phrases in small letters, without apostrophes, and with one space between words.
+
+    So the browser need not do it.
+    """
     return list(
         dict.fromkeys(
             " ".join(re.findall(r"=?[^\W_]+", _without_apostrophes(phrase))) for phrase in phrases
@@ -139,7 +142,10 @@ def _without_apostrophes(text: str) -> str:
 
 
 def _words(pages: list[dict[str, Any]]) -> list[str]:
-    """Every word of the pages once, the most frequent first; what a word is, search/tokens.js says too."""
+    """Every word of the pages once, the most frequent first.
+
+    What a word is, search/tokens.js says too.
+    """
     entries = [entry for page in pages for entry in (page, *page["sections"])]
     texts = " ".join(
         text for entry in entries for text in (entry["title"], *entry["names"], entry["text"])
@@ -168,6 +174,9 @@ def _refuse_lost_names(site: Site, found: list[dict[str, Any]]) -> None:
 
 
 def _location(place: str) -> str:
-    """An address as the browser asks for it: `types/thai/`, `safety/#emergency`, and nothing for the home page."""
+    """An address as the browser asks for it.
+
+    It is like `types/thai/` or `safety/#emergency`, and empty for the home page.
+    """
     page, mark, anchor = place.partition("#")
     return f"{page.strip('/')}/{mark}{anchor}" if page.strip("/") else f"{mark}{anchor}"

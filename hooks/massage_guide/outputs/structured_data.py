@@ -1,4 +1,4 @@
-"""What a page is, for search engines: schema.org as JSON-LD, a data block that no browser executes."""
+"""What a page is, for search engines: schema.org as JSON-LD, which no browser executes."""
 
 from __future__ import annotations
 
@@ -19,9 +19,12 @@ def linked_data(
     checked: dt.date | None,
     cited: Iterable[str],
 ) -> dict[str, Any]:
-    """A page and its way up. `checked` is the day of its last check; None for a page without medical text.
+    """A page and its way up.
 
-    Only a named clinician's review is a review: `lastReviewed` and `reviewedBy` stay away without one.
+    `checked` is the day of its last check; None for a page without medical text.
+
+    Only a named clinician's review is a review: `lastReviewed` and `reviewedBy` stay away without
+    one.
     """
     page: dict[str, Any] = {
         "@type": "MedicalWebPage" if checked else "WebPage",

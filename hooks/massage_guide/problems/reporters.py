@@ -29,7 +29,10 @@ def _annotation(problem: Problem) -> str:
 
 
 def _escaped(text: str, also: str = "") -> str:
-    """Text as a workflow command can hold it: percent signs, line ends and `also` as hexadecimal codes."""
+    """Text as a workflow command can hold it.
+
+    Percent signs, line ends and `also` become hexadecimal codes.
+    """
     return "".join(f"%{ord(sign):02X}" if sign in f"%\r\n{also}" else sign for sign in text)
 
 

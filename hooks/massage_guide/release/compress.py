@@ -10,7 +10,10 @@ _COMPRESSED = {".css", ".html", ".js", ".json", ".svg", ".txt", ".webmanifest", 
 
 
 def compress(site: Path) -> Iterator[Path]:
-    """Write a gzip file beside each text file of a site, and yield it. The same site gives the same bytes."""
+    """Write a gzip file beside each text file of a site, and yield it.
+
+    The same site gives the same bytes.
+    """
     for path in sorted(site.rglob("*")):
         if path.is_file() and path.suffix in _COMPRESSED:
             packed = path.with_name(f"{path.name}.gz")

@@ -17,9 +17,12 @@ NAME = "build.json"
 
 
 def write_manifest(site: Path, content_date: dt.date, commit: str) -> Path:
-    """Write `build.json` into a built site; return its path. The same site and commit give the same bytes.
+    """Write `build.json` into a built site; return its path.
 
-    The hashes are SHA-256, by the path of the file below the site. `build.json` cannot hold its own.
+    The same site and commit give the same bytes.
+
+    The hashes are SHA-256, by the path of the file below the site. `build.json` cannot hold its
+    own.
     """
     files = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
     files.pop(NAME, None)
@@ -38,7 +41,8 @@ def write_manifest(site: Path, content_date: dt.date, commit: str) -> Path:
 def commit_of(guide: Path) -> str:
     """The commit that the folder of a guide is at, with “-dirty” if files of it were changed since.
 
-    Empty without git, and for a folder that git does not know: a commit of some repository around it says nothing.
+    Empty without git, and for a folder that git does not know: a commit of some repository around
+    it says nothing.
     """
     if not _git(guide, "ls-files", "mkdocs.yml"):
         return ""

@@ -1,7 +1,8 @@
 """The built site as one zip: unpacked, it opens without a server, from a disk or a stick.
 
-Browsers load no modules from a folder and show no page for the address of a folder. So the pages go without scripts, as
-for readers who have switched them off, and each link names a file. The A to Z page stands in for the search.
+Browsers load no modules from a folder and show no page for the address of a folder. So the pages go
+without scripts, as for readers who have switched them off, and each link names a file. The A to Z
+page stands in for the search.
 """
 
 from __future__ import annotations
@@ -35,7 +36,10 @@ _LEADS_ON = 'http-equiv="refresh"'
 
 
 def pack(site: Path, content_date: dt.date, target: Path) -> Path:
-    """Write a built site as a zip, whole or not at all; return its path. The same site gives the same bytes."""
+    """Write a built site as a zip, whole or not at all; return its path.
+
+    The same site gives the same bytes.
+    """
     draft = target.with_name(f"{target.name}~")
     target.parent.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED) as packed:

@@ -1,4 +1,4 @@
-"""What a built site needs before it goes out: an address that is real, and codes that lead to it."""
+"""What a built site needs before it goes out: a real address, and codes that lead to it."""
 
 from __future__ import annotations
 
@@ -40,7 +40,10 @@ def unpublishable(site: Path) -> str | None:
 
 
 def _code_that_leads_elsewhere(site: Path, address: str) -> str | None:
-    """The first code that is not the one of its page below `address`: what is printed lasts longer than a site."""
+    """The first code that is not the one of its page below `address`.
+
+    What is printed lasts longer than a site.
+    """
     for file in sorted((site / "codes").glob("*.svg")):
         pages = [*site.glob(f"{file.stem}/index.html"), *site.glob(f"*/{file.stem}/index.html")]
         places = [page.parent.relative_to(site).as_posix() for page in pages if not _leads_on(page)]

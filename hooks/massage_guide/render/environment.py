@@ -40,7 +40,10 @@ def jinja_environment(finalize: Callable[..., Any], cache: Cache | None) -> jinj
 
 
 class _Compiled(jinja2.BytecodeCache):
-    """Compiled templates of earlier runs, or without a cache of this run: compiling takes a third of the rendering."""
+    """Compiled templates of earlier runs, or without a cache of this run.
+
+    Compiling takes a third of the rendering.
+    """
 
     _this_run: ClassVar[dict[str, bytes]] = {}
 

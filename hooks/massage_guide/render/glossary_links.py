@@ -1,6 +1,7 @@
-"""Glossary links: the first use of a term on a page links to its definition at the foot of the page.
+"""Links the first use of a term on a page to its definition at the foot of the page.
 
-Works on finished Markdown. Text of the content is escaped by then, so that every mark is the template's own.
+Works on finished Markdown. Text of the content is escaped by then, so that every mark is the
+template's own.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from collections.abc import Iterable
 from ..model.glossary import Term
 from ..text import escape
 
-# Not read as running text: headings, tables, quotes, links, labels, texts to copy, and anything in quote marks.
+# Not read as running text: headings, tables, quotes, links, labels, texts to copy, and anything in
+# quote marks.
 _ASIDE = r"""
     ^[ \t]*[#|>].*$
   | ^.*\n\{:[ ]\.also-called[ ]\}$
@@ -40,7 +42,10 @@ class Glosses:
         self._pattern = re.compile(_aside_or(self._named), re.X | re.M)
 
     def linked(self, text: str) -> tuple[str, dict[str, str]]:
-        """The text with a link at the first use of each word, and the words: ids with the name used."""
+        """The text with a link at the first use of each word, and the words.
+
+        These are ids with the name used.
+        """
         used: dict[str, str] = {}
 
         def link(found: re.Match[str]) -> str:

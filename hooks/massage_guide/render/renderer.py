@@ -1,4 +1,6 @@
-"""Renders pages and macros: checked content in, finished Markdown out. A page is expanded exactly once.
+"""Renders pages and macros: checked content in, finished Markdown out.
+
+A page is expanded exactly once.
 
 Everything that a template prints is made safe on its way out: text by `escape`, prose by its marks.
 Only what is `Markup` passes as it is.
@@ -60,7 +62,10 @@ class Renderer:
         self.environment = self._environment(cache)
 
     def page(self, template: str, state: PageState, **values: Any) -> str:
-        """A generated page, by the template of its kind. Raises ContentError, naming the template's line."""
+        """A generated page, by the template of its kind.
+
+        Raises ContentError, naming the template's line.
+        """
         name = f"pages/{template}.md.j2"
         try:
             return self.environment.get_template(name).render(page_state=state, **values)
@@ -72,7 +77,10 @@ class Renderer:
             ) from None
 
     def expand(self, body: str, state: PageState, name: str, first_line: int) -> str:
-        """A hand-written page with its macros expanded. Raises ContentError, naming the true line."""
+        """A hand-written page with its macros expanded.
+
+        Raises ContentError, naming the true line.
+        """
         if line := stray_brace(body):
             raise ContentError(
                 [
@@ -102,7 +110,7 @@ class Renderer:
             ) from None
 
     def with_glossary(self, page: str, state: PageState) -> str:
-        """A finished page, with its first use of each glossary term linked and the definitions appended."""
+        """A finished page, with glossary terms linked at their first use and defined at its end."""
         text, _, foot = page.partition(FOOT)
         used: dict[str, str] = {}
         if state.path not in _LISTS:
@@ -125,7 +133,7 @@ class Renderer:
         context.vars.update(macro.bind(args, kwargs), page_state=state)
         return Markup(self.environment.concat(template.root_render_func(context)).strip("\n"))
 
-    # --- what templates can call ----------------------------------------------------------------------
+    # --- what templates can call ------------------------------------------------------------------
 
     def _environment(self, cache: Cache | None) -> jinja2.Environment:
         environment = jinja_environment(self._made_safe, cache)
@@ -199,7 +207,10 @@ class Renderer:
 
     @pass_context
     def _dates(self, context: Context, keys: Iterable[str] | None) -> tuple[dt.date, dt.date]:
-        """When what a page rests on was checked, and when it is due; what it has printed counts too. The page remembers it."""
+        """When what a page rests on was checked, and when it is due.
+
+        What it has printed counts too. The page remembers it.
+        """
         state: PageState = context["page_state"]
         if keys is not None:
             keys = list(dict.fromkeys([*keys, *state.prints]))
@@ -214,7 +225,7 @@ class Renderer:
     def _file(self, context: Context, path: str) -> str:
         return _relative(path, context["page_state"].path)
 
-    # --- content as Markdown --------------------------------------------------------------------------
+    # --- content as Markdown ----------------------------------------------------------------------
 
     def prose(self, prose: Prose, state: PageState) -> Markup:
         """Prose as Markdown, with its marks carried out."""
@@ -237,7 +248,10 @@ class Renderer:
         return self.site.plain(prose)
 
     def runs(self, prose: Prose) -> list[list[str]]:
-        """Prose for a script: runs of text, each with the address that opens where it is a way to get help."""
+        """Prose for a script: runs of text.
+
+        Each way to get help has the address that opens there.
+        """
         runs: list[list[str]] = []
         for part in prose.parts:
             said = [self.plain(Prose("", (part,)))]
@@ -265,9 +279,12 @@ class Renderer:
 
     @pass_context
     def _cite(self, context: Context, passage: Passage | Iterable[str]) -> Markup:
-        """Numbered links to the page's source list; for an unsourced passage, the mark that says so.
+        """Numbered links to the page's source list.
 
-        A space that does not break comes first, so that no number begins a line; only long rows may break.
+        For an unsourced passage, it is the mark that says so.
+
+        A space that does not break comes first, so that no number begins a line; only long rows may
+        break.
         """
         sources = passage.sources if isinstance(passage, Passage) else passage
         state: PageState = context["page_state"]
@@ -279,7 +296,10 @@ class Renderer:
         )
 
     def _untraced(self, state: PageState) -> Markup:
-        """The mark of a passage without a source. Eyes read what it means once a page, ears each time."""
+        """The mark of a passage without a source.
+
+        Eyes read what it means once a page, ears each time.
+        """
         seen = ' class="visually-hidden"' if state.untraced else ""
         state.untraced = True
         mark = escape.inline(self._word("sources", "untraced_mark"))

@@ -14,7 +14,8 @@ from ..problems.suggest import did_you_mean
 from .macro import MacroError, macros
 
 _PACKAGE = Path(__file__).parents[1]
-# Messages name a template from the guide's folder if the generator is a part of it, otherwise from the package.
+# Messages name a template from the guide's folder if the generator is a part of it, otherwise from
+# the package.
 _ROOT = _PACKAGE.parents[1] if (_PACKAGE.parents[1] / "mkdocs.yml").is_file() else _PACKAGE.parent
 
 
@@ -65,7 +66,7 @@ def shown_path(file: Path) -> str:
 
 
 def _where(error: Exception, name: str) -> tuple[int, str]:
-    """The line of the page body where it went wrong, and the macro with its line, if it was inside one."""
+    """The line of the page body where it went wrong, and if inside a macro, that and its line."""
     if isinstance(error, jinja2.TemplateSyntaxError) and error.filename == name:
         return error.lineno, ""
     lines = [

@@ -1,4 +1,7 @@
-"""Every kind of massage names the conditions that matter with any, and each firm one those in which that is a danger."""
+"""Every kind of massage names the conditions that matter with any.
+
+Each firm kind names one of those in which that is a danger.
+"""
 
 from __future__ import annotations
 

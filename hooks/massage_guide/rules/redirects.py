@@ -1,4 +1,4 @@
-"""An old address redirects straight to an existing page, and is not itself the address of a page."""
+"""An old address redirects straight to an existing page, and is itself no page's address."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ CODE = "redirects"
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Each row of redirects.yml. An existing target is not an old address, so there are no loops."""
+    """Each row of redirects.yml.
+
+    An existing target is not an old address, so there are no loops.
+    """
     known, seen = site.addresses, set()
     for index, row in enumerate(site.redirects.moved):
         was, now = ("moved", index, "was"), ("moved", index, "now")

@@ -1,4 +1,6 @@
-"""Effects, trial sizes, percentages and money go through the number mark, so that each is written once.
+"""Effects, trial sizes, percentages and money go through the number mark.
+
+So each is written once.
 
 Years, ages, durations, phone numbers and practical counts need no mark. A passage without a source
 must not contain numbers.

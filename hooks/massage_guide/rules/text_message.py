@@ -1,4 +1,7 @@
-"""A text message with the page's address fits into one message of a phone: 160 signs that every phone knows."""
+"""A text message with the page's address fits into one message of a phone.
+
+That is 160 signs that every phone knows.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,8 @@ from ..site.site import Site
 CODE = "text-message"
 
 MOST = 160
-# The signs that one message carries, and those that count twice: 3GPP TS 23.038, the default alphabet.
+# The signs that one message carries, and those that count twice: 3GPP TS 23.038, the default
+# alphabet.
 ONCE = set(
     "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿"
     "abcdefghijklmnopqrstuvwxyzäöñüà"
@@ -20,7 +24,10 @@ TWICE = set("^{}\\[~]|€")
 
 
 def length(text: str) -> int | None:
-    """The length of a text in a message; None if it contains a character that phones may not know."""
+    """The length of a text in a message.
+
+    It is None if it contains a character that phones may not know.
+    """
     if not set(text) <= ONCE | TWICE:
         return None
     return sum(2 if sign in TWICE else 1 for sign in text)

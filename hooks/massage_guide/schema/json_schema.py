@@ -1,4 +1,7 @@
-"""The model as JSON Schema, for editors' programs: completion, help while pointing, marks under mistakes."""
+"""The model as JSON Schema, for editors' programs.
+
+They offer completion, help while pointing, and marks under mistakes.
+"""
 
 from __future__ import annotations
 
@@ -54,7 +57,10 @@ def _settings() -> dict[str, Any]:
 
 
 class _AsWritten(GenerateJsonSchema):
-    """Schemas for YAML as people write it: plain digits are a number to YAML, whatever the model makes of them."""
+    """Schemas for YAML as people write it.
+
+    Plain digits are a number to YAML, whatever the model makes of them.
+    """
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
         """A key with nothing after it is a mistake, also where the key may be left out."""

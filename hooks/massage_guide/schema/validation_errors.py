@@ -96,7 +96,7 @@ def _explain_one(
 
 
 def _gap(document: Document, model: type[BaseModel], path: Path, lost: str) -> tuple[Place, str]:
-    """Where a key is missing: the key that should come after it, or else the end of the one before it."""
+    """Where a key is missing: at the key to come after it, or the end of the one before."""
     holder = _model_at(model, path)
     names = keys(holder) if holder and issubclass(holder, Record) else []
     later = names[names.index(lost) + 1 :] if lost in names else []
@@ -318,7 +318,7 @@ def _with_help(hint: str, model: type[BaseModel], path: Path) -> str:
     return " ".join(filter(None, [hint, f"({name}: {about})" if about else ""]))
 
 
-# --- finding the model behind a path -----------------------------------------------------------------
+# --- finding the model behind a path --------------------------------------------------------------
 
 
 def _field(model: type[BaseModel], path: Path) -> FieldInfo | None:

@@ -22,7 +22,10 @@ def due(site: Site, until: dt.date) -> list[tuple[dt.date, str]]:
 
 
 def overdue(site: Site, today: dt.date) -> list[Problem]:
-    """A warning for what is due; past the days of grace in guide.yml, a problem that stops the build."""
+    """A warning for what is due.
+
+    Past the days of grace in guide.yml, it is a problem that stops the build.
+    """
     return sorted(_overdue(site, today))
 
 

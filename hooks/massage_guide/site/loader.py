@@ -26,7 +26,8 @@ T = TypeVar("T")
 def load_site(project: Project) -> tuple[Site | None, list[Problem]]:
     """The content of a project, and all problems with single files.
 
-    Files with problems are left out of the Site. There is none where a page or one of the single files has any.
+    Files with problems are left out of the Site. There is none where a page or one of the single
+    files has any.
     """
     problems: list[Problem] = list(_strange_files(project))
     records: dict[str, Record] = {}
@@ -55,7 +56,10 @@ def load_site(project: Project) -> tuple[Site | None, list[Problem]]:
 
 
 def _or_problems(made: Callable[[], T], problems: list[Problem]) -> T | None:
-    """What a function returns; None where it raises ContentError, whose problems are added to the list."""
+    """What a function returns.
+
+    None where it raises ContentError, whose problems are added to the list.
+    """
     try:
         return made()
     except ContentError as error:
@@ -64,7 +68,10 @@ def _or_problems(made: Callable[[], T], problems: list[Problem]) -> T | None:
 
 
 def load_words(project: Project) -> dict[str, dict[str, str]] | None:
-    """The words of the interface alone, whatever is wrong elsewhere; None when they cannot be read."""
+    """The words of the interface alone, whatever is wrong elsewhere.
+
+    None when they cannot be read.
+    """
     path = project.content / "words.yml"
     try:
         return cast(

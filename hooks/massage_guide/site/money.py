@@ -11,7 +11,10 @@ from ..model.countries import Country
 
 @dataclass(frozen=True, order=True)
 class Money:
-    """An amount in whole minor units, such as cents, and the sign of its currency. As text: $50, $1,200, $49.50."""
+    """An amount in whole minor units, such as cents, and the sign of its currency.
+
+    As text: $50, $1,200, $49.50.
+    """
 
     amount: int
     sign: str

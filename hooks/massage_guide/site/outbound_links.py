@@ -11,7 +11,7 @@ from .site import Site
 
 @dataclass(frozen=True)
 class OutsideLink:
-    """An address of another site, with the key of the file that links to it and the path of the value there."""
+    """An address of another site, the key of the file that links to it, and the path there."""
 
     address: str
     key: str
@@ -19,7 +19,10 @@ class OutsideLink:
 
 
 def outside_links(site: Site) -> list[OutsideLink]:
-    """Every link to another site: those of sources, and the marks that link to help. No other text has any."""
+    """Every link to another site: those of sources, and the marks that link to help.
+
+    No other text has any.
+    """
     of_sources = [
         OutsideLink(source.address, f"sources/{id}", (source.found_by,))
         for id, source in site.sources.items()

@@ -35,7 +35,10 @@ class Page:
 
     @property
     def stands_alone(self) -> bool:
-        """Whether it has a template of its own: then other sites embed it, and our lists leave it out."""
+        """Whether it has a template of its own.
+
+        Then other sites embed it, and our lists leave it out.
+        """
         return "template" in self.meta
 
     @property
@@ -171,7 +174,7 @@ def _find_assets(document: Document, docs: Path) -> None:
 
 
 def prose_lines(page: Page) -> Iterator[tuple[int, str]]:
-    """The paragraphs and list items of a page without headings, macro calls and marks, by line number."""
+    """Paragraphs and list items by line number, without headings, macro calls and marks."""
     start, text = 0, ""
     for number, line in enumerate(page.body.splitlines(), page.first_line):
         readable = _readable(line)
@@ -199,7 +202,10 @@ _HALF_A_CALL = re.compile(r"\{\{|\}\}|\{%|%\}")
 
 
 def stray_brace(text: str) -> int | None:
-    """The line, from 1, of the first braces of a macro call that are no call: readers would see them. None if there are none."""
+    """The line, from 1, of the first braces of a macro call that are no call, or None.
+
+    Readers would see them.
+    """
     rest = _CALL.sub(lambda call: "\n" * call[0].count("\n"), text)
     found = _HALF_A_CALL.search(rest)
     return rest.count("\n", 0, found.start()) + 1 if found else None

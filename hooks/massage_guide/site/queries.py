@@ -36,7 +36,7 @@ class Queries:
         }
 
     def in_order(self, collection: str) -> list[Any]:
-        """The entries of a collection as lists show them: by `order` where they have one, then by title."""
+        """The entries as lists show them: by `order` where they have one, then by title."""
         return self._ordered[collection]
 
     def neighbors(self, collection: str, id: str) -> tuple[Any | None, Any | None]:
@@ -62,7 +62,10 @@ class Queries:
     def conditions_by_level(
         self, ids: Iterable[str] | None = None
     ) -> list[tuple[Level, list[AskFirst]]]:
-        """The conditions with these ids, or all, by what they ask of a reader; the most urgent first."""
+        """The conditions with these ids, or all, by what they ask of a reader.
+
+        The most urgent come first.
+        """
         wanted = [item for item in self._site.safety.ask_first if ids is None or item.id in ids]
         groups = ((level, [item for item in wanted if item.level == level]) for level in Level)
         return [(level, items) for level, items in groups if items]
@@ -76,7 +79,9 @@ class Queries:
         return [(group, items) for group, items in groups if items]
 
     def dates(self, keys: Iterable[str] | None) -> tuple[dt.date, dt.date]:
-        """When the oldest of these files or folders (None: of all) was checked, and when the first is due again.
+        """When the oldest of these files or folders was checked, and when the first is due again.
+
+        None stands for all.
 
         Raises LookupError for a key that names neither, and for files without dates.
         """
@@ -100,14 +105,20 @@ class Queries:
         return sorted(found, key=lambda source: (-(source.year or 0), source.title))
 
     def per_hundred(self, key: str) -> int:
-        """How many of 100 people a number means: a percentage, or one “in” another. Halves are rounded up."""
+        """How many of 100 people a number means: a percentage, or one “in” another.
+
+        Halves are rounded up.
+        """
         source, _, name = key.partition(".")
         number = self._site.sources[source].numbers[name]
         share = number.value * 100 / number.out_of if number.out_of else number.value
         return int(share.quantize(Decimal(1), ROUND_HALF_UP))
 
     def names_by_letter(self) -> list[tuple[str, list[tuple[str, list[tuple[str, str]]]]]]:
-        """Each letter, below it each name, and for each name the title and the address of every place that has it."""
+        """Each letter, below it each name with its places.
+
+        A place is a title and an address.
+        """
         titles: dict[str, str] = {}
         places: dict[str, dict[str, None]] = {}
         for name, address in names(self._site):

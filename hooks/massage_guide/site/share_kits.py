@@ -1,4 +1,4 @@
-"""What clinics can hand on: five pages and every kind of massage, each with its permanent address."""
+"""What clinics can hand on: five pages and every kind of massage, at permanent addresses."""
 
 from __future__ import annotations
 
@@ -18,14 +18,18 @@ PAGES = {
     "first-visit": ("topics/first-visit", "safety"),
     "cost": ("prices", "topics/cost", "countries"),
 }
-"""The pages, and the files or folders that each is made from. Problems are reported in the first."""
+"""The pages, and the files or folders that each is made from. Problems are reported in the first.
+"""
 
 _EVERYWHERE = ("safety",)  # each sheet prints its emergency signs
 
 
 @dataclass(frozen=True)
 class Kit:
-    """One thing to hand on. Its `id` names its files; `rests_on` lists the content that it is made from."""
+    """One thing to hand on.
+
+    Its `id` names its files; `rests_on` lists the content that it is made from.
+    """
 
     site: Site
     id: str
@@ -80,7 +84,10 @@ class Kit:
 
     @property
     def message(self) -> str:
-        """A text message with a link to the page: its own, or one with its title in characters that phones can show."""
+        """A text message with a link to the page.
+
+        It is its own, or one with its title in characters that phones can show.
+        """
         title = ascii_text(self.title).encode("ascii", "ignore").decode()
         text = self._record.message or self._word("clinics", "message").replace("{title}", title)
         return ascii_text(f"{text} {self.url}")
@@ -130,6 +137,9 @@ _TYPED = str.maketrans(
 
 
 def ascii_text(text: str) -> str:
-    """Text as an old record system or phone can show it. A letter that has no such form stays as it is."""
+    """Text as an old record system or phone can show it.
+
+    A letter that has no such form stays as it is.
+    """
     plain = unicodedata.normalize("NFKD", text.translate(_TYPED))
     return "".join(sign for sign in plain if not unicodedata.combining(sign))

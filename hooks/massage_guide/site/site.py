@@ -114,7 +114,10 @@ class Site:
 
     @cached_property
     def references(self) -> tuple[tuple[str, Path, str, str], ...]:
-        """Every id that refers to something else: its file's key, its path there, where the id is defined, and the id."""
+        """Every id that refers to something else.
+
+        Each comes as its file's key, its path there, where the id is defined, and the id.
+        """
         return tuple(
             (key, (*path, *inner), to, id)
             for key, path, value in self._values
@@ -126,7 +129,10 @@ class Site:
 
     @cached_property
     def _values(self) -> tuple[tuple[str, Path, Any], ...]:
-        """Every record and text in the content, with the key of its file and its path there. It is walked once."""
+        """Every record and text in the content, with the key of its file and its path there.
+
+        It is walked once.
+        """
         return tuple(
             (key, path, value)
             for key, record in self.records.items()

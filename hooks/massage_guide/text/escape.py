@@ -37,7 +37,10 @@ def block(text: str) -> Markup:
 
 
 def script_data(value: Any) -> Markup:
-    """JSON inside an HTML script element: nothing in it can end the element. No braces meet: a mark would look so."""
+    """JSON inside an HTML script element: nothing in it can end the element.
+
+    No braces meet: a mark would look so.
+    """
     text = json.dumps(value, ensure_ascii=False, indent=0, separators=(",", ":"))
     return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))
 

@@ -7,7 +7,10 @@ from typing import Any
 
 
 class Unfilled(Exception):
-    """Raised for words of words.yml with a {brace} that nothing fills; `known` are those that something does."""
+    """Raised for words of words.yml with a {brace} that nothing fills.
+
+    `known` are those that something does.
+    """
 
     def __init__(self, text: str, brace: str, known: list[str]) -> None:
         super().__init__(f"nothing fills {{{brace}}} in “{text}”")

@@ -2,9 +2,10 @@
 
 - `*word*` stresses a word.
 - `[[n:ID.FIELD]]` prints a number from the one place that defines it.
-- `[[link:ADDRESS]]` links to a page or section of the guide; `[[link:ADDRESS|words]]` names the link.
-- `[[call:NUMBER]]`, `[[text:NUMBER]]` and `[[visit:ADDRESS]]` print a way to get help, which a phone calls, texts or
-  opens when it is touched.
+- `[[link:ADDRESS]]` links to a page or section of the guide; `[[link:ADDRESS|words]]` names the
+  link.
+- `[[call:NUMBER]]`, `[[text:NUMBER]]` and `[[visit:ADDRESS]]` print a way to get help, which a
+  phone calls, texts or opens when it is touched.
 
 Text is data: it is parsed here and never by Jinja or Markdown.
 """
@@ -61,7 +62,7 @@ class LinkMark:
 
 @dataclass(frozen=True)
 class ContactMark:
-    """A way to get help: a number to call or to text, or an address to visit, printed as it is written."""
+    """A way to get help: a number to call or to text, or an address to visit, as it is written."""
 
     way: str
     number: str
@@ -156,7 +157,10 @@ def _validated(text: str) -> Prose:
 
 
 def plain(prose: Prose, numbers: Mapping[str, str], addresses: Mapping[str, str]) -> str:
-    """The text of prose as readers hear it, without marks. An unknown number or page is printed as its own name."""
+    """The text of prose as readers hear it, without marks.
+
+    An unknown number or page is printed as its own name.
+    """
     return "".join(_plain_part(part, numbers, addresses) for part in prose.parts)
 
 

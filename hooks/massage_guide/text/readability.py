@@ -208,7 +208,10 @@ def _number_syllables(digits: str) -> int:
 
 
 def grade(texts: str | Iterable[str]) -> float:
-    """The Flesch-Kincaid grade of one text or of several, each ending a sentence. 0 for no words."""
+    """The Flesch-Kincaid grade of one text or of several; 0 for no words.
+
+    Each text ends a sentence.
+    """
     units = [texts] if isinstance(texts, str) else list(texts)
     found = [words(sentence) for unit in units for sentence in sentences(unit)]
     found = [sentence for sentence in found if sentence]

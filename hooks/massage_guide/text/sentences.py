@@ -43,7 +43,7 @@ def sentences(text: str) -> tuple[str, ...]:
 
 
 def _goes_on(sentence: str, rest: str) -> bool:
-    """Whether the stop belongs to an abbreviation or an initial, and the sentence goes on after it."""
+    """Whether the stop belongs to an abbreviation or an initial, and the sentence goes on."""
     following = rest.lstrip()
     if following[:1].islower():
         return True

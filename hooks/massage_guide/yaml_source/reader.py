@@ -149,7 +149,10 @@ def is_invisible(character: str) -> bool:
 
 
 def _all_visible(text: str) -> bool:
-    """Whether all of a text is visible, line feeds aside; much quicker than asking of each character."""
+    """Whether all of a text is visible, line feeds aside.
+
+    This is much quicker than asking of each character.
+    """
     return text.replace("\n", "").isprintable()
 
 
@@ -191,11 +194,14 @@ def _odd_characters(document: Document) -> Iterator[Problem]:
                 )
 
 
-# --- YAML constructs --------------------------------------------------------------------------------
+# --- YAML constructs ------------------------------------------------------------------------------
 
 
 class _Composer:
-    """Makes nodes of the parser's events. yaml.compose() would parse the text once more, and loses what is forbidden."""
+    """Makes nodes of the parser's events.
+
+    yaml.compose() would parse the text once more, and loses what is forbidden.
+    """
 
     def __init__(self) -> None:
         self.root: yaml.Node | None = None

@@ -1,8 +1,9 @@
 """Whether a sentence claims more of massage than the evidence supports.
 
-Closed by default: a sentence that names massage and something that people hope for is a claim, whatever its verb,
-unless it says itself that nobody can be sure, reports what a study found, asks, instructs, or tells what is done.
-A list of all the verbs that promise something would never be complete. Flat denials are claims too.
+Closed by default: a sentence that names massage and something that people hope for is a claim,
+whatever its verb, unless it says itself that nobody can be sure, reports what a study found, asks,
+instructs, or tells what is done. A list of all the verbs that promise something would never be
+complete. Flat denials are claims too.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ def _pattern(*alternatives: str) -> re.Pattern[str]:
     return re.compile("|".join(alternatives))
 
 
-# --- what a claim is about ----------------------------------------------------------------------------
+# --- what a claim is about ------------------------------------------------------------------------
 
 _COUNT = (
     "(?:"
@@ -87,7 +88,8 @@ _HOPE = _any(r"""
 _OUTCOME = re.compile(rf"\b(?:{_BODY}|{_HOPE})\b")
 _NAMED = re.compile(rf"\b{_TREATMENT}(?!\w)")
 
-# Massage as the doer: “massage resets the nervous system”, but not “massage chairs” and not “massage costs”.
+# Massage as the doer: “massage resets the nervous system”, but not “massage chairs” and not
+# “massage costs”.
 _NO_EFFECT = _any("""
     therapists schools chairs guns oils types kinds rules sessions visits beds tables stones rollers techniques classes
     courses strokes prices years weeks months days hours minutes costs counts ends takes is has was lasts means uses
@@ -211,7 +213,7 @@ _REFUSED = re.compile(
     r"be wary|if|promise\w*|claim\w*)\b[^.;!?]{0,60}$"
 )
 
-# --- what makes a sentence no claim -------------------------------------------------------------------
+# --- what makes a sentence no claim ---------------------------------------------------------------
 
 _QUESTION = re.compile(r"\?[\"”’')\]]*$")
 _HEDGE = _pattern(
@@ -249,7 +251,8 @@ _ALL_TOO_SURE = _pattern(
     r"\bnobody can deny\b",
     r"\bnobody has ever\b",
 )
-# “Use massage to help you get moving”, “Ask how massage ...”; but not “Book a course and your pain will go”.
+# “Use massage to help you get moving”, “Ask how massage ...”; but not “Book a course and your pain
+# will go”.
 _INSTRUCTION = _pattern(
     r"^(?:but |then |so )?(?:use|ask|tell|choose|stop|check|avoid|do not|don't|never|keep|see|try|set|write|look|read|have|"
     r"take|say|get|go|book|no (?:firm |deep )?(?:massage|pressure|work|alcohol)|(?:light|gentle) (?:pressure|work)|pick|"
@@ -260,7 +263,8 @@ _INSTRUCTION = _pattern(
     r"\b(?:doctor|midwife|pharmacist) (?:first|before)\b",
 )
 _CONDITION = _pattern(r"^if [^,]*\bmassage", r"\b(?:whether|until|unless|in case|see if|stop if)\b")
-# What is done, said, asked or paid at a visit, in a rule or in a guideline; and the harm that massage can do.
+# What is done, said, asked or paid at a visit, in a rule or in a guideline; and the harm that
+# massage can do.
 _PRACTICE = _pattern(
     r"\b(?:therapists?|masseurs?|masseuses?|they|you|somebody|guidelines?|laws?|plans?|insurers?|charity|pages?|copy|"
     r"it|that|who|which|trials|people|some|most) (?:\w+ly |always |still |also |often |then |first |just |should |must |can |do not |does not |never )*"
@@ -291,7 +295,8 @@ _PRACTICE = _pattern(
     r"^an? (?:\w+ ){0,3}(?:reviews?|maps?|pages?|counts?|sheets?|surveys?|stud(?:y|ies)|trials?|reports?|articles?|workers?)\b",
     r"\bin (?:an?|one|two|three|the|this|that|\d+|some)(?: \w+){0,3} (?:trial|study|review|survey)s?\b",
 )
-# What a study found, in the past tense. “-ed” counts where no noun follows: “heals damaged tissue” reports nothing.
+# What a study found, in the past tense. “-ed” counts where no noun follows: “heals damaged tissue”
+# reports nothing.
 _PAST = re.compile(
     r"\b(?:was|were|had|did|found|felt|slept|got|went|fell|rose|took|made|came|gave|said|saw|thought|told|led|brought|left|"
     r"lost|began|became|grew|kept|reported|compared|favou?red|looked|managed|listed|followed|tested|eased|improved|reduced|"
@@ -308,7 +313,7 @@ _LABEL = re.compile(
 
 
 def overclaim(sentence: str, certainty: Certainty) -> str | None:
-    """The words of a sentence that claim more than `certainty` supports; None if it claims no more."""
+    """The words of a sentence that claim more than `certainty` supports, or None."""
     # In small letters: patterns that ignore case take more than twice the time.
     start, end = _overclaim(sentence.replace("’", "'").lower(), certainty) or (0, 0)
     return sentence[start:end].strip(" ,;:") or None
@@ -346,7 +351,7 @@ def _is_unsure(sentence: str, certainty: Certainty) -> bool:
 
 
 def _claim(sentence: str) -> tuple[int, int] | None:
-    """From where to where the words go from a treatment to the outcome that a sentence ties to it."""
+    """The span of the words from a treatment to the outcome that a sentence ties to it."""
     treatment = _NAMED.search(sentence)
     if (
         not treatment
