@@ -17,19 +17,20 @@ from . import debian
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 
 
-class NoChromium(RuntimeError):
+class NoChromiumError(RuntimeError):
     """Raised when there is no Chromium and none can be installed."""
 
 
 def find() -> Path:
-    """The Chromium to test with. Raises NoChromium."""
+    """The Chromium to test with. Raises NoChromiumError."""
     for name in NAMES:
         if path := shutil.which(name):
             return Path(path)
     if (path := _playwrights_own()) and path.exists():
         return path
-    raise NoChromium(
-        "No Chromium found. Install one (for example: apt-get install chromium), then run this again."
+    raise NoChromiumError(
+        "No Chromium found. Install one (for example: apt-get install chromium), then run this "
+        "again."
     )
 
 
@@ -41,16 +42,16 @@ def _playwrights_own() -> Path | None:
 
 
 def install() -> Path:
-    """The Chromium to test with, installed if it was missing. Raises NoChromium."""
+    """The Chromium to test with, installed if it was missing. Raises NoChromiumError."""
     try:
         return find()
-    except NoChromium:
+    except NoChromiumError:
         pass
     for way in (lambda: debian.install("chromium"), _playwrights_install):
         if way():
             try:
                 return find()
-            except NoChromium:
+            except NoChromiumError:
                 continue
     return find()
 
@@ -63,5 +64,5 @@ def _playwrights_install() -> bool:
 if __name__ == "__main__":
     try:
         print(f"Browser for the tests: {install()}")
-    except NoChromium as error:
+    except NoChromiumError as error:
         sys.exit(str(error))

@@ -7,19 +7,20 @@ import shutil
 import subprocess
 
 
-class Missing(RuntimeError):
+class MissingProgramError(RuntimeError):
     """Raised when a program is not there and cannot be installed."""
 
 
 def program(name: str, *, package: str) -> str:
-    """The path of a program. Raises Missing, which says what to install."""
+    """The path of a program. Raises MissingProgramError, which says what to install."""
     path = f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin"
     if not shutil.which(name, path=path):
         install(package)
     if found := shutil.which(name, path=path):
         return found
-    raise Missing(
-        f"No {name} found. Install it (for example: apt-get install {package}), then run this again."
+    raise MissingProgramError(
+        f"No {name} found. Install it (for example: apt-get install {package}), then run this "
+        "again."
     )
 
 

@@ -93,7 +93,8 @@ def test_a_wrong_mark_is_told_in_each_file_that_holds_it_and_nowhere_else(projec
 
 def test_sections_are_found_by_their_own_ids_and_by_their_words() -> None:
     assert anchors(
-        '# A title\n\n## Two words {: #own }\n\n## Two words\n\n## Two words\n\n<h2 id="raw">x</h2>\n'
+        "# A title\n\n## Two words {: #own }\n\n## Two words\n\n## Two words\n\n<h2 "
+        'id="raw">x</h2>\n'
     ) == {"a-title", "own", "two-words", "two-words_1", "raw"}
 
 

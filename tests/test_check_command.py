@@ -53,8 +53,8 @@ def test_github_gets_an_annotation_at_the_line_and_a_summary(bad: Path, tmp_path
     result = check(bad, "--format", "github", GITHUB_STEP_SUMMARY=str(summary))
     assert result.returncode == 1
     assert (
-        f"::error file={BAD},line=34,endLine=34,col=10,endColumn=20,title=bad-date::There is no such day."
-        in result.stdout
+        f"::error file={BAD},line=34,endLine=34,col=10,endColumn=20,title=bad-date::There is no "
+        "such day." in result.stdout
     )
     assert "### 1 problem." in summary.read_text("utf-8")
     assert f"| `{BAD}:34:10` | There is no such day" in summary.read_text("utf-8")

@@ -39,10 +39,12 @@ def test_the_working_adds_up_to_the_bill(case: tuple[dict[str, Any], list[int]])
     assert [run.first for run in found.runs] == [1, *(run.last + 1 for run in found.runs[:-1])]
     assert found.runs[-1].last == found.course.visits
     assert (
-        sum(n * run.fee for n, run in zip(lengths, found.runs)) + found.course.ahead
+        sum(n * run.fee for n, run in zip(lengths, found.runs, strict=True)) + found.course.ahead
         == found.course.fees
     )
-    assert sum(n * run.plan for n, run in zip(lengths, found.runs)) == found.course.plan
+    assert (
+        sum(n * run.plan for n, run in zip(lengths, found.runs, strict=True)) == found.course.plan
+    )
 
 
 @given(CASES)

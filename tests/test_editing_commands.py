@@ -116,7 +116,10 @@ def test_a_draft_passes_the_check_once_its_blanks_are_filled(
     if kind == "source":  # sources must be used
         (project / TYPE).write_text(
             re.sub(
-                r"sources: \[", "sources: [something-new, ", (project / TYPE).read_text("utf-8"), 1
+                r"sources: \[",
+                "sources: [something-new, ",
+                (project / TYPE).read_text("utf-8"),
+                count=1,
             ),
             "utf-8",
         )
@@ -269,7 +272,8 @@ def with_mentions(project: Path) -> Path:
     topic.write_text(
         topic.read_text("utf-8").replace(
             "messages:\n",
-            "messages:\n  - text: See [[link:types/swedish]] and [[link:types/swedish#what-can-go-wrong|its risks]].\n"
+            "messages:\n  - text: See [[link:types/swedish]] and "
+            "[[link:types/swedish#what-can-go-wrong|its risks]].\n"
             "    basis: unsourced\n",
             1,
         ),
@@ -277,7 +281,8 @@ def with_mentions(project: Path) -> Path:
     )
     with (project / "docs/safety.md").open("a", encoding="utf-8") as page:
         page.write(
-            "\nSee [the type](types/swedish.md) or [its risks](types/swedish.md#what-can-go-wrong).\n\n"
+            "\nSee [the type](types/swedish.md) or [its "
+            "risks](types/swedish.md#what-can-go-wrong).\n\n"
             '{{ pressure_scale(site.types["swedish"].pressure) }}\n'
         )
     assert problems(project) == [], describe_all(problems(project))

@@ -13,7 +13,7 @@ from massage_guide.text.prose import (
     NumberMark,
     Prose,
     Text,
-    UnknownMark,
+    UnknownMarkError,
     plain,
 )
 
@@ -80,7 +80,7 @@ def test_a_way_to_get_help_is_printed_as_written_and_opens_what_it_names(
     ],
 )
 def test_anything_else_in_double_brackets_is_refused_by_name(mark: str) -> None:
-    with pytest.raises(UnknownMark) as error:
+    with pytest.raises(UnknownMarkError) as error:
         Prose.parse(f"Before {mark} after.")
     assert error.value.mark in f"{mark} after."
 

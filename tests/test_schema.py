@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from typing import Any, ClassVar
 
 import jsonschema
 import pytest
@@ -38,7 +39,7 @@ class _LikeEditors(yaml.SafeLoader):
     Only true and false are truth values; days and times stay text.
     """
 
-    yaml_implicit_resolvers = {
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {
         first: [
             (tag, pattern)
             for tag, pattern in resolvers

@@ -16,7 +16,7 @@ from .problems.problem import Code, ContentError, Problem
 from .project import Project
 from .render.renderer import Renderer
 from .site.site import Site
-from .text.fill import Unfilled
+from .text.fill import UnfilledError
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def generate(site: Site, cache: Cache | None = None) -> list[Generated]:
         for output in OUTPUTS:
             for file in output.files(context):
                 context.add(file)
-    except Unfilled as error:
+    except UnfilledError as error:
         raise ContentError([_unfilled(site, error)]) from None
     if context.problems:
         raise ContentError(context.problems)
@@ -62,7 +62,7 @@ def generate(site: Site, cache: Cache | None = None) -> list[Generated]:
     return [context.files[path] for path in sorted(context.files)]
 
 
-def _unfilled(site: Site, error: Unfilled) -> Problem:
+def _unfilled(site: Site, error: UnfilledError) -> Problem:
     """The problem, at the brace of words.yml that nothing fills."""
     place = next(
         (

@@ -67,7 +67,7 @@ class Cache:
         self._folder.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=self._folder, delete=False) as file:
             file.write(content)
-        os.replace(file.name, path)
+        Path(file.name).replace(path)
 
     def trim(self) -> None:
         """Delete what was not used for long; called when a build has all its files."""

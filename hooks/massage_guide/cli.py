@@ -30,7 +30,7 @@ from .model.fields import Id
 from .outputs.hosting import nginx_redirects
 from .problems import reporters
 from .problems.problem import ContentError, Problem, describe_all
-from .project import Project, ProjectNotFound
+from .project import Project, ProjectNotFoundError
 from .release.compress import compress as write_compressed
 from .release.manifest import commit_of, write_manifest
 from .release.offline_zip import FOLDER, pack
@@ -57,7 +57,7 @@ def main(context: click.Context) -> None:
 def _project() -> Project:
     try:
         return Project.above(Path.cwd())
-    except ProjectNotFound as error:
+    except ProjectNotFoundError as error:
         raise click.ClickException(str(error)) from None
 
 
@@ -179,7 +179,8 @@ def _well_formed(id: str) -> str:
         return TypeAdapter(Id).validate_python(id)
     except ValidationError:
         raise click.ClickException(
-            f"“{id}” cannot be an id. Use small letters, digits and single hyphens, like deep-tissue."
+            f"“{id}” cannot be an id. Use small letters, digits and single hyphens, like "
+            "deep-tissue."
         ) from None
 
 
@@ -289,7 +290,8 @@ def stage() -> None:
         built = build(project)
     config = write_stage(project, built)
     click.echo(
-        f"Build it with: SOURCE_DATE_EPOCH={built.epoch} mkdocs build -f {config.name} && massage-guide manifest"
+        f"Build it with: SOURCE_DATE_EPOCH={built.epoch} mkdocs build -f {config.name} && "
+        "massage-guide manifest"
     )
 
 
@@ -313,7 +315,8 @@ def offline() -> None:
     project = _project()
     site, content_date = _built(project)
     click.echo(
-        f"Written: {project.name(pack(site, content_date, project.root / 'build' / f'{FOLDER}.zip'))}"
+        "Written: "
+        f"{project.name(pack(site, content_date, project.root / 'build' / f'{FOLDER}.zip'))}"
     )
 
 

@@ -14,7 +14,7 @@ from yaml_env_tag import add_env_tag
 from .problems.problem import Code, ContentError, Problem
 
 
-class ProjectNotFound(Exception):
+class ProjectNotFoundError(Exception):
     """Raised when no `mkdocs.yml` stands in a folder or in any folder above it."""
 
 
@@ -38,12 +38,12 @@ class Project:
 
     @classmethod
     def above(cls, start: Path) -> Project:
-        """The nearest project from `start` upward. Raises ProjectNotFound if there is none."""
+        """The nearest project from `start` upward. Raises ProjectNotFoundError if there is none."""
         start = start.resolve()
         for folder in (start, *start.parents):
             if (folder / "mkdocs.yml").is_file():
                 return cls(folder)
-        raise ProjectNotFound(f"No mkdocs.yml in {start} or in any folder above it.")
+        raise ProjectNotFoundError(f"No mkdocs.yml in {start} or in any folder above it.")
 
     @property
     def content(self) -> Path:

@@ -39,8 +39,14 @@ def measure() -> Iterator[str]:
                     if turn:  # the first round warms both up
                         times[name].append(took)
     for name, took in times.items():
-        yield f"{name}: median {statistics.median(took):.2f} s ({min(took):.2f} to {max(took):.2f}), {ENTRIES} entries"
-    yield f"{statistics.median(times['guide']) / statistics.median(times['plain']):.2f} times plain mkdocs serve"
+        yield (
+            f"{name}: median {statistics.median(took):.2f} s ({min(took):.2f} to {max(took):.2f}), "
+            f"{ENTRIES} entries"
+        )
+    yield (
+        f"{statistics.median(times['guide']) / statistics.median(times['plain']):.2f} times plain "
+        "mkdocs serve"
+    )
 
 
 def _seconds(file: Path, line: str, mark: str, fetch: Callable[[str], str]) -> float:

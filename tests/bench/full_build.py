@@ -12,6 +12,7 @@ entries and 0.55 times at 250, memory 1.5 times, a page's bytes the same within 
 from __future__ import annotations
 
 import gzip
+import itertools
 import os
 import shutil
 import statistics
@@ -60,11 +61,16 @@ def measure() -> Iterator[str]:
             entries = sum(
                 len(list((project / "content" / name).glob("*.yml"))) for name in ENTRY_PAGES
             )
-            yield f"{entries} entries with a page; {SAMPLE} weighs {weights[size]:,} bytes of gzip -9"
-            yield f"{'':10}{'seconds':>10}{'÷ plain':>10}{'processor':>12}{'÷ plain':>10}{'MiB':>8}{'÷ plain':>10}"
+            yield (
+                f"{entries} entries with a page; {SAMPLE} weighs {weights[size]:,} bytes of gzip -9"
+            )
+            yield (
+                f"{'':10}{'seconds':>10}{'÷ plain':>10}{'processor':>12}{'÷ plain':>10}"
+                f"{'MiB':>8}{'÷ plain':>10}"
+            )
             yield from (_row(name, found, runs["plain"]) for name, found in runs.items())
             shutil.rmtree(project)
-    for smaller, larger in zip(sizes, sizes[1:]):
+    for smaller, larger in itertools.pairwise(sizes):
         times = (
             f"{name} {seconds / medians[smaller][name]:.1f}"
             for name, seconds in medians[larger].items()
@@ -92,13 +98,16 @@ def _rounds(project: Path, rounds: int) -> dict[str, list[Run]]:
 def _row(name: str, runs: list[Run], plain: list[Run]) -> str:
     def pair(of: Callable[[Run], float]) -> tuple[float, float]:
         return statistics.median(map(of, runs)), statistics.median(
-            of(one) / of(other) for one, other in zip(runs, plain)
+            of(one) / of(other) for one, other in zip(runs, plain, strict=True)
         )
 
     seconds, slower = pair(lambda run: run.seconds)
     processor, busier = pair(lambda run: run.processor)
     memory, larger = pair(lambda run: run.memory / 2**20)
-    return f"{name:10}{seconds:10.2f}{slower:10.2f}{processor:12.2f}{busier:10.2f}{memory:8.0f}{larger:10.2f}"
+    return (
+        f"{name:10}{seconds:10.2f}{slower:10.2f}{processor:12.2f}{busier:10.2f}"
+        f"{memory:8.0f}{larger:10.2f}"
+    )
 
 
 # A process starts with the peak of the one that starts it: a small one in between keeps ours out of

@@ -17,7 +17,10 @@ from massage_guide.site.site import Site
 
 from .reader import KEY, TOOLS, holding, kept, opened, reading
 
-REFUSED = 'Object.defineProperty(window, "localStorage", {get() { throw new DOMException("no", "SecurityError"); }})'
+REFUSED = (
+    'Object.defineProperty(window, "localStorage", {get() { throw new DOMException("no", '
+    '"SecurityError"); }})'
+)
 FULL = 'Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); }'
 
 

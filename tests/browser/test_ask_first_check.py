@@ -79,7 +79,8 @@ def test_the_rest_of_the_result_is_always_the_same_sentence(
     words = site.words.groups["ask_first"]
     for box in safety.locator("ask-first-check .choices input").all()[:ticked]:
         box.check()
-    rest = safety.evaluate("""() => { const copy = document.querySelector(".result").cloneNode(true);
+    rest = safety.evaluate("""() => {
+        const copy = document.querySelector(".result").cloneNode(true);
         copy.querySelectorAll("[hidden], .advised, template").forEach(part => part.remove());
         return copy.textContent.replace(/\\s+/g, " ").trim(); }""")
     expected = [words["result"], *([] if ticked else [words["nothing"]]), words["limits"]]

@@ -77,7 +77,7 @@ def test_every_kind_of_page_in_each_width_and_each_scheme(
 ) -> None:
     turn = KINDS.index(path) % len(SCHEMES)
     schemes = [*SCHEMES][turn:] + [*SCHEMES][:turn]
-    assert_clean(page, f"{address}/{path}", zip(WIDTHS, schemes))
+    assert_clean(page, f"{address}/{path}", zip(WIDTHS, schemes, strict=True))
 
 
 @pytest.mark.slow

@@ -91,10 +91,12 @@ def test_what_breaks_the_policy_would_be_heard_of(browser: Browser, strict: str)
         complaints = watch(page)
         page.goto(strict)
         page.evaluate(
-            "document.body.append(Object.assign(document.createElement('script'), { text: 'window.broken = 1' }))"
+            "document.body.append(Object.assign(document.createElement('script'), { text: "
+            "'window.broken = 1' }))"
         )
         page.evaluate(
-            "document.body.append(Object.assign(document.createElement('img'), { src: 'https://else.example/' }))"
+            "document.body.append(Object.assign(document.createElement('img'), { src: "
+            "'https://else.example/' }))"
         )
         page.wait_for_load_state("networkidle")
         assert page.evaluate("window.broken") is None

@@ -347,8 +347,9 @@ def test_nothing_typed_gives_a_number_that_is_none(page: Page) -> None:
     shown = page.evaluate("""() => {
         let seed = 3;
         const next = (n) => (seed = (seed * 48271) % 2147483647) % n;
-        const odd = ["", "0", "1", "75", "-1", "1e9", "NaN", "Infinity", "0.005", "9999999999999999", "1,2,3", "50%",
-                     "١٢", "½", "null", "undefined", "[object Object]", "1/0", "0.01", "10000", "52", "100", " 7 ", "$12"];
+        const odd = ["", "0", "1", "75", "-1", "1e9", "NaN", "Infinity", "0.005",
+                     "9999999999999999", "1,2,3", "50%", "١٢", "½", "null", "undefined",
+                     "[object Object]", "1/0", "0.01", "10000", "52", "100", " 7 ", "$12"];
         const root = document.querySelector("massage-cost-calculator");
         const form = root.querySelector("form");
         const shown = new Set();
@@ -356,7 +357,8 @@ def test_nothing_typed_gives_a_number_that_is_none(page: Page) -> None:
         history.pushState = () => {}; // the browser would slow down so many
         for (let round = 0; round < 3000; round++) {
             for (const field of form.elements) {
-                if (field.type === "text") field.value = next(20) ? String(1 + next(52)) : odd[next(odd.length)];
+                if (field.type === "text")
+                    field.value = next(20) ? String(1 + next(52)) : odd[next(odd.length)];
                 if (field.type === "radio" && next(2)) field.checked = true;
             }
             form.dispatchEvent(new Event("change"));
@@ -364,11 +366,13 @@ def test_nothing_typed_gives_a_number_that_is_none(page: Page) -> None:
             const result = root.querySelector(".calculator__result");
             if (!result.hidden) answered++;
             else if (!root.querySelector("[aria-invalid]")) shown.add("silence");
-            for (const word of (root.querySelector(".calculator__answer").textContent + result.textContent).match(/\\S+/g)) {
+            const text = root.querySelector(".calculator__answer").textContent + result.textContent;
+            for (const word of text.match(/\\S+/g)) {
                 if (/NaN|Infinity|undefined|null|∞|^-/.test(word)) shown.add(word);
             }
             if (/You pay .?\\$0 /.test(root.querySelector(".calculator__answer").textContent)
-                && !/[1-9]/.test(root.querySelector('[data-rows="payers"]').textContent)) shown.add("silent zero");
+                && !/[1-9]/.test(root.querySelector('[data-rows="payers"]').textContent))
+                shown.add("silent zero");
         }
         return [...shown, answered > 100 && answered < 2900 ? "answered" : `${answered} answered`];
     }""")
@@ -529,7 +533,8 @@ def test_every_state_is_accessible_and_fits(
         small = page.locator(
             f"{CALCULATOR} :is(button, select, input[type=text], summary):visible"
         ).evaluate_all(
-            "(all) => all.filter((each) => each.getBoundingClientRect().height < 43.5).map((each) => each.outerHTML)"
+            "(all) => all.filter((each) => each.getBoundingClientRect().height < 43.5).map((each) "
+            "=> each.outerHTML)"
         )
         assert not small
 

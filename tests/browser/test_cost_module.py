@@ -19,7 +19,9 @@ def in_the_browser(home: Page, cases: list[tuple[dict[str, Any], list[int]]]) ->
     return home.evaluate(
         """async (cases) => {
         const { cost } = await import("/assets/javascripts/calculator/model.js");
-        return cases.map(([inputs, stops]) => { try { return cost(inputs, stops); } catch (e) { return String(e); } });
+        return cases.map(([inputs, stops]) => {
+            try { return cost(inputs, stops); } catch (e) { return String(e); }
+        });
     }""",
         cases,
     )

@@ -48,7 +48,10 @@ def clinic(tmp_path: Path, address: str, snippets: dict[str, str]) -> Iterator[s
     calculator, checklist, script = (
         lines[f"embed-{id}"] for id in ("cost-frame", "find-a-therapist-frame", "script")
     )
-    policy = f"default-src 'none'; script-src 'self'; frame-src {address}; base-uri 'none'; form-action 'none'"
+    policy = (
+        f"default-src 'none'; script-src 'self'; frame-src {address}; base-uri 'none'; form-action "
+        "'none'"
+    )
     (tmp_path / "embed-host.js").write_bytes(HOST_SCRIPT.read_bytes())
     for name, extra, frame in (
         ("with.html", script, calculator),

@@ -26,8 +26,10 @@ STOP = """() => {
   if (element === document.body) return null;
   const box = element.getBoundingClientRect();
   const middle = [Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 1),
-                  Math.min(Math.max(box.top + Math.min(box.height / 2, innerHeight / 2), 1), innerHeight - 1)];
-  const points = [...element.getClientRects()].map(r => [r.left + r.width / 2, r.top + r.height / 2]);
+                  Math.min(Math.max(box.top + Math.min(box.height / 2, innerHeight / 2), 1),
+                           innerHeight - 1)];
+  const points = [...element.getClientRects()]
+    .map(r => [r.left + r.width / 2, r.top + r.height / 2]);
   const seen = [middle, ...points].some(([x, y]) => {
     const top = document.elementFromPoint(x, y);
     return top && (element.contains(top) || top.contains(element));
@@ -35,7 +37,8 @@ STOP = """() => {
   const style = getComputedStyle(element);
   return {
     name: (element.getAttribute("aria-label") || element.textContent).trim().slice(0, 60),
-    onScreen: box.left >= -1 && box.right <= innerWidth + 1 && box.bottom > 0 && box.top < innerHeight && box.width > 0,
+    onScreen: box.left >= -1 && box.right <= innerWidth + 1
+      && box.bottom > 0 && box.top < innerHeight && box.width > 0,
     seen,
     marked: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 3,
   };

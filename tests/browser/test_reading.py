@@ -19,7 +19,8 @@ ADD_STYLES = """css => {
   sheet.replaceSync(css);
   document.adoptedStyleSheets = [sheet];
 }"""
-TEXT_SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+TEXT_SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+  word-spacing: 0.16em !important; }
 p { margin-bottom: 2em !important; }"""
 NARROW_FONT = "* { font-family: Arial, 'Liberation Sans' !important; }"
 LARGE_TEXT = "html { font-size: 250% !important; }"  # twice our 125 %
@@ -29,7 +30,8 @@ SCROLLS_SIDEWAYS = "document.documentElement.scrollWidth > document.documentElem
 # Text that its own box cuts off. Words for the ear only are meant to be.
 CUT_OFF = """() => [...document.querySelectorAll("body *")].filter(element => {
   const style = getComputedStyle(element);
-  return element.scrollWidth > element.clientWidth + 1 && ["hidden", "clip"].includes(style.overflowX)
+  return element.scrollWidth > element.clientWidth + 1
+    && ["hidden", "clip"].includes(style.overflowX)
     && style.clipPath === "none" && element.checkVisibility();
 }).map(element => element.className || element.tagName)"""
 
@@ -73,7 +75,8 @@ SMALL_CONTROLS = """least => [...document.querySelectorAll(
     "button, summary, input, select, .menu a, .header__home")]
   .filter(element => element.checkVisibility() && !element.closest(".visually-hidden"))
   .map(element => [element.className || element.id || element.textContent.trim(),
-    (element.matches("[type=checkbox], [type=radio]") ? element.labels[0] : element).getBoundingClientRect()])
+    (element.matches("[type=checkbox], [type=radio]") ? element.labels[0] : element)
+      .getBoundingClientRect()])
   .filter(([, box]) => Math.min(box.width, box.height) < least)
   .map(([name, box]) => `${name}: ${box.width} x ${box.height}`)"""
 
@@ -84,12 +87,17 @@ ON_THEIR_OWN_COLOR = """() => {
   const plate = getComputedStyle(probe).color;
   probe.remove();
   return [...document.querySelectorAll("body *")]
-    .filter(element => element.checkVisibility() && [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
-    .filter(element => (({ color, forcedColorAdjust }) => color === plate && forcedColorAdjust === "auto")(getComputedStyle(element)))
+    .filter(element => element.checkVisibility()
+      && [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
+    .filter(element => {
+      const { color, forcedColorAdjust } = getComputedStyle(element);
+      return color === plate && forcedColorAdjust === "auto";
+    })
     .map(element => element.outerHTML.slice(0, 80));
 }"""
 HUGE_PICTURES = """() => [...document.querySelectorAll("svg, img, canvas")]
-  .filter(picture => picture.getBoundingClientRect().width > 400).map(picture => picture.outerHTML.slice(0, 80))"""
+  .filter(picture => picture.getBoundingClientRect().width > 400)
+  .map(picture => picture.outerHTML.slice(0, 80))"""
 NAMELESS_CONTROLS = """() => [...document.querySelectorAll("button, input, select, textarea")]
   .filter(control => control.checkVisibility())
   .filter(control => !(control.ariaLabel || control.textContent.trim() || control.labels?.length))

@@ -42,7 +42,8 @@ def test_an_old_address_leads_on(
         with browser.new_context(java_script_enabled=False) as context:
             page = context.new_page()
             page.goto(
-                f"http://127.0.0.1:{server.server_port}/{folder.strip('.')}{'/' if folder != '.' else ''}{was}/"
+                f"http://127.0.0.1:{server.server_port}/"
+                f"{folder.strip('.')}{'/' if folder != '.' else ''}{was}/"
             )
             expect(page).to_have_title("New")
             assert page.url.endswith(f"/{now}/")

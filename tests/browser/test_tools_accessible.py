@@ -35,7 +35,8 @@ def test_axe_finds_nothing(browser: Browser, address: str, path: str) -> None:
     with reading(browser, f"{address}/{path}{IN_USE}", reduced_motion="reduce") as page:
         page.evaluate(AXE_SCRIPT)
         page.evaluate(
-            "() => { for (const part of document.querySelectorAll('article details')) part.open = true; }"
+            "() => { for (const part of document.querySelectorAll('article details')) part.open = "
+            "true; }"
         )
         for width, scheme in zip(WIDTHS, SCHEMES, strict=True):
             page.set_viewport_size({"width": width, "height": HEIGHT})
@@ -55,8 +56,10 @@ def test_nothing_sticks_out_of_a_narrow_screen(
             "size => { document.documentElement.style.fontSize = `${size * 1.25}%`; }", size
         )
         assert page.evaluate("document.documentElement.scrollWidth") <= width
-        beyond = page.evaluate("""() => [...document.querySelectorAll("article :is(input, button, select, textarea, label)")]
-            .map(node => node.getBoundingClientRect()).filter(box => box.width && (box.right > innerWidth + 1 || box.left < -1)).length""")
+        beyond = page.evaluate("""() => [...document.querySelectorAll(
+            "article :is(input, button, select, textarea, label)")]
+            .map(node => node.getBoundingClientRect())
+            .filter(box => box.width && (box.right > innerWidth + 1 || box.left < -1)).length""")
         assert beyond == 0
 
 
@@ -87,13 +90,17 @@ def walked(page: Page) -> list[dict[str, Any]]:
     page.locator("h1").evaluate("node => { node.tabIndex = -1; node.focus(); }")
     for _ in range(600):
         page.keyboard.press("Tab")
-        control = page.evaluate("""() => { const node = document.activeElement, box = node.getBoundingClientRect();
+        control = page.evaluate("""() => {
+            const node = document.activeElement, box = node.getBoundingClientRect();
             if (!node.closest("article")) return null;
             const first = !node.reached; node.reached = true;  // a date is several stops
             const target = (node.closest("label") ?? node).getBoundingClientRect();
-            return { name: node.outerHTML.slice(0, 80), height: node.matches("a") ? 24 : Math.max(box.height, target.height),
-                counts: Number(first && node.matches("input:not([type=radio]), button, select, textarea, summary")),
-                inside: box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight,
+            return { name: node.outerHTML.slice(0, 80),
+                height: node.matches("a") ? 24 : Math.max(box.height, target.height),
+                counts: Number(first
+                    && node.matches("input:not([type=radio]), button, select, textarea, summary")),
+                inside: box.right > 0 && box.left < innerWidth
+                    && box.bottom > 0 && box.top < innerHeight,
                 outlined: getComputedStyle(node).outlineStyle !== "none" }; }""")
         if control is None:
             return found

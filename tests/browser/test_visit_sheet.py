@@ -107,7 +107,8 @@ def smallest_type(page: Page) -> float:
     page.emulate_media(media="print")
     return page.evaluate("""() => Math.min(...[...document.querySelectorAll("body *")]
         .filter(node => node.checkVisibility() && !node.closest(".visually-hidden")
-            && [...node.childNodes].some(child => child.nodeType === Node.TEXT_NODE && child.data.trim()))
+            && [...node.childNodes].some(child =>
+                child.nodeType === Node.TEXT_NODE && child.data.trim()))
         .map(node => parseFloat(getComputedStyle(node).fontSize))) * 72 / 96""")
 
 
@@ -162,8 +163,10 @@ def test_each_box_stands_beside_its_first_words(
         page.emulate_media(media="print")
         apart = page.evaluate("""() => {
             const first = item => item.querySelector(".done:not(.visually-hidden), .says");
-            return [...document.querySelectorAll(".sheet .tickbox")].filter(box => box.checkVisibility())
-            .map(box => [box.getBoundingClientRect(), first(box.closest("li")).getClientRects()[0], box])
+            return [...document.querySelectorAll(".sheet .tickbox")]
+            .filter(box => box.checkVisibility())
+            .map(box => [box.getBoundingClientRect(),
+                first(box.closest("li")).getClientRects()[0], box])
             .filter(([box, words]) => box.right > words.left || words.left - box.right > box.width
                 || box.top > words.bottom || box.bottom < words.top)
             .map(([,, box]) => box.closest("li").textContent.trim()); }""")

@@ -11,9 +11,11 @@ from .reader import reading
 
 def marked(page: Page) -> dict[str, set[str]]:
     """The labels that are marked in words, and the choices below which they stand."""
-    found = page.evaluate("""() => [...document.querySelectorAll("[data-row]")].filter(l => l.querySelector(".mark-words"))
+    found = page.evaluate("""() => [...document.querySelectorAll("[data-row]")]
+        .filter(l => l.querySelector(".mark-words"))
         .map(label => [label.dataset.row, label.closest("table") ? "table" :
-            [...document.querySelectorAll("article h2")].filter(h => h.compareDocumentPosition(label) & 4).at(-1).id])""")
+            [...document.querySelectorAll("article h2")]
+                .filter(h => h.compareDocumentPosition(label) & 4).at(-1).id])""")
     return {row: {place for name, place in found if name == row} for row, _ in found}
 
 

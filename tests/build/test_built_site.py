@@ -135,7 +135,9 @@ def test_no_section_is_empty(built: Path) -> None:
         for article in parsed(page).query("article"):
             sections = list(_sections(article))
             assert sections, page
-            for (rank, heading, text), after in zip(sections, [*sections[1:], (1, "", "")]):
+            for (rank, heading, text), after in zip(
+                sections, [*sections[1:], (1, "", "")], strict=True
+            ):
                 assert text.strip() or after[0] > rank, (page, heading)
 
 

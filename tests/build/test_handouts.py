@@ -133,7 +133,7 @@ def test_each_is_tagged_named_and_marked_as_accessible(built: Path, site: Site) 
 
 
 def test_small_print_is_not_tiny_and_large_print_is_large(built: Path, site: Site) -> None:
-    for kit, form, file in handouts(built, site):
+    for _, form, file in handouts(built, site):
         sizes = sorted(size for page in pypdfium2.PdfDocument(file) for size in page_sizes(page))
         middle = sizes[len(sizes) // 2]
         if form.large:  # the line below each page has 14
@@ -166,7 +166,7 @@ def test_the_checklist_can_be_ticked(built: Path, site: Site) -> None:
 # --- what it says ---------------------------------------------------------------------------------
 
 
-def test_each_says_in_this_order_what_matters_when_to_get_help_how_old_it_is_and_who_has_not_reviewed_it(
+def test_each_says_in_order_what_matters_when_to_get_help_how_old_it_is_and_who_has_not_reviewed_it(
     built: Path, site: Site
 ) -> None:
     words, renderer = site.words.groups, Renderer(site)
@@ -273,13 +273,13 @@ def card_says(site: Site, *ids: str) -> list[Prose]:
 
 
 def test_emergency_signs_stand_complete_on_every_sheet(built: Path, site: Site) -> None:
-    for kit, form, file in handouts(built, site):
+    for _, form, file in handouts(built, site):
         if not form.poster:
             assert_says(file, card_says(site, "emergency"), Renderer(site))
 
 
 def test_a_poster_says_whom_to_call_and_where_all_signs_stand(built: Path, site: Site) -> None:
-    for kit, form, file in handouts(built, site):
+    for _, form, file in handouts(built, site):
         if form.poster:
             assert_says(file, [site.safety.call.text], Renderer(site))
             assert flat("massage-guide.example/safety/") in flat(text_of(file)), file.name
@@ -343,7 +343,7 @@ def test_large_print_says_all_that_small_print_says(built: Path, site: Site) -> 
 
 def test_a_sheet_is_due_with_the_first_thing_that_it_prints(built: Path, site: Site) -> None:
     renderer = Renderer(site)
-    for kit, form, file in handouts(built, site):
+    for kit, _, file in handouts(built, site):
         earliest = min(site.safety.check_again, renderer.queries.dates(kit.rests_on)[1])
         due = fill(site.words.groups["dates"]["due"], date=renderer.day(earliest))
         assert flat(due) in flat(text_of(file)), file.name
@@ -362,7 +362,7 @@ def test_the_code_on_each_leads_to_its_page(built: Path, site: Site) -> None:
 
 
 def test_the_code_of_a_poster_is_large(built: Path, site: Site) -> None:
-    for kit, form, file in handouts(built, site):
+    for _, form, file in handouts(built, site):
         if form.poster:
             shapes = (
                 shape.get_bounds()
@@ -411,7 +411,7 @@ def test_what_an_editor_writes_is_never_read_as_a_command(
 
 def test_a_sign_that_cannot_be_printed_is_named(site: Site, tmp_path: Path) -> None:
     kit = changed(site, "A smile 🙂 here.")
-    with pytest.raises(ContentError, match="types/swedish.yml:.*Handouts cannot print “🙂”"):
+    with pytest.raises(ContentError, match=r"types/swedish\.yml:.*Handouts cannot print “🙂”"):
         list(Handouts(Renderer(kit.site), Cache(tmp_path)).prints(kit))
 
 
@@ -420,7 +420,7 @@ def test_a_card_that_handouts_print_and_that_is_gone_is_named(site: Site, tmp_pa
     parts = {name: getattr(site, name) for name in Site.__dataclass_fields__}
     without = Site(**parts | {"safety": site.safety.model_copy(update={"cards": cards})})
     kit = next(kit for kit in kits(without) if kit.id == "first-visit")
-    with pytest.raises(ContentError, match="content/safety.yml:.*No card has the id “pregnant”"):
+    with pytest.raises(ContentError, match=r"content/safety\.yml:.*No card has the id “pregnant”"):
         list(Handouts(Renderer(without), Cache(tmp_path)).prints(kit))
 
 

@@ -91,7 +91,8 @@ def break_and_mend(project: Path, fetch: Callable[[str], str], times: int) -> No
         (project / TYPE).write_text(
             good.replace("summary: ", f"summary: Turn {turn}. ", 1), "utf-8"
         )
-        until(lambda: PANEL not in (page := fetch("types/swedish/")) and f"Turn {turn}." in page)
+        new = f"Turn {turn}."
+        until(lambda new=new: PANEL not in (page := fetch("types/swedish/")) and new in page)
     (project / TYPE).write_text(good, "utf-8")
 
 

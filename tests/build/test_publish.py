@@ -125,7 +125,7 @@ def test_what_is_no_address_is_refused_before_anything_is_built(
 ) -> None:
     monkeypatch.setenv("SITE_URL", typed)
     with pytest.raises(ContentError, match="no address of a site"):
-        Project(ROOT).published_at
+        _ = Project(ROOT).published_at
 
 
 def test_the_command_says_no_to_the_default_address(

@@ -84,7 +84,10 @@ SIGNS = {
     "emergency": [
         "a leg that gets weaker or more numb, a foot that drops or drags",
         "pain, tingling, weakness or numbness in both legs",
-        "sudden severe pain in your chest or back that tears or rips, also between the shoulder blades",
+        (
+            "sudden severe pain in your chest or back that tears or rips, also between the "
+            "shoulder blades"
+        ),
         "sudden severe pain in the back or belly with faintness",
         "a bulge in your main artery (aneurysm) that you know of",
         "a pulse that you feel in your belly, and sudden or severe pain",
@@ -94,7 +97,10 @@ SIGNS = {
         "sudden severe back pain, severe bruising, a bruise that grows",
     ],
     "after-massage": [
-        "a face fallen on one side, an arm that will not stay up, or slurred speech. Any one of these is enough, even if it passes",
+        (
+            "a face fallen on one side, an arm that will not stay up, or slurred speech. Any one "
+            "of these is enough, even if it passes"
+        ),
         "weakness or numbness of one side of your face or body, legs too",
         "a swollen throat or tongue",
         "Use your injector",

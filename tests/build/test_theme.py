@@ -5,6 +5,7 @@ Landmarks, headings, titles, the menu, the page for addresses that do not exist.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from pathlib import Path
@@ -37,7 +38,10 @@ def test_headings_never_skip_a_rank(built: Path) -> None:
     for page in pages(built):
         ranks = [int(node.name[1]) for node in parsed(page).query("h1, h2, h3, h4, h5, h6")]
         assert ranks[0] == 1, page
-        assert all(after <= before + 1 for before, after in zip(ranks, ranks[1:])), (page, ranks)
+        assert all(after <= before + 1 for before, after in itertools.pairwise(ranks)), (
+            page,
+            ranks,
+        )
 
 
 def test_every_title_is_its_own(built: Path) -> None:
@@ -98,7 +102,9 @@ def _luminance(color: str) -> float:
         value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
         for value in channels
     )
-    return sum(weight * value for weight, value in zip((0.2126, 0.7152, 0.0722), linear))
+    return sum(
+        weight * value for weight, value in zip((0.2126, 0.7152, 0.0722), linear, strict=True)
+    )
 
 
 SCHEMES = {"light": ("base",), "dark": ("base", "dark")}

@@ -105,7 +105,10 @@ def test_the_grade_follows_its_formula() -> None:
 
 
 def test_hard_text_is_graded_harder_than_plain_text() -> None:
-    hard = "Randomized investigations demonstrate statistically significant improvements in musculoskeletal symptomatology."
+    hard = (
+        "Randomized investigations demonstrate statistically significant improvements in "
+        "musculoskeletal symptomatology."
+    )
     plain = "In some trials people felt better. In some they did not."
     assert grade(plain) < 6 < grade(hard)
 

@@ -195,7 +195,10 @@ def test_a_name_leads_to_one_entry_of_the_glossary(project: Path) -> None:
 
 
 def test_how_hard_a_text_is_to_read_is_not_told_while_its_marks_lead_nowhere(project: Path) -> None:
-    hard = "A trial of [[n:trial-2011.organizational-multidisciplinary-participation]] people, pain *fell*."
+    hard = (
+        "A trial of [[n:trial-2011.organizational-multidisciplinary-participation]] people, pain "
+        "*fell*."
+    )
     change(
         project,
         "claims/eases-chronic-pain.yml",

@@ -49,7 +49,7 @@ def test_every_script_is_known_to_the_oldest_browsers() -> None:
     ("source", "what"),
     [
         ("class One { static { One.made = true; } }", "static { }"),
-        ("class One { #it = 1; has(other) { return #it in other; } }", "#name in object"),
+        (("class One { #it = 1; has(other) { return #it in other; } }", "#name in object")),
         ("const last = [1, 2].at(-1);", ".at()"),
         ("const last = [1, 2]?.at(-1);", ".at()"),
         ("const has = Object.hasOwn({}, 'a');", ".hasOwn()"),
@@ -69,7 +69,10 @@ def test_what_is_newer_is_found(source: str, what: str) -> None:
 @pytest.mark.parametrize(
     "source",
     [
-        "class One { #it = 1; kept = 2; #say() { return this.#it; } get it() { return this.#say(); } }",
+        (
+            "class One { #it = 1; kept = 2; #say() { return this.#it; } "
+            "get it() { return this.#say(); } }"
+        ),
         "const { at, page } = { at: 1 }; const there = page?.at ?? at; let one; one ??= there;",
         "export const found = await import('./one.js');",
         "const word = /(?<name>\\p{L})(?=a)(?!b)/dgu; 'a'.replaceAll('a', 'b');",

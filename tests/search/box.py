@@ -69,10 +69,12 @@ _ASK = """async ([text, list]) => {
     input.dispatchEvent(new Event("input", { bubbles: true }));
     input.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
   });
-  const links = [...document.querySelectorAll("[class*=search-result__item]:not(.search-urgent) [class$=search-result__link]")];
+  const links = [...document.querySelectorAll(
+    "[class*=search-result__item]:not(.search-urgent) [class$=search-result__link]")];
   return {
     results: links.map((link) => link.href),
-    urgent: document.querySelector(".search-result__item:first-child.search-urgent")?.textContent ?? "",
+    urgent: document.querySelector(".search-result__item:first-child.search-urgent")
+      ?.textContent ?? "",
     milliseconds: window.answered - start,
   };
 }"""

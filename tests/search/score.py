@@ -95,8 +95,14 @@ def _then_and_now(name: str, count: int, first: int, now: int) -> str:
 
 LONG = (
     "i fel of a lader yestrday and now my bakc is reely hurtting and i dont no what too do abot it",
-    "can sombody pleese tel me wether its saef to hav a deap tisue masage when ur taking blod thiners and hav diabeties",
-    "my back hurts when i sit for a long time at work and i want to know if massage will help me and how much it would cost",
+    (
+        "can sombody pleese tel me wether its saef to hav a deap tisue masage when ur taking blod "
+        "thiners and hav diabeties"
+    ),
+    (
+        "my back hurts when i sit for a long time at work and i want to know if massage will help "
+        "me and how much it would cost"
+    ),
 )
 
 
@@ -120,7 +126,10 @@ def times(ours: Ask, stock: Ask, page: Page, root: str) -> Iterator[str]:
 
 def _spread(name: str, taken: list[float]) -> str:
     taken = sorted(taken)
-    return f"{name}: median {statistics.median(taken):.1f} ms, 95 in 100 below {taken[len(taken) * 95 // 100]:.1f} ms, slowest {taken[-1]:.1f} ms"
+    return (
+        f"{name}: median {statistics.median(taken):.1f} ms, 95 in 100 below "
+        f"{taken[len(taken) * 95 // 100]:.1f} ms, slowest {taken[-1]:.1f} ms"
+    )
 
 
 def first_result(
@@ -209,7 +218,8 @@ def measure() -> Iterator[str]:
                 cold = first_result(browser, ours_root, enter, loaded=False)
                 warm = first_result(browser, stock_root, enter, loaded=True)
                 yield (
-                    f"first result, {way}: ours with nothing loaded {cold:.0f} ms, Material with its index loaded {warm:.0f} ms, "
+                    f"first result, {way}: ours with nothing loaded {cold:.0f} ms, Material with "
+                    f"its index loaded {warm:.0f} ms, "
                     f"{cold / warm:.2f} times"
                 )
 

@@ -202,7 +202,8 @@ def test_an_urgent_answer_has_numbers_that_a_phone_can_call(page: Page) -> None:
     for number in ("999", "911", "000"):
         expect(urgent.locator(f'a[href="tel:{number}"]')).to_have_text(number)
     page.evaluate(
-        "document.querySelector('.search-urgent a').addEventListener('click', (event) => event.preventDefault())"
+        "document.querySelector('.search-urgent a').addEventListener('click', (event) => "
+        "event.preventDefault())"
     )
     urgent.locator('a[href^="tel:"]').first.click()
     expect(urgent).to_be_visible()  # the answer is still there when the call is over

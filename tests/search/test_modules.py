@@ -40,7 +40,8 @@ def run(browser: Browser, address: str) -> Iterator[Run]:
 
         def call(module: str, body: str, value: Any) -> Any:
             return page.evaluate(
-                f"async (value) => {{ const module = await import('{address}/assets/javascripts/search/{module}.js');"
+                f"async (value) => {{ const module = await "
+                f"import('{address}/assets/javascripts/search/{module}.js');"
                 f" return ({body})(module, value); }}",
                 value,
             )
@@ -96,7 +97,10 @@ def test_mistakes_are_letters_put_in_left_out_changed_or_swapped(
 def test_short_words_bear_no_mistake_and_long_ones_two(
     run: Run, word: str, found: str | None
 ) -> None:
-    body = "({ likest, lexicon }, word) => likest(word, lexicon(['deep', 'massage', 'endorphins'])) ?? null"
+    body = (
+        "({ likest, lexicon }, word) => likest(word, lexicon(['deep', 'massage', 'endorphins'])) "
+        "?? null"
+    )
     assert run("spelling", body, word) == found
 
 
@@ -165,12 +169,18 @@ def test_british_spelling_becomes_american(run: Run, british: str, spelt: str) -
 def test_an_emergency_is_its_idea_and_not_one_word(
     run: Run, typed: str, answer: str | None
 ) -> None:
-    body = "({ Emergencies }, [data, typed]) => new Emergencies(data, () => false).answerTo(typed)?.id ?? null"
+    body = (
+        "({ Emergencies }, [data, typed]) => new Emergencies(data, () => "
+        "false).answerTo(typed)?.id ?? null"
+    )
     assert run("emergencies", body, [SMALL, typed]) == answer
 
 
 def test_a_word_in_its_own_right_is_no_misspelt_sign(run: Run) -> None:
-    body = "({ Emergencies }, [data, typed]) => new Emergencies(data, (word) => word === 'numm').answerTo(typed)?.id ?? null"
+    body = (
+        "({ Emergencies }, [data, typed]) => new Emergencies(data, (word) => word === "
+        "'numm').answerTo(typed)?.id ?? null"
+    )
     assert run("emergencies", body, [SMALL, "numm legs"]) is None
 
 

@@ -45,7 +45,10 @@ def test_what_is_not_to_be_read_is_left_out(hidden: str) -> None:
 
 
 def test_marks_are_no_text() -> None:
-    text = "# T\n\n> **Bold** and *stressed* [words](page.md#part).\n{: .lead }\n\n1. One\n- Two `code`\n\n| a | b |\n| --- | :-- |\n| c | d |\n"
+    text = (
+        "# T\n\n> **Bold** and *stressed* [words](page.md#part).\n{: .lead }\n\n1. One\n- Two "
+        "`code`\n\n| a | b |\n| --- | :-- |\n| c | d |\n"
+    )
     assert sections(text)[0].text == "Bold and stressed words. One; Two code; a b; c d"
 
 

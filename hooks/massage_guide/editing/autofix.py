@@ -186,7 +186,7 @@ def _blocks(document: Document) -> dict[str, list[str]] | None:
     ends = [*sorted(begin.values())[1:], len(document.lines)]
     return {
         key: document.lines[begin[key] : end]
-        for key, end in zip(sorted(begin, key=begin.__getitem__), ends)
+        for key, end in zip(sorted(begin, key=begin.__getitem__), ends, strict=True)
     }
 
 

@@ -189,7 +189,10 @@ def _to_problems(site: Site, answers: Mapping[str, Answer]) -> Iterator[Problem]
         )
 
 
-_IN_A_BROWSER = "Open it in a browser. If it works there, give the reason in content/links.yml; if not, look for a new address."
+_IN_A_BROWSER = (
+    "Open it in a browser. If it works there, give the reason in content/links.yml; if not, look "
+    "for a new address."
+)
 
 # The message for an outcome, and how to fix it.
 _SENTENCES = {

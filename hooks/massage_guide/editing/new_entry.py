@@ -15,8 +15,8 @@ from ..model.fields import Entry, InScaffold, Record, Reference
 from ..schema.introspect import parts
 
 _INTRODUCTION = """\
-Fill in every key that has nothing after it. Lines that start with “# ” are help: take them out when you are done.
-A key with “#” before it may be left out: take the # away to use it.
+Fill in every key that has nothing after it. Lines that start with “# ” are help: take them out
+when you are done. A key with “#” before it may be left out: take the # away to use it.
 """
 _WIDTH = 100
 

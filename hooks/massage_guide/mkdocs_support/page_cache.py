@@ -45,7 +45,7 @@ class RenderOnce:
         if config is not self._config:
             self._config, self._surroundings = config, _surroundings(config)
         source = [self._surroundings, page.file.src_uri, page.markdown]
-        with suppress(_Heard.Something):
+        with suppress(_Heard.MessageError):
             made = json.loads(self._cache.get(source, lambda: self._made(page, config, files)))
             if all(_shown(files.get_file_from_path(path)) for path in made["leads_to"]):
                 self._fill(page, made, files)
@@ -120,7 +120,7 @@ def _token(heading: Any) -> dict[str, Any]:
 class _Heard(logging.Filter):
     """Hears what MkDocs says of pages, also what `--quiet` holds back."""
 
-    class Something(Exception):
+    class MessageError(Exception):
         """Raised when MkDocs has said something."""
 
     def __init__(self, log: logging.Logger) -> None:
@@ -138,8 +138,8 @@ class _Heard(logging.Filter):
 
     @contextmanager
     def nothing(self) -> Iterator[None]:
-        """Raises Something if anything was said inside."""
+        """Raises MessageError if anything was said inside."""
         before = self._count
         yield
         if self._count > before:
-            raise self.Something
+            raise self.MessageError

@@ -126,7 +126,8 @@ class Claim(Entry, Dated):
             surplus = [name for name in _GRADE if getattr(self, name)]
             raise PydanticCustomError(
                 "graded_twice",
-                "a claim with parts has its verdict, certainty, evidence and sources in the parts only",
+                "a claim with parts has its verdict, certainty, evidence and sources in the parts "
+                "only",
                 {"at": surplus[0]},
             )
         if not self.parts and not all(whole):

@@ -43,7 +43,10 @@ def _only_links(value: Prose) -> Prose:
 
 @dataclass(frozen=True)
 class Reference:
-    """Marks a field that contains an id: `to` is the `content/` collection or the list that defines it."""
+    """Marks a field that contains an id.
+
+    `to` is the `content/` collection or the list that defines it.
+    """
 
     to: str
 

@@ -14,7 +14,10 @@ class Term(Entry):
     also_called: tuple[Line, ...] = ()
     """Other forms and names."""
     everyday: tuple[Line, ...] = ()
-    """Which of these names everybody knows, or means something else too: pages do not explain them."""
+    (
+        "Which of these names everybody knows, or means something else too: pages do not explain "
+        "them."
+    )
     meaning: Prose
     """What it means, in plain words."""
     sources: Sources | None = None

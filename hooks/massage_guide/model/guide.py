@@ -62,7 +62,10 @@ class Guide(Record):
     citing: Paragraphs
     """How to name the guide as a source."""
     tools: tuple[PageAddress, ...] = ()
-    """Pages on which readers answer something for their visit sheet, in order; left out if there is none."""
+    (
+        "Pages on which readers answer something for their visit sheet, in order; left out if "
+        "there is none."
+    )
     contact: Line | None = None
     """Address for reports; left out until there is one."""
     content_date: Day

@@ -73,7 +73,7 @@ class Limit(Record, Generic[_Number]):
     high: _Number
     """The most."""
     start: _Number | None = None
-    """What stands there at first; left out where the field starts empty or follows another choice."""
+    ("What stands there at first; left out where the field starts empty or follows another choice.")
 
     @model_validator(mode="after")
     def _is_a_range(self) -> Self:

@@ -38,7 +38,10 @@ class CareCard(Record):
     title: Prose
     """What to do, and when: it must make sense alone."""
     signs: Passages
-    """The signs, a line each. No mark of doubt is printed in a card, so find a source for each line."""
+    (
+        "The signs, a line each. No mark of doubt is printed in a card, so find a source for each "
+        "line."
+    )
     actions: Passages = ()
     """What to do, after the signs; left out where the title says it all."""
 
@@ -49,7 +52,10 @@ class AskFirst(Record):
     id: Id
     """A short name that never changes."""
     level: Level
-    """today, ask first, tell or your choice. Every page and sheet prints the sentence that goes with it."""
+    (
+        "today, ask first, tell or your choice. Every page and sheet prints the sentence that goes "
+        "with it."
+    )
     situation: Prose
     """The condition."""
     advice: Passage

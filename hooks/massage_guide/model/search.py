@@ -34,7 +34,10 @@ class UrgentAnswer(Record):
     lines: bool = False
     """true where the lines of the card are shown too."""
     alone: bool = False
-    """true where no other result may stand below: whoever is hurt by somebody needs no page on massage."""
+    (
+        "true where no other result may stand below: whoever is hurt by somebody needs no page on "
+        "massage."
+    )
     phrases: tuple[Line, ...] = ()
     """Phrases that are enough by themselves."""
     signs: tuple[UrgentSign, ...] = ()
@@ -63,6 +66,9 @@ class Search(Record):
     ordinary: Phrases
     """Ordinary words that look like a misspelt word of a sign, and are not."""
     groups: dict[Id, Phrases]
-    """Words and phrases that mean the same in signs of an emergency, by name. A word after = must be typed just so."""
+    (
+        "Words and phrases that mean the same in signs of an emergency, by name. A word after = "
+        "must be typed just so."
+    )
     urgent: Annotated[tuple[UrgentAnswer, ...], Field(min_length=1)]
     """The urgent answers. The first that fits is shown."""

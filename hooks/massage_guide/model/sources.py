@@ -67,7 +67,10 @@ class Number(Record):
     ) = None
     """%, points, times, weeks, days, minutes, or a currency such as USD."""
     bound: Bound | None = None
-    """more than, less than or about, where the source does not give it exactly; text prints it too."""
+    (
+        "more than, less than or about, where the source does not give it exactly; text prints it "
+        "too."
+    )
     means: Line
     """What the number counts, for editors and for the data files."""
 
@@ -100,7 +103,10 @@ class Source(Entry):
     finding: Prose
     """What it found, in plain words."""
     on_massage: Prose | None = None
-    """What a guideline for back pain says of massage, for the table that puts guidelines side by side."""
+    (
+        "What a guideline for back pain says of massage, for the table that puts guidelines side "
+        "by side."
+    )
     limits: Prose | None = None
     """Why to read it with care."""
     numbers: dict[Id, Number] = Field(default_factory=dict)
@@ -110,7 +116,7 @@ class Source(Entry):
 
     @property
     def found_by(self) -> str | None:
-        """The key that says where it is on the web, the most lasting first; None where there is none."""
+        """The key that says where it is on the web, the most lasting first, or None."""
         return next((name for name in ("doi", "pmid", "pmc", "url") if getattr(self, name)), None)
 
     @property

@@ -41,6 +41,9 @@ class Topic(Entry, Dated):
     messages: Passages
     """The main messages, first on the page: two to four."""
     message: Line | None = None
-    """A text message that leads to this page; its address comes after it. Together they have 160 signs at most."""
+    (
+        "A text message that leads to this page; its address comes after it. Together they have "
+        "160 signs at most."
+    )
     sections: tuple[Section, ...] = ()
     """The sections, in order."""

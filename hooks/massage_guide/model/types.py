@@ -55,7 +55,10 @@ class MassageType(Entry, Graded):
     title: Title
     """Its usual name."""
     graded_in: tuple[ClaimId, ...] = ()
-    """Ids of the claims that grade it. Leave it out where no study was found: the page then says so."""
+    (
+        "Ids of the claims that grade it. Leave it out where no study was found: the page then "
+        "says so."
+    )
     also_called: tuple[Line, ...] = ()
     """Other names for it."""
     inventory: tuple[ArticlePoint, ...] = ()
@@ -79,6 +82,9 @@ class MassageType(Entry, Graded):
     evidence: Passages
     """What studies say of this kind for back pain."""
     message: Line | None = None
-    """A text message that leads to this page; its address comes after it. Together they have 160 signs at most."""
+    (
+        "A text message that leads to this page; its address comes after it. Together they have "
+        "160 signs at most."
+    )
     order: Whole
     """Place in lists, the lowest first."""

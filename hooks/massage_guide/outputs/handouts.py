@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from importlib.metadata import version
 from importlib.resources import files as files_of_package
 from pathlib import Path
@@ -124,7 +124,7 @@ class Handouts:
             source = ["handout", form.template(kit), given, self._tools]
             yield (
                 kit.files[form.name],
-                self._cache.file(source, lambda: self._compiled(kit, form, given)),
+                self._cache.file(source, partial(self._compiled, kit, form, given)),
             )
 
     def _compiled(self, kit: Kit, form: Print, data: dict[str, Any]) -> bytes:

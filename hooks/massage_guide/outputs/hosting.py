@@ -42,7 +42,9 @@ def nginx_redirects(moved: Mapping[str, str]) -> str:
 _EVERYWHERE = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
-    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+    "Permissions-Policy": (
+        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"
+    ),
     "Strict-Transport-Security": "max-age=31536000",
     "Cache-Control": "public, max-age=300",
 }

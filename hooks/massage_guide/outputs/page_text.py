@@ -61,7 +61,7 @@ def anchors(markdown: str) -> set[str]:
 
 
 def _not_empty(made: list[Section]) -> Iterator[Section]:
-    for section, after in zip(made, [*made[1:], None]):
+    for section, after in zip(made, [*made[1:], None], strict=False):
         if section.text or (after and after.rank > section.rank):
             yield section
 

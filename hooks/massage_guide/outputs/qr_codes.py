@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -55,4 +56,4 @@ def codes(kit: Kit, cache: Cache) -> Iterator[tuple[str, Path]]:
     """The path of each of a kit's codes, and the file that holds it."""
     for form, make in (("svg", lambda address: svg(address).encode()), ("png", png)):
         source = ["code", version("segno"), form, _BORDER, _PIXELS, kit.url]
-        yield kit.files[form], cache.file(source, lambda: make(kit.url))
+        yield kit.files[form], cache.file(source, partial(make, kit.url))

@@ -109,7 +109,7 @@ def describe_all(problems: Iterable[Problem], paint: Paint = unpainted) -> str:
 
 
 def count(problems: Iterable[Problem]) -> str:
-    """How many problems there are, warnings apart: `2 problems, 1 warning.`"""
+    """How many problems there are, warnings apart, such as `2 problems, 1 warning`."""
     listed = list(problems)
     warnings = sum(problem.warning for problem in listed)
     parts = [(len(listed) - warnings, "problem"), (warnings, "warning")]

@@ -29,13 +29,22 @@ def unpublishable(site: Path) -> str | None:
         return f"There is no site in {site.name}/. Run “make site” first."
     found = _CANONICAL.search(home.read_text("utf-8"))
     address = found[1] if found else ""
-    mend = "Set SITE_URL to the address where it will stand, such as SITE_URL=https://guide.your-clinic.org/, and build again."
+    mend = (
+        "Set SITE_URL to the address where it will stand, such as "
+        "SITE_URL=https://guide.your-clinic.org/, and build again."
+    )
     if not _is_real(address):
         return f"The site was built for the address “{address}”, which is not real. {mend}"
     if urlsplit(address).scheme != "https":
-        return f"The site was built for “{address}”: without https, others can read along and change the text. {mend}"
+        return (
+            f"The site was built for “{address}”: without https, others can read along and change "
+            f"the text. {mend}"
+        )
     if code := _code_that_leads_elsewhere(site, address):
-        return f"The code {code} does not lead to “{address}”, where the site was built for. Build it again."
+        return (
+            f"The code {code} does not lead to “{address}”, where the site was built for. Build it "
+            "again."
+        )
     return None
 
 

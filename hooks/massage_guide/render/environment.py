@@ -20,10 +20,12 @@ THEME = PACKAGE / "theme"
 
 
 def jinja_environment(finalize: Callable[..., Any], cache: Cache | None) -> jinja2.Environment:
-    """An environment for pages and macros. `finalize` makes safe what a template prints;
-    `cache` keeps compiled templates between runs.
+    """An environment for pages and macros.
+
+    `finalize` makes safe what a template prints; `cache` keeps compiled templates between runs.
     """
-    return SandboxedEnvironment(  # a page is text that somebody sent: it must run nothing on our computers
+    # A page is text that somebody sent: it must run nothing on our computers.
+    return SandboxedEnvironment(
         loader=jinja2.FileSystemLoader(PACKAGE),
         auto_reload=False,
         bytecode_cache=_Compiled(cache),

@@ -17,7 +17,8 @@ from ..text import escape
 _ASIDE = r"""
     ^[ \t]*[#|>].*$
   | ^.*\n\{:[ ]\.also-called[ ]\}$
-  | <(?P<element>a|button|caption|dt|figcaption|h[1-6]|label|legend|nav|option|script|summary|svg|table|template|title)\b
+  | <(?P<element>a|button|caption|dt|figcaption|h[1-6]|label|legend|nav|option|script|summary|svg
+      |table|template|title)\b
     (?s:.*?)</(?P=element)>
   | <p[ ]class="kit__text"(?s:.*?)</p>
   | <!--(?s:.*?)--> | <[^>]*>

@@ -50,7 +50,7 @@ class Macro:
         names = list(self.options)
         if len(args) > len(names):
             raise MacroError(f"“{self.name}” takes {len(names)} options, not {len(args)}.")
-        given = dict(zip(names, args)) | kwargs
+        given = dict(zip(names, args, strict=False)) | kwargs
         for name in given:
             if name not in self.options:
                 raise MacroError(

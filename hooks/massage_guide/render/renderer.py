@@ -32,7 +32,7 @@ from ..site.queries import Queries
 from ..site.share_kits import ascii_text, kits
 from ..site.site import Site
 from ..text import escape
-from ..text.fill import Unfilled, fill
+from ..text.fill import UnfilledError, fill
 from ..text.prose import ContactMark, Emphasis, LinkMark, NumberMark, Prose
 from .calculator_data import calculator_data
 from .environment import PACKAGE, jinja_environment
@@ -69,7 +69,7 @@ class Renderer:
         name = f"pages/{template}.md.j2"
         try:
             return self.environment.get_template(name).render(page_state=state, **values)
-        except Unfilled:
+        except UnfilledError:
             raise
         except Exception as error:  # a template may hold any expression, and so raise anything
             raise ContentError(
@@ -102,7 +102,7 @@ class Renderer:
             return page.load(self.environment, state.path, self.environment.globals).render(
                 page_state=state
             )
-        except Unfilled:
+        except UnfilledError:
             raise
         except Exception as error:  # a page may hold any expression, and so raise anything
             raise ContentError(
@@ -316,7 +316,10 @@ class Renderer:
             number=number,
             source=f"{source.authors}, {source.title}",
         )
-        return f'<a class="cite" href="#source-{id}" aria-label="{escape.attribute(name)}">{number}</a>'
+        return (
+            f'<a class="cite" href="#source-{id}" '
+            f'aria-label="{escape.attribute(name)}">{number}</a>'
+        )
 
     def _word(self, group: str, name: str) -> str:
         return self.site.words.groups[group][name]

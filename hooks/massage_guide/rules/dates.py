@@ -31,7 +31,8 @@ def check(site: Site) -> Iterator[Problem]:
                 ("checked",),
                 CODE,
                 "This was checked after the guide's content date.",
-                f"Is the day right? Then write it after content_date in guide.yml too, which says {newest}.",
+                "Is the day right? Then write it after content_date in guide.yml too, which says "
+                f"{newest}.",
             )
     reviewer = site.guide.reviewer
     if reviewer and reviewer.reviewed > newest:

@@ -107,7 +107,10 @@ def _too_hard(texts: list[str]) -> str:
         return ""
     hardest = sorted((s for text in texts for s in sentences(text)), key=grade, reverse=True)[:3]
     listed = " ".join(f"“{sentence}”" for sentence in hardest)
-    return f"This reads at grade {found:.1f}; {MOST_GRADE:.0f} is the most. The hardest sentences: {listed}"
+    return (
+        f"This reads at grade {found:.1f}; {MOST_GRADE:.0f} is the most. The hardest sentences: "
+        f"{listed}"
+    )
 
 
 def _written(page: Page) -> Iterator[Problem]:

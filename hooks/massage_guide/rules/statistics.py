@@ -24,14 +24,18 @@ _QUOTING = {"says"}
 
 _NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _UNITS = r"(?:minutes?|hours?|days?|weeks?|months?|years?|mornings?|nights?|a\.m\.|p\.m\.)"
-_PRACTICAL = r"(?:sessions?|visits?|times?|steps?|points? to|questions?|breaths?|liters?|massages? a|a (?:day|week|month|year))"
+_PRACTICAL = (
+    r"(?:sessions?|visits?|times?|steps?|points? to|questions?|breaths?|liters?|massages? a|a "
+    r"(?:day|week|month|year))"
+)
 
 # Taken out before what is left is looked at.
 _ALLOWED = [
     re.compile(rf"\b{_NUMBER}(?: ?(?:to|or|and|-|–) ?{_NUMBER})?[ -]{_UNITS}\b", re.I),
     re.compile(rf"\b{_NUMBER}(?: ?(?:to|or|-|–) ?{_NUMBER})? {_PRACTICAL}\b", re.I),
     re.compile(
-        r"\b(?:aged?|over|under|about age|around|older than|younger than|from|until age) \d{1,2}(?: (?:to|and|or) \d{1,2})?(?= |,|\.|;|$)(?! (?:%|percent|people|in \d))",
+        r"\b(?:aged?|over|under|about age|around|older than|younger than|from|until age) "
+        r"\d{1,2}(?: (?:to|and|or) \d{1,2})?(?= |,|\.|;|$)(?! (?:%|percent|people|in \d))",
         re.I,
     ),
     re.compile(r"\b\d{1,2} (?:and|or) (?:over|older|under|younger)\b", re.I),
@@ -48,7 +52,8 @@ _STATISTICS = [
     re.compile(rf"\b{_NUMBER} ?(?:%|percent|per cent)", re.I),
     re.compile(rf"\b{_NUMBER} in {_NUMBER}\b", re.I),
     re.compile(
-        rf"\b{_NUMBER} (?:\w+ )?(?:people|adults|women|men|patients|clients|volunteers|children|babies|trials?|stud(?:y|ies)|reviews?|papers?|reports?|points?|dollars|pounds)\b",
+        rf"\b{_NUMBER} (?:\w+ )?(?:people|adults|women|men|patients|clients|volunteers|children|"
+        r"babies|trials?|stud(?:y|ies)|reviews?|papers?|reports?|points?|dollars|pounds)\b",
         re.I,
     ),
     re.compile(r"(?<![\w.])[−-]?\d+\.\d+"),
@@ -56,7 +61,8 @@ _STATISTICS = [
     re.compile(r"\b\d{3,}\b"),
 ]
 _IN_WORDS = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)\b",
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(?:two|three|"
+    r"four|five|six|seven|eight|nine|ten|twenty|a hundred)\b",
     re.I,
 )
 _ANY_NUMBER = re.compile(r"\d[\d.,]*")
@@ -91,7 +97,8 @@ def check(site: Site) -> Iterator[Problem]:
                     path,
                     CODE,
                     "A passage without a source holds no numbers.",
-                    "Say it without the number; or name the source, and print the number by its mark.",
+                    "Say it without the number; or name the source, and print the number by its "
+                    "mark.",
                     snippet=number,
                 )
         elif not _QUOTING & set(path) and (found := statistic(_own_text(prose))):

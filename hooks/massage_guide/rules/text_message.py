@@ -17,7 +17,8 @@ MOST = 160
 # The signs that one message carries, and those that count twice: 3GPP TS 23.038, the default
 # alphabet.
 ONCE = set(
-    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿"
+    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ "
+    "!\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿"
     "abcdefghijklmnopqrstuvwxyzäöñüà"
 )
 TWICE = set("^{}\\[~]|€")
@@ -54,5 +55,6 @@ def check(site: Site) -> Iterator[Problem]:
                 path,
                 CODE,
                 f"The text message of this entry has {signs} signs with its address; {MOST} fit.",
-                f"Write a `message` of at most {MOST - len(kit.url) - 1} signs; the address {kit.url} comes after it.",
+                f"Write a `message` of at most {MOST - len(kit.url) - 1} signs; the address "
+                f"{kit.url} comes after it.",
             )

@@ -21,7 +21,8 @@ FILE = "content/README.md"
 _HEAD = """\
 # Every key of the content
 
-This page is made from the schema of the content by `massage-guide schema`; change it there. How to write
+This page is made from the schema of the content by `massage-guide schema`; change it there. \
+How to write
 the files stands in [CONTRIBUTING.md](../CONTRIBUTING.md). A key with a star must be there.
 """
 

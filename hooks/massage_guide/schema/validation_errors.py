@@ -297,7 +297,10 @@ _FORMS = {
     "A\\d\\d": "Rows of the article are written like A07.",
     "a-z0-9": "Use small letters, digits and single hyphens, like deep-tissue.",
     "10\\.": "A DOI starts with 10. and has no https:// before it.",
-    "%|points": "Write %, points, times, weeks, days or minutes, or three capital letters for a currency, like USD.",
+    "%|points": (
+        "Write %, points, times, weeks, days or minutes, or three capital letters for a currency, "
+        "like USD."
+    ),
     "A-Z]{3}": "A currency is three capital letters, like USD.",
     "-[A-Z]{2}": "Write language and country like en-US.",
     "PMC": "PubMed Central's numbers start with PMC, like PMC1234567.",

@@ -41,15 +41,18 @@ def _overdue(site: Site, today: dt.date) -> Iterator[Problem]:
                 CODE,
                 place,
                 f"This was to be checked again by {record.check_again}.",
-                f"Hold the text against its sources, then move both dates. It may be published until {last}.",
+                "Hold the text against its sources, then move both dates. It may be published "
+                f"until {last}.",
                 warning=True,
             )
         else:
             yield document.problem(
                 CODE,
                 place,
-                f"This was to be checked again by {record.check_again}, and the grace ended on {last}.",
-                "Hold the text against its sources, then move both dates. Until then nothing is published.",
+                f"This was to be checked again by {record.check_again}, and the grace ended on "
+                f"{last}.",
+                "Hold the text against its sources, then move both dates. Until then nothing is "
+                "published.",
             )
 
 

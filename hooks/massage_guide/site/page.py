@@ -213,4 +213,7 @@ def stray_brace(text: str) -> int | None:
 
 def front_matter(meta: dict[str, Any]) -> str:
     """Front matter as text."""
-    return f"---\n{yaml.dump(meta, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=True, width=10_000)}---\n"
+    text = yaml.dump(
+        meta, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=True, width=10_000
+    )
+    return f"---\n{text}---\n"

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 
-class Unfilled(Exception):
+class UnfilledError(Exception):
     """Raised for words of words.yml with a {brace} that nothing fills.
 
     `known` are those that something does.
@@ -18,8 +18,8 @@ class Unfilled(Exception):
 
 
 def fill(text: str, **values: Any) -> str:
-    """Words with {braces} filled in. Raises Unfilled for a brace that nothing fills."""
+    """Words with {braces} filled in. Raises UnfilledError for a brace that nothing fills."""
     try:
         return re.sub(r"\{(\w+)\}", lambda found: str(values[found[1]]), text)
     except KeyError as missing:
-        raise Unfilled(text, missing.args[0], list(values)) from None
+        raise UnfilledError(text, missing.args[0], list(values)) from None

@@ -88,7 +88,7 @@ _CONTACT = re.compile(
 )
 
 
-class UnknownMark(ValueError):
+class UnknownMarkError(ValueError):
     """Raised for double brackets that are none of the marks; `mark` is the text at fault."""
 
     def __init__(self, mark: str) -> None:
@@ -105,7 +105,7 @@ class Prose:
 
     @classmethod
     def parse(cls, text: str) -> Prose:
-        """Parse text with marks. Raises UnknownMark."""
+        """Parse text with marks. Raises UnknownMarkError."""
         line = " ".join(text.split())
         parts: list[Part] = []
         end = 0
@@ -133,7 +133,7 @@ class Prose:
 def _unmarked(text: str) -> str:
     for bracket in ("[[", "]]"):
         if bracket in text:
-            raise UnknownMark(text[text.index(bracket) :][:40])
+            raise UnknownMarkError(text[text.index(bracket) :][:40])
     return text
 
 
@@ -144,13 +144,13 @@ def _mark(whole: str, inside: str) -> Part:
         return LinkMark(link[1], (link[2] or "").strip())
     if contact := _CONTACT.fullmatch(inside):
         return ContactMark(contact[1] or contact[3], contact[2] or contact[4])
-    raise UnknownMark(whole)
+    raise UnknownMarkError(whole)
 
 
 def _validated(text: str) -> Prose:
     try:
         return Prose.parse(text)
-    except UnknownMark as error:
+    except UnknownMarkError as error:
         raise PydanticCustomError(
             "bad_mark", "{reason}", {"reason": str(error), "mark": error.mark}
         ) from None

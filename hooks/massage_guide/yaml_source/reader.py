@@ -366,7 +366,8 @@ class _Builder:
                     Code.MISSING_DASH,
                     key,
                     f"A second “{key.value}” stands in the same item of the list.",
-                    f"If a new item starts here, write “- {key.value}:”. If not, keep one of the two.",
+                    f"If a new item starts here, write “- {key.value}:”. If not, keep one of the "
+                    "two.",
                 )
                 break  # what follows belongs to the new item
             elif key.value in first_lines:

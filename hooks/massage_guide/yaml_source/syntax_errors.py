@@ -36,7 +36,10 @@ _SYNTAX_WORDS = (
         "could not find expected ':'",
         Code.INDENT,
         "This line is neither “key: value” nor part of the text above.",
-        "Check how far it is moved in, and that a colon and a space stand after the key. A note of your own starts with #.",
+        (
+            "Check how far it is moved in, and that a colon and a space stand after the key. A "
+            "note of your own starts with #."
+        ),
     ),
     (
         "block sequence entries are not allowed",
@@ -273,7 +276,8 @@ def _misplaced(document: Document, at: Place, wording: str) -> Problem | None:
             Code.INDENT,
             at,
             "A colon with a space is not expected here.",
-            f"{curly}Put text that contains “: ” in quotes, or check how far this line is moved in.",
+            f"{curly}Put text that contains “: ” in quotes, or check how far this line is moved "
+            "in.",
         )
     return None
 

@@ -27,8 +27,8 @@ def _pattern(*alternatives: str) -> re.Pattern[str]:
 _COUNT = (
     "(?:"
     + _any(r"""
-    an? one two three four five six seven eight nine ten few several each every single daily weekly monthly nightly
-    regular frequent more first second third \d+
+    an? one two three four five six seven eight nine ten few several each every single daily weekly
+    monthly nightly regular frequent more first second third \d+
 """)
     + ")"
 )
@@ -53,7 +53,10 @@ _TREATMENT = (
             "(?:firm|gentle|steady|thai|swedish|sports|chair) (?:pressure|touch|therapy|treatment)",
             "touch",
             "long strokes",
-            rf"(?:{_COUNT} )+(?:(?!fake|pretend|talking|other)\w+ )?(?:sessions?|treatments?|strokes?)",
+            (
+                rf"(?:{_COUNT} )+(?:(?!fake|pretend|talking|other)\w+ )?(?:sessions?|treatments?|"
+                r"strokes?)"
+            ),
             "(?:one|an) hour a (?:day|week)",
             "regular sessions",
             "masseu(?:r|se)s?",
@@ -67,23 +70,25 @@ _TREATMENT = (
     + ")"
 )
 _BODY = _any(r"""
-    pain\w* ach(?:e|es|ing|y) backs? backache\w* spines? spinal vertebra\w* muscle\w* tissues? knots? nerves? dis[ck]s?
-    posture alignment joints? organs? cells? skin blood circulation oxygen brain body bodies mind limbs immun\w+ tension
-    tens(?:e|es|ing) tight\w* stiff\w* spasms? sciatica strains? arthritis swelling inflam\w+ injur\w+ scars?
-    (?:stretch_)?marks insomnia headaches? migraines? disease\w* illness\w* symptoms? toxins? waste cortisol hormones?
-    endorphins? serotonin dopamine lactic_acid sleep\w* stress\w* mood anxi\w+ depress\w* calm\w* energy balance
-    health\w* movement mobility flexib\w+ motion painkillers? pills? medicines? drugs? opioids? surgery operations?
-    bills money damage life young flare-ups
+    pain\w* ach(?:e|es|ing|y) backs? backache\w* spines? spinal vertebra\w* muscle\w* tissues?
+    knots? nerves? dis[ck]s? posture alignment joints? organs? cells? skin blood circulation oxygen
+    brain body bodies mind limbs immun\w+ tension tens(?:e|es|ing) tight\w* stiff\w* spasms?
+    sciatica strains? arthritis swelling inflam\w+ injur\w+ scars? (?:stretch_)?marks insomnia
+    headaches? migraines? disease\w* illness\w* symptoms? toxins? waste cortisol hormones?
+    endorphins? serotonin dopamine lactic_acid sleep\w* stress\w* mood anxi\w+ depress\w* calm\w*
+    energy balance health\w* movement mobility flexib\w+ motion painkillers? pills? medicines?
+    drugs? opioids? surgery operations? bills money damage life young flare-ups
 """)
 _HOPE = _any(r"""
-    cur(?:e|es|ed) heal\w* reliev\w* relief eas(?:e|es|ed|ier|ing) help(?:s|ed|ing|ful)? benefits? beneficial recover\w*
-    improv\w+ results? effective\w* power\w* (?<!side_)effects? best better superior good great wonders works miracle
-    gold_standard remed(?:y|ies) solution answer must essential vital ideal suitable perfect safe safely safer safest
-    harmless worry natural thrive comfort gains? lasting difference point_in use(?:ful|less) nothing anything hardly
-    worthless worse placebo recommend(?:ed|s)? backed swears?_by first[- ]line first_choice everyone everybody anyone
-    anybody all_ages wrong fails? outperforms? beats? worth pays?_for_itself detox\w* rel(?:y|ies)_on evidence problems?
-    needs?(?!_(?:to|no|not|an?)\b) root right way_to_go moving straight\w* younger new_person cut_down
-    prevents? fix(?:es)? restores? repairs? does_not_work
+    cur(?:e|es|ed) heal\w* reliev\w* relief eas(?:e|es|ed|ier|ing) help(?:s|ed|ing|ful)? benefits?
+    beneficial recover\w* improv\w+ results? effective\w* power\w* (?<!side_)effects? best better
+    superior good great wonders works miracle gold_standard remed(?:y|ies) solution answer must
+    essential vital ideal suitable perfect safe safely safer safest harmless worry natural thrive
+    comfort gains? lasting difference point_in use(?:ful|less) nothing anything hardly worthless
+    worse placebo recommend(?:ed|s)? backed swears?_by first[- ]line first_choice everyone everybody
+    anyone anybody all_ages wrong fails? outperforms? beats? worth pays?_for_itself detox\w*
+    rel(?:y|ies)_on evidence problems? needs?(?!_(?:to|no|not|an?)\b) root right way_to_go moving
+    straight\w* younger new_person cut_down prevents? fix(?:es)? restores? repairs? does_not_work
 """)
 _OUTCOME = re.compile(rf"\b(?:{_BODY}|{_HOPE})\b")
 _NAMED = re.compile(rf"\b{_TREATMENT}(?!\w)")
@@ -91,12 +96,14 @@ _NAMED = re.compile(rf"\b{_TREATMENT}(?!\w)")
 # Massage as the doer: “massage resets the nervous system”, but not “massage chairs” and not
 # “massage costs”.
 _NO_EFFECT = _any("""
-    therapists schools chairs guns oils types kinds rules sessions visits beds tables stones rollers techniques classes
-    courses strokes prices years weeks months days hours minutes costs counts ends takes is has was lasts means uses
-    includes differs varies depends comes goes begins starts does as this needs across plus versus works always
+    therapists schools chairs guns oils types kinds rules sessions visits beds tables stones rollers
+    techniques classes courses strokes prices years weeks months days hours minutes costs counts
+    ends takes is has was lasts means uses includes differs varies depends comes goes begins starts
+    does as this needs across plus versus works always
 """)
 _ACTS = re.compile(
-    rf"\b{_TREATMENT}(?: therapy)?(?: \w+ly| also| often| always| really| just)? (?!(?:{_NO_EFFECT})\b)[a-z]+(?<!s)s\b"
+    rf"\b{_TREATMENT}(?: therapy)?(?: \w+ly| also| often| always| really| just)? "
+    rf"(?!(?:{_NO_EFFECT})\b)[a-z]+(?<!s)s\b"
 )
 
 # “It eases pain” names no treatment: here only the verb shows that it is a claim.
@@ -170,14 +177,20 @@ _EFFECT_OF_ONE = "|".join(
 )
 _SURELY = r"(?:(?:(?!probably)\w+ly|also|often|always|then|even|just|both|soon|still) )*"
 _START = r"(?:^|[,;:] |\b(?:and|but|as|because|so|since|while) )"
-_IT = r"(?:it|this|they|these|that|such care|the (?:treatment|therapy|pressure|kneading)|th(?:e|is) relaxed feeling)"
+_IT = (
+    r"(?:it|this|they|these|that|such care|the (?:treatment|therapy|pressure|kneading)|th(?:e|is) "
+    r"relaxed feeling)"
+)
 _UNNAMED = _pattern(
     rf"{_START}{_IT} {_SURELY}(?:\w+s and )?(?:{_EFFECT_OF_ONE})\b[^.;:!?]*\b(?:{_BODY})\b",
-    rf"{_START}{_IT} (?:will|can|does|do|would) {_SURELY}(?:not )?(?:{_EFFECT}|be)\b[^.;:!?]*\b(?:{_BODY})\b",
+    rf"{_START}{_IT} (?:will|can|does|do|would) {_SURELY}(?:not )?(?:{_EFFECT}|"
+    rf"be)\b[^.;:!?]*\b(?:{_BODY})\b",
     rf"{_START}(?:they|these) {_SURELY}(?:{_EFFECT})\b[^.;:!?]*\b(?:{_BODY})\b",
     rf"{_START}(?:it|this) is (?:\w+ )?(?:safe|effective|harmless|non-?addictive|"
-    r"the (?:best|safest|surest) (?:treatment|way|remedy|option|thing|choice|alternative|medicine|therapy))\b",
-    r"\b(?:your|the) (?:pain|back|sciatica|stress|tension)\b[^.;:!?]{0,20}\bwill (?:be gone|go|vanish|disappear|melt)\b",
+    r"the (?:best|safest|surest) (?:treatment|way|remedy|option|thing|choice|alternative|medicine|"
+    r"therapy))\b",
+    r"\b(?:your|the) (?:pain|back|sciatica|stress|tension)\b[^.;:!?]{0,20}\bwill (?:be gone|go|"
+    r"vanish|disappear|melt)\b",
 )
 
 # Words that promise too much, whatever the evidence and whatever they are about.
@@ -209,8 +222,8 @@ _BANNED = _pattern(
     r"\bgood-?bye to\b",
 )
 _REFUSED = re.compile(
-    r"\b(?:not|no|nobody|no one|none|never|cannot|can't|isn't|nor|neither|without|nothing|stop|leave|walk away|beware|"
-    r"be wary|if|promise\w*|claim\w*)\b[^.;!?]{0,60}$"
+    r"\b(?:not|no|nobody|no one|none|never|cannot|can't|isn't|nor|neither|without|nothing|stop|"
+    r"leave|walk away|beware|be wary|if|promise\w*|claim\w*)\b[^.;!?]{0,60}$"
 )
 
 # --- what makes a sentence no claim ---------------------------------------------------------------
@@ -221,10 +234,11 @@ _HEDGE = _pattern(
 )
 _PROBABLY = _pattern(r"\b(?:probably|likely not|is likely|are likely)\b")
 _UNSURE = _pattern(
-    r"\b(?:no|not one|hardly any|little|limited|too few|no good|not enough|only weak|weak|low-quality|thin) (?:\w+ ){0,3}?"
-    r"(?:stud(?:y|ies)|trials?|evidence|proof|research|reviews?)\b",
+    r"\b(?:no|not one|hardly any|little|limited|too few|no good|not enough|only weak|weak|"
+    r"low-quality|thin) (?:\w+ ){0,3}?(?:stud(?:y|ies)|trials?|evidence|proof|research|reviews?)\b",
     r"\b(?:nobody|no one) (?:has|have|knows|can (?:say|tell)|tested)\b",
-    r"\b(?:is|are|was|were|remains?) (?:still )?(?:not|un)(?: yet)? ?(?:known|clear|certain|tested|sure|shown|proven|supported)\b",
+    r"\b(?:is|are|was|were|remains?) (?:still )?(?:not|un)(?: yet)? ?(?:known|clear|certain|"
+    r"tested|sure|shown|proven|supported)\b",
     r"\b(?:has|have) not (?:been )?(?:shown|proven|tested|found|proved)\b",
     r"\bwhether\b",
     r"\bdoubt\b(?!less)",
@@ -254,11 +268,12 @@ _ALL_TOO_SURE = _pattern(
 # “Use massage to help you get moving”, “Ask how massage ...”; but not “Book a course and your pain
 # will go”.
 _INSTRUCTION = _pattern(
-    r"^(?:but |then |so )?(?:use|ask|tell|choose|stop|check|avoid|do not|don't|never|keep|see|try|set|write|look|read|have|"
-    r"take|say|get|go|book|no (?:firm |deep )?(?:massage|pressure|work|alcohol)|(?:light|gentle) (?:pressure|work)|pick|"
-    r"walk away|leave|plan|expect|note|treat|enjoy|think|let|compare|count|start|wait|call|rest|move|talk|print|bring|"
-    r"work out|complain)\b(?! massage (?:helps|eases|relieves))"
-    r"(?!.*\b(?:and|:) (?:you|your|be|the pain|it|massage)\b.*\b(?:will|free|gone|away|does)\b)",
+    r"^(?:but |then |so )?(?:use|ask|tell|choose|stop|check|avoid|do not|don't|never|keep|see|try|"
+    r"set|write|look|read|have|take|say|get|go|book|no (?:firm |deep )?(?:massage|pressure|work|"
+    r"alcohol)|(?:light|gentle) (?:pressure|work)|pick|walk away|leave|plan|expect|note|treat|"
+    r"enjoy|think|let|compare|count|start|wait|call|rest|move|talk|print|bring|work out|"
+    r"complain)\b(?! massage (?:helps|eases|relieves))(?!.*\b(?:and|:) (?:you|your|be|the pain|it|"
+    r"massage)\b.*\b(?:will|free|gone|away|does)\b)",
     r": (?:never|think of)\b",
     r"\b(?:doctor|midwife|pharmacist) (?:first|before)\b",
 )
@@ -266,14 +281,17 @@ _CONDITION = _pattern(r"^if [^,]*\bmassage", r"\b(?:whether|until|unless|in case
 # What is done, said, asked or paid at a visit, in a rule or in a guideline; and the harm that
 # massage can do.
 _PRACTICE = _pattern(
-    r"\b(?:therapists?|masseurs?|masseuses?|they|you|somebody|guidelines?|laws?|plans?|insurers?|charity|pages?|copy|"
-    r"it|that|who|which|trials|people|some|most) (?:\w+ly |always |still |also |often |then |first |just |should |must |can |do not |does not |never )*"
-    r"(?:asks?|press(?:es)?|kneads?|works? on|lists?|says?|advises?|names?|costs?|pays?|counts?|spreads?|lays?|puts?|"
-    r"feels? along|feel good|warns?|learns?|teach(?:es)?|strokes?|uses?|warms? the muscles with|lies?|sits?|stays?|"
-    r"keeps? your|moves?|leaves? (?:it|massage) out|holds?|tells?|covers?|shows? you|gives? (?:no|massage)|"
-    r"certif(?:y|ies)|regulates?|comes? to|likes?|plan|charge|decides?|undress|talk)\b",
-    r"\b(?:go|goes|moves?|runs?|glides?|slides?|lies?|rests?) (?:\w+ly )?(?:over|along|across|up|down|on|around) (?:your|the) "
-    r"(?:\w+ )?(?:back|legs?|arms?|spine|neck|shoulders?|feet|skin|body|muscles?)(?: and (?:your )?\w+)?[.]?$",
+    r"\b(?:therapists?|masseurs?|masseuses?|they|you|somebody|guidelines?|laws?|plans?|insurers?|"
+    r"charity|pages?|copy|it|that|who|which|trials|people|some|most) (?:\w+ly |always |still |"
+    r"also |often |then |first |just |should |must |can |do not |does not |never )*(?:asks?|"
+    r"press(?:es)?|kneads?|works? on|lists?|says?|advises?|names?|costs?|pays?|counts?|spreads?|"
+    r"lays?|puts?|feels? along|feel good|warns?|learns?|teach(?:es)?|strokes?|uses?|warms? the "
+    r"muscles with|lies?|sits?|stays?|keeps? your|moves?|leaves? (?:it|massage) out|holds?|tells?|"
+    r"covers?|shows? you|gives? (?:no|massage)|certif(?:y|ies)|regulates?|comes? to|likes?|plan|"
+    r"charge|decides?|undress|talk)\b",
+    r"\b(?:go|goes|moves?|runs?|glides?|slides?|lies?|rests?) (?:\w+ly )?(?:over|along|across|up|"
+    r"down|on|around) (?:your|the) (?:\w+ )?(?:back|legs?|arms?|spine|neck|shoulders?|feet|skin|"
+    r"body|muscles?)(?: and (?:your )?\w+)?[.]?$",
     r"\bmassage works on\b",
     r"\bdoes not (?:pay|count)\b",
     r"\bis not (?:an?|massage|safe)\b",
@@ -292,18 +310,21 @@ _PRACTICE = _pattern(
     r"\bexercise (?:has|is)\b.*\bthan\b",
     r"\bfor (?:adults|people) (?:with|who)\b",
     r"^(?:pages|notes|web pages)\b",
-    r"^an? (?:\w+ ){0,3}(?:reviews?|maps?|pages?|counts?|sheets?|surveys?|stud(?:y|ies)|trials?|reports?|articles?|workers?)\b",
-    r"\bin (?:an?|one|two|three|the|this|that|\d+|some)(?: \w+){0,3} (?:trial|study|review|survey)s?\b",
+    r"^an? (?:\w+ ){0,3}(?:reviews?|maps?|pages?|counts?|sheets?|surveys?|stud(?:y|ies)|trials?|"
+    r"reports?|articles?|workers?)\b",
+    r"\bin (?:an?|one|two|three|the|this|that|\d+|some)(?: \w+){0,3} (?:trial|study|review|"
+    r"survey)s?\b",
 )
 # What a study found, in the past tense. “-ed” counts where no noun follows: “heals damaged tissue”
 # reports nothing.
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|found|felt|slept|got|went|fell|rose|took|made|came|gave|said|saw|thought|told|led|brought|left|"
-    r"lost|began|became|grew|kept|reported|compared|favou?red|looked|managed|listed|followed|tested|eased|improved|reduced|"
-    r"lowered|helped|increased|raised|relieved|relaxed|showed|rated|recovered|stopped|"
-    r"(?!need|speed|bleed|indeed)[a-z]+ed(?=$|[.,;:]| (?:in|at|on|for|to|with|after|an?|the|their|his|her|its|no|from|as|"
-    r"that|when|than|more|less|about|if|and|of|up|down|only|not|too|some|most|it|they|how|what|into|during|out|over|two|"
-    r"three|both|all)\b))\b"
+    r"\b(?:was|were|had|did|found|felt|slept|got|went|fell|rose|took|made|came|gave|said|saw|"
+    r"thought|told|led|brought|left|lost|began|became|grew|kept|reported|compared|favou?red|looked|"
+    r"managed|listed|followed|tested|eased|improved|reduced|lowered|helped|increased|raised|"
+    r"relieved|relaxed|showed|rated|recovered|stopped|(?!need|speed|bleed|indeed)[a-z]+ed(?=$|"
+    r"[.,;:]| (?:in|at|on|for|to|with|after|an?|the|their|his|her|its|no|from|as|that|when|than|"
+    r"more|less|about|if|and|of|up|down|only|not|too|some|most|it|they|how|what|into|during|out|"
+    r"over|two|three|both|all)\b))\b"
 )
 _NO_PAST = re.compile(r"\b(?:has|have|is|are|be|been|gets?|well)(?: \w+ly| never| always| ever)? $")
 # A label or a search word: no end of a sentence, and no verb that one could see.

@@ -77,6 +77,7 @@ def _hint(words: str, certainty: Certainty) -> str:
         return "No evidence bears such a promise. Say what a study found, or what may happen."
     hedge = "“probably”" if certainty is Certainty.MODERATE else "“may”"
     return (
-        f"Write {hedge}, or report in the past tense what a study found. Where the sentence only tells what is "
+        f"Write {hedge}, or report in the past tense what a study found. Where the sentence only "
+        "tells what is "
         "done, say who does it: “The therapist …”."
     )
