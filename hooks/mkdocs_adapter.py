@@ -1,4 +1,4 @@
-"""Hands the guide's finished files to MkDocs. The only file that knows MkDocs; it decides nothing itself."""
+"""Hands the guide's finished files to MkDocs, the only file that knows it; decides nothing."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class _Serving:
     """Whether a first site is being served: the next builds go elsewhere."""
 
 
-# Code that is loaded again in the preview knows its old state by these names, and not by their types.
+# Reloaded code knows its old state by these names: its types are new, and not those of the state.
 _build: _Build | None = None
 _serving: _Serving | None = None
 
@@ -187,7 +187,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """List the hashes of the new site and put it in the place of the old one, unless a strict build is about to fail."""
+    """Hash the new site and put it in the place of the old, unless a strict build is to fail."""
     if not _build:
         return
     if any(counter.get_counts() for counter in _counters()):

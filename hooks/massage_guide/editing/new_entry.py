@@ -1,4 +1,4 @@
-"""The first draft of an entry: every key of its model, with the model's own help, and blanks to fill."""
+"""The first draft of an entry: every key of its model, with its help, and blanks to fill."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def scaffold(model: type[Entry], id: str) -> str:
 
 
 def _record(model: type[Record], indent: int, explained: set[type]) -> Iterator[str]:
-    """The keys of a record; with help only the first time, since a file can contain many of a kind."""
+    """The keys of a record, with help only for the first of its kind in a file."""
     with_help = model not in explained
     explained.add(model)
     for name in keys(model):

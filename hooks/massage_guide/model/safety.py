@@ -20,7 +20,7 @@ class Urgency(StrEnum):
 
 
 class Level(StrEnum):
-    """What a condition asks of a reader before a massage, the most urgent first. `words.yml` says it in a sentence."""
+    """What a condition asks of a reader before a massage. `words.yml` says it in a sentence."""
 
     TODAY = "today"
     ASK_FIRST = "ask first"
@@ -47,7 +47,7 @@ class CareCard(Record):
 
 
 class AskFirst(Record):
-    """A condition that matters before a massage: with which to get help, to ask first, or to tell the therapist."""
+    """A condition that matters before a massage: get help, ask first, or tell the therapist."""
 
     id: Id
     """A short name that never changes."""

@@ -1,7 +1,7 @@
 """YAML parser errors, and text that YAML reads differently than meant, in an editor's words.
 
-The parser reports where it could not go on. What the editor has to fix is often before that: a quote or
-a bracket that was never closed, a dash or a space that is missing, a line that is moved in too far.
+The parser reports where it could not go on. What the editor has to fix is often before that: a
+quote or bracket that was never closed, a missing dash or space, a line that is moved in too far.
 """
 
 from __future__ import annotations
@@ -180,7 +180,7 @@ def _missing_dash(document: Document, line: int) -> Problem | None:
 
 
 def _beside(document: Document, line: int) -> list[str]:
-    """The lines before and after a line that are moved in no further; blank ones and comments are left out."""
+    """The lines around a line that are moved in no further, without blank ones and comments."""
     text = document.lines[line - 1]
     indent = text[: len(text) - len(text.lstrip(" "))]
 
@@ -286,7 +286,7 @@ _LONG_TEXT = re.compile(r"(?::|-) [|>][+-]?\s*$")
 
 
 def _start_of_key(document: Document, at: Place) -> Place:
-    """Where the parser stumbles over the colon of a key, the fault is how far the key is moved in."""
+    """A key that is moved in too far: the parser stumbles over its colon."""
     line = document.lines[at.line - 1] if at.line <= len(document.lines) else ""
     before = line[: at.column - 1]
     if line[at.column - 1 : at.column] == ":" and re.fullmatch(r" +[A-Za-z_]\w*", before):
@@ -318,7 +318,7 @@ def _open_quote(document: Document, error: yaml.MarkedYAMLError) -> Place | None
 
 
 def missing_space(document: Document, line: int) -> Problem | None:
-    """The space that is missing in `title:Back pain`: the parser stumbles there or on the line after it."""
+    """The missing space of `title:Back pain`: the parser stumbles there or on the next line."""
     for number in (line, line - 1, line - 2):
         if not 1 <= number <= len(document.lines):
             continue
@@ -343,7 +343,7 @@ _PASSAGE = re.compile(r"(\s*)- [a-z_]+:(?: |$)")
 
 
 def swallowed_list(document: Document, text: Place) -> Problem | None:
-    """A list of groups that reads as part of the text above it, because the key between the two is missing."""
+    """A list of groups that reads as part of the text above: the key between them is missing."""
     for number, line in enumerate(document.lines[text.line : text.end_line - 1], text.line + 1):
         if found := _PASSAGE.match(line):
             at = Place(number, len(found[1]) + 1, number, len(line) + 1)
