@@ -269,7 +269,10 @@ def _change(project: Project, changes: dict[Path, str], write: bool) -> None:
 
 @main.command()
 def schema() -> None:
-    """Write what the content's schema gives: JSON Schemas, editor settings, the list of keys."""
+    """Write what is made from the schema of the content.
+
+    These are JSON Schemas, editor settings, the list of keys.
+    """
     project = _project()
     for name, text in made_from_model().items():
         path = project.root / name
@@ -380,7 +383,7 @@ def redirects() -> None:
 def compress() -> None:
     """Write a gzip file beside each text file of the built site.
 
-    Servers send them as they are.
+    They are for servers that send them as they are.
     """
     click.echo(f"{len(list(write_compressed(_project().site)))} files are compressed.")
 

@@ -49,7 +49,7 @@ def test_every_script_is_known_to_the_oldest_browsers() -> None:
     ("source", "what"),
     [
         ("class One { static { One.made = true; } }", "static { }"),
-        (("class One { #it = 1; has(other) { return #it in other; } }", "#name in object")),
+        ("class One { #it = 1; has(other) { return #it in other; } }", "#name in object"),
         ("const last = [1, 2].at(-1);", ".at()"),
         ("const last = [1, 2]?.at(-1);", ".at()"),
         ("const has = Object.hasOwn({}, 'a');", ".hasOwn()"),

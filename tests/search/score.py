@@ -39,7 +39,7 @@ Ask = Callable[[str], Answer]
 
 
 def score(asked: Ask, queries: list[dict]) -> tuple[float, float, float]:
-    """The shares of pages that come first and in the top three, and the mean reciprocal rank."""
+    """The shares of queries with the page first and in the top three; the mean reciprocal rank."""
     ranks = [rank(asked(query["q"]).results, query["want"]) for query in queries]
     count = len(ranks)
     return (

@@ -1,6 +1,6 @@
 """Every kind of massage names the conditions that matter with any.
 
-Each firm kind names one of those in which that is a danger.
+Each firm kind also names those in which firm pressure is a danger.
 """
 
 from __future__ import annotations
