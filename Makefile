@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check lint-scripts test test-all bench search-score requirements clean
+.PHONY: site serve check lint lint-scripts test test-all bench search-score requirements clean
 
 site: .venv/site.done
 	$(BIN)/mkdocs build
@@ -14,11 +14,18 @@ serve: .venv/site.done
 check: .venv/site.done
 	$(BIN)/massage-guide check
 
-# Types of the scripts, by what their comments say.
-lint-scripts: node_modules/.done
-	npx --no-install tsc -p .
+# What machines can say of the code: its form, its types, and what old browsers can read of the scripts.
+lint: .venv/test.done lint-scripts
+	$(BIN)/ruff check hooks tests
+	$(BIN)/ruff format --check hooks tests
+	$(BIN)/mypy
 
-test: .venv/test.done node_modules/.done
+# Needs Node.js; nothing else does.
+lint-scripts: .venv/test.done node_modules/.done
+	npx --no-install tsc -p .
+	$(BIN)/pytest --quiet -m scripts tests/scripts
+
+test: .venv/test.done
 	$(BIN)/pytest
 
 test-all: .venv/test.done node_modules/.done

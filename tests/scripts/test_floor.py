@@ -15,6 +15,8 @@ import pytest
 
 from ..conftest import ROOT
 
+pytestmark = pytest.mark.scripts
+
 SCRIPTS = ROOT / "docs/assets/javascripts"
 
 

@@ -48,7 +48,7 @@ class Option(Entry, Dated):
 
 
 class OptionRow(StrEnum):
-    """What people ask of every option: the fields of an option that say what it may do, and at what price."""
+    """What people ask of every option: its fields on what it may do, and at what price."""
 
     NEW_PAIN = "new_pain"
     LASTING_PAIN = "lasting_pain"
