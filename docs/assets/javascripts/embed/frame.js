@@ -10,7 +10,9 @@ const tell = () => {
 
 if (parent !== window) {
   new ResizeObserver(tell).observe(document.documentElement);
-  for (const link of document.links) {
-    if (link.pathname !== location.pathname || link.host !== location.host) link.target = "_top";
-  }
+  // When it is followed: links that a tool adds later lead out too.
+  document.addEventListener("click", ({ target }) => {
+    const link = target instanceof Element && target.closest("a");
+    if (link && (link.pathname !== location.pathname || link.host !== location.host)) link.target = "_top";
+  });
 }
