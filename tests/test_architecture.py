@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import graphlib
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -66,6 +67,40 @@ def imports(module: str) -> Iterator[str]:
 def test_the_core_never_imports_mkdocs(module: str) -> None:
     tops = {name.partition(".")[0] for name in imports(module)}
     assert not tops & {"mkdocs", "material", "properdocs", "zensical"}
+
+
+def spoken(module: str) -> Iterator[str]:
+    """Every text in the code of a module that is no docstring."""
+    tree = ast.parse(FILES[module].read_text("utf-8"))
+    docstrings = {
+        id(node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    }
+    for node in ast.walk(tree):
+        if (
+            isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and id(node) not in docstrings
+        ):
+            yield node.value
+
+
+MKDOCS = re.compile(r"\bmkdocs\b(?!\.yml)|_title_from_render|present_anchor_ids|links_to_anchors")
+"""MkDocs' loggers and files, and what its pages keep for themselves."""
+
+
+@pytest.mark.parametrize(
+    "module", [name for name in FILES if not name.startswith("mkdocs_support")]
+)
+def test_what_exists_only_because_mkdocs_does_is_in_its_folder(module: str) -> None:
+    found = [text for text in spoken(module) if MKDOCS.search(text)]
+    code = FILES[module].read_text("utf-8")
+    attributes = {
+        node.attr for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Attribute)
+    }
+    assert not [name for name in attributes if MKDOCS.search(name)]
+    assert not found or module == "cli", found  # which tells people what to type
 
 
 @pytest.mark.parametrize("module", FILES)

@@ -328,6 +328,7 @@ def test_newer_actions_and_images_are_offered() -> None:
     assert {offer["package-ecosystem"]: offer["directory"] for offer in offers} == {
         "github-actions": "/",
         "docker": "/deploy",
+        "npm": "/",
     }
 
 
