@@ -145,13 +145,13 @@ def test_a_list_of_what_is_due_soon(project: Path) -> None:
 def test_a_day_that_is_none_is_explained(project: Path) -> None:
     result = check(project, "--today", "soon")
     assert result.returncode == 2
-    assert "“soon” is no day; write it like 2026-03-14." in result.stderr
+    assert "“soon” is not a date. Use YYYY-MM-DD, for example 2026-03-14." in result.stderr
 
 
 @given(st.text(), st.text())
 def test_any_text_stays_one_annotation_and_one_row(message: str, hint: str) -> None:
     problem = Problem("a,b:c.yml", 1, 1, "code", message, hint)
-    told = reporters.annotations([problem])
+    told = reporters.github_annotations([problem])
     assert "\n" not in told and "\r" not in told
     assert told.startswith("::error file=a%2Cb%3Ac.yml,line=1,")
     row = reporters.summary([problem]).split("\n")[4]

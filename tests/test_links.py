@@ -127,7 +127,7 @@ def test_each_answer_is_told_for_what_it_is(
 
 def test_a_row_of_redirects_without_end_is_given_up(elsewhere: Elsewhere) -> None:
     assert answer(f"{elsewhere.address}/{'302/' * 12}ok") == Answer(
-        Outcome.UNSURE, "it leads round in circles"
+        Outcome.UNSURE, "it redirects in circles"
     )
 
 

@@ -28,7 +28,7 @@ class Cache:
         self._used: set[str] = set()
 
     def file(self, source: Any, make: Callable[[], bytes]) -> Path:
-        """The file made from `source`, which JSON can hold; it is made now if it was not before."""
+        """The file made from `source`, which must be JSON data; made now if it was not before."""
         path = self._path(source)
         try:
             os.utime(path)

@@ -88,7 +88,9 @@ def _day(_: click.Context, __: click.Parameter, text: str | None) -> dt.date | N
     try:
         return dt.date.fromisoformat(text) if text else None
     except ValueError:
-        raise click.BadParameter(f"“{text}” is no day; write it like 2026-03-14.") from None
+        raise click.BadParameter(
+            f"“{text}” is not a date. Use YYYY-MM-DD, for example 2026-03-14."
+        ) from None
 
 
 _format = click.option(
@@ -106,7 +108,7 @@ _format = click.option(
     "--today",
     callback=_day,
     metavar="DATE",
-    help="Also tell what is due for a new check on this day. Without it no clock is read.",
+    help="Also report what is due for review on this day. Without it no clock is read.",
 )
 @click.option(
     "--due",
@@ -116,7 +118,7 @@ _format = click.option(
     help="Also list what is due within so many days of --today, or of the computer's date.",
 )
 def check(form: str, today: dt.date | None, days: int | None) -> None:
-    """Find every mistake in the content and the pages, and say how to mend it."""
+    """Find every mistake in the content and the pages, and say how to fix it."""
     site: Site | None = None
     problems: list[Problem] = []
     try:
@@ -210,7 +212,7 @@ def fix(write: bool) -> None:
 @click.argument("new")
 @_write
 def rename(kind: str, old: str, new: str, write: bool) -> None:
-    """Give an entry another id everywhere, and let its old address lead to the new one."""
+    """Give an entry another id everywhere, and redirect its old address to the new one."""
     project, collection = _project(), KINDS[kind]
     if collection not in RENAMED:
         raise click.ClickException(f"The id of a {kind} is named by pages and templates; it stays.")

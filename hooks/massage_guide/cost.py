@@ -5,8 +5,8 @@ together.
 
 - Money is whole minor units (cents, pence). Rates are basis points: hundredths of a percent, 10,000
   to the whole. Every product of the two is rounded once, halves up.
-- A turn's visits fall into its first week. A year is 52 weeks, so daily means 364 visits. A month
-  is 4 or 5 whole weeks (5-4-4, four times a year).
+- All visits of a cycle happen in its first week. A year is 52 weeks, so daily means 364 visits. A
+  month is 4 or 5 whole weeks (5-4-4, four times a year).
 - The fee of a visit is its price plus tax. The tip is on the price before tax.
 - A plan pays on fees only, visit by visit: what is left after the deductible, times its share, up
   to the cap of a visit and the cap of a year. Deductible and cap are whole again when a plan year
@@ -81,9 +81,9 @@ class Inputs:
     minutes: int = MINUTES_AN_HOUR
     """Length of a visit."""
     visits: int
-    """Visits in a turn."""
+    """Visits per cycle."""
     every_weeks: int
-    """Length of a turn in weeks."""
+    """Cycle length in weeks."""
     weeks: int
     """Length of the course."""
     tip: int = 0
@@ -186,9 +186,9 @@ def cost(inputs: Inputs, stops: Sequence[int] = ()) -> Cost:
 
 
 def count_visits(inputs: Inputs, weeks: int) -> int:
-    """Visits in `weeks`, the first one in the first week: a turn that has begun counts."""
-    turns = -(-weeks // inputs.every_weeks)
-    return turns * inputs.visits
+    """Visits in `weeks`, the first one in the first week: a cycle that has begun counts."""
+    cycles = -(-weeks // inputs.every_weeks)
+    return cycles * inputs.visits
 
 
 @dataclass(frozen=True)

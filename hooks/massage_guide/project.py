@@ -15,7 +15,7 @@ from .problems.problem import Code, ContentError, Problem
 
 
 class ProjectNotFoundError(Exception):
-    """Raised when no `mkdocs.yml` stands in a folder or in any folder above it."""
+    """Raised when neither a folder nor any folder above it has an `mkdocs.yml`."""
 
 
 class _ConfigLoader(yaml.CSafeLoader):
@@ -32,7 +32,7 @@ _ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[A-Za-z0-9._~-]+)*/*
 
 @dataclass(frozen=True)
 class Project:
-    """A guide: the folder that holds `mkdocs.yml`."""
+    """A guide: the folder with its `mkdocs.yml`."""
 
     root: Path
 
@@ -101,7 +101,7 @@ class Project:
                         1,
                         Code.BAD_LINK,
                         f"SITE_URL is “{written}”, which is no address of a site.",
-                        "Write the address where the site will stand, like https://guide.your-clinic.org/.",
+                        "Write the address of the published site, like https://guide.your-clinic.org/.",
                     )
                 ]
             )

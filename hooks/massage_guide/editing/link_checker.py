@@ -103,7 +103,7 @@ def _once(session: requests.Session, method: str, address: str, policy: RequestP
     except requests.exceptions.Timeout:
         return Answer(Outcome.NO_ANSWER, f"nothing came in {policy.timeout:g} seconds")
     except requests.exceptions.TooManyRedirects:
-        return Answer(Outcome.UNSURE, "it leads round in circles")
+        return Answer(Outcome.UNSURE, "it redirects in circles")
     except requests.exceptions.RequestException as error:
         return Answer(Outcome.NO_ANSWER, _reason(error))
     return _answer(response)
@@ -198,7 +198,7 @@ _IN_A_BROWSER = (
 _SENTENCES = {
     Outcome.MOVED: (
         "{address} has moved for good to {detail}.",
-        "Read what stands there. If it says the same, write the new address.",
+        "Read what is there now. If it says the same, write the new address.",
     ),
     Outcome.UNSURE: (
         "{address} could not be checked: it turns programs away ({detail}).",

@@ -29,7 +29,7 @@ class RenderOnce:
         self._cache = Cache(folder)
         self._render = page_type.render
         self._read_toc = read_toc
-        self._heard = _Heard(logging.getLogger(page_type.__module__))
+        self._log_counter = _LogCounter(logging.getLogger(page_type.__module__))
         self._config: Any = None
         self._surroundings = ""
         page_type.render = lambda page, config, files: self._rendered(page, config, files)
@@ -45,7 +45,7 @@ class RenderOnce:
         if config is not self._config:
             self._config, self._surroundings = config, _surroundings(config)
         source = [self._surroundings, page.file.src_uri, page.markdown]
-        with suppress(_Heard.MessageError):
+        with suppress(_LogCounter.MessageError):
             made = json.loads(self._cache.get(source, lambda: self._made(page, config, files)))
             if all(_shown(files.get_file_from_path(path)) for path in made["leads_to"]):
                 self._fill(page, made, files)
@@ -54,7 +54,7 @@ class RenderOnce:
 
     def _made(self, page: Any, config: Any, files: Any) -> bytes:
         followed = _Followed(files)
-        with self._heard.nothing():
+        with self._log_counter.nothing():
             self._render(page, config, followed)
         links = {file.src_uri: anchors for file, anchors in page.links_to_anchors.items()}
         return json.dumps(
@@ -90,7 +90,7 @@ def _surroundings(config: Any) -> str:
 
 
 class _Followed:
-    """The files of the site as MkDocs asks for them, and those that a page leads to."""
+    """The files of the site as MkDocs asks for them, and those that a page links to."""
 
     def __init__(self, files: Any) -> None:
         self._files = files
@@ -103,7 +103,7 @@ class _Followed:
 
 
 def _shown(file: Any) -> bool:
-    """Whether a link may lead there."""
+    """Whether a link may point there."""
     return bool(file) and not file.inclusion.is_excluded()
 
 
@@ -117,8 +117,8 @@ def _token(heading: Any) -> dict[str, Any]:
     }
 
 
-class _Heard(logging.Filter):
-    """Hears what MkDocs says of pages, also what `--quiet` holds back."""
+class _LogCounter(logging.Filter):
+    """Detects whether MkDocs logged anything, even what --quiet hides."""
 
     class MessageError(Exception):
         """Raised when MkDocs has said something."""

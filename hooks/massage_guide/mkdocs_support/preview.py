@@ -73,11 +73,11 @@ class Preview:
             else:
                 self._shows = "nothing" if self.problems else "new"
                 show(built_in())
-                self._forget_but(built_in())
+                self._delete_old_builds(built_in())
 
         return guarded_build
 
-    def _forget_but(self, site: Path) -> None:
+    def _delete_old_builds(self, site: Path) -> None:
         """Delete the builds before the last one, which a browser may still be reading from."""
         for folder in Path(self._folder.name).iterdir():
             if folder not in (site, self._site):
@@ -108,9 +108,9 @@ class Preview:
         return with_panel
 
     def _told(self, project: Project) -> bytes:
-        """The panel, empty when there is nothing to tell.
+        """The panel, empty when there is nothing to report.
 
-        Warnings of a good build are told too: `build` stops at them.
+        Warnings of a good build are reported too: `build` stops at them.
         """
         failures = [] if self.problems else self._failures or self._warnings.messages
         if not self.problems and not failures:

@@ -64,7 +64,7 @@ def data_files(site: Site, plain: Callable[[Prose], str]) -> dict[str, bytes]:
 
 
 def as_data(value: Any, plain: Callable[[Prose], str]) -> Any:
-    """A value as JSON can hold it. Notes for editors stay inside; what is left out is left out."""
+    """A value in JSON's types, without editors' notes and without absent fields."""
     if isinstance(value, Prose):
         return plain(value)
     if isinstance(value, BaseModel):

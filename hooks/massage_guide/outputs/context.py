@@ -46,7 +46,7 @@ class BuildContext:
 
     @contextmanager
     def collecting(self) -> Iterator[None]:
-        """Go on after a problem: editors are told of all of them at once."""
+        """Go on after a problem, so that all are reported at once."""
         try:
             yield
         except ContentError as error:

@@ -12,7 +12,7 @@ class Generated:
 
     path: str
     content: bytes | Path
-    """Its bytes, or the file that holds them: all handouts together would fill the memory."""
+    """Its bytes, or the file with them: all handouts together would fill the memory."""
     source: str
 
     @property

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 TEMPLATES = Path(__file__).parent / "typst"
 LIST = "safety"
-"""The page with all cards and conditions, to which the other sheets lead."""
+"""The page with all cards and conditions, which the other sheets name."""
 GROUPS = ("handouts", "theme", "sources", "dates", "urgencies", "levels", "types", "cost")
 """Groups of words.yml that the templates print."""
 
@@ -114,7 +114,7 @@ class Handouts:
         )
 
     def prints(self, kit: Kit) -> Iterator[tuple[str, Path]]:
-        """The path of each print of one kit's handout, and the file that holds it.
+        """The path of each print of one kit's handout, and the file with its bytes.
 
         Raises ContentError where it does not fit.
         """

@@ -1,4 +1,4 @@
-"""What servers send and look up besides the files: headers, and where old addresses lead."""
+"""What web servers need besides the files: headers, security.txt and redirects."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ def files(context: BuildContext) -> Iterator[Generated]:
 
 
 def nginx_redirects(moved: Mapping[str, str]) -> str:
-    """Old addresses with the paths where they lead, as lines of a `map` of nginx.
+    """Redirects as lines of a `map` of nginx.
 
-    Each stands there with and without its last slash.
+    Each is listed with and without its last slash.
     """
     return "".join(
         f"/{was}{end} /{now}/;\n"
@@ -38,7 +38,7 @@ def nginx_redirects(moved: Mapping[str, str]) -> str:
     )
 
 
-# As in deploy/nginx.conf; a test holds both to each other.
+# As in deploy/nginx.conf; a test compares the two.
 _EVERYWHERE = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -55,7 +55,7 @@ _FOR_PROGRAMS = {"Access-Control-Allow-Origin": "*"}
 def headers(pages: Iterable[str]) -> str:
     """The file `_headers`, which tells Netlify and Cloudflare Pages what to send with each path.
 
-    `pages` are the addresses of pages that must not stand in a frame. These hosts add headers up
+    `pages` are the addresses of pages that must not be framed. These hosts add headers up
     and can take none away, so each part of the site has a line of its own, and what may be framed
     has none.
     """
@@ -70,7 +70,7 @@ def headers(pages: Iterable[str]) -> str:
 def _headers(site: Site) -> Generated:
     """What some hosts read: headers by path.
 
-    Only pages that stand alone may stand in another site's frame.
+    Only pages for embedding may be framed.
     """
     framed = {address for address, page in site.pages.items() if page.stands_alone}
     content = headers(address for address in site.addresses if address not in framed)
@@ -78,7 +78,7 @@ def _headers(site: Site) -> Generated:
 
 
 def _redirects(context: BuildContext) -> Iterator[Generated]:
-    """A small page at each old address, which leads to the new one."""
+    """A small redirect page at each old address."""
     site = context.site
     known = site.addresses
     template = context.renderer.environment.get_template("pages/redirect.html.j2")
@@ -114,7 +114,7 @@ def _old_files(site: Site, made: Mapping[str, Generated]) -> list[Generated]:
 def _security(site: Site) -> Iterator[Generated]:
     """Where to report a hole in security (RFC 9116), if the guide has an address for reports.
 
-    It holds for a year.
+    It expires after a year.
     """
     contact = site.guide.contact
     if not contact:

@@ -1,4 +1,4 @@
-"""Every link inside the guide leads to a page, and to a section of it, that is there.
+"""Checks that every link inside the guide has a target, page and section.
 
 This is known once all pages are finished.
 """
@@ -23,7 +23,7 @@ _LINK = re.compile(r"\]\(((?:[\w./-]+\.md)?)(?:#([\w-]+))?\)")
 def broken_links(site: Site, pages: Mapping[str, str]) -> Iterator[Problem]:
     """A problem where each wrong link is written.
 
-    `pages` holds the finished pages by their paths below `docs/`.
+    `pages` are the finished pages by their paths below `docs/`.
     """
     known = cache(lambda path: anchors(pages[path]))
     for path, text in pages.items():

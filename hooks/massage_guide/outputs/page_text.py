@@ -2,7 +2,7 @@
 
 It reads the Markdown that the site is built from, so nothing is rendered a second time. What
 readers do not see, what is marked `data-search-exclude`, and the small print (numbers of sources,
-what has none, source lists, dates, text to copy) is left out. A test holds it against the built
+what has none, source lists, dates, text to copy) is left out. A test compares it with the built
 pages.
 """
 
@@ -52,7 +52,7 @@ def sections(markdown: str) -> list[Section]:
 
 
 def anchors(markdown: str) -> set[str]:
-    """What links can lead to on a page: every id, and the names of headings without one."""
+    """Every target on a page: ids, and the slugs of headings without one."""
     taken = {*_ID_IN_HTML.findall(markdown), *_ID_IN_MARKDOWN.findall(markdown)}
     for line in _LINK.sub(r"\1", markdown).splitlines():
         if (heading := _HEADING.match(line)) and not _ID.search(heading[3] or ""):
@@ -134,7 +134,7 @@ def _heading_end(anchor: str) -> str:
 
 
 def _hides(name: str, attributes: str) -> bool:
-    """Whether readers do not see, or need not find, what stands in an element."""
+    """Whether the text of an element is hidden, or need not be found."""
     known = dict(_ATTRIBUTE.findall(attributes))
     return (
         name in _HIDDEN_TAGS

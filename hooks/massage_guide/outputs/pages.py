@@ -47,7 +47,7 @@ def _written(site: Site, page: Page, renderer: Renderer) -> Generated:
 
 
 def _files_behind(site: Site, page: Page, sheet: PageState) -> list[str]:
-    """The files that hold the text of a hand-written page.
+    """The files that contain the text of a hand-written page.
 
     First comes the one with more than half of it, or its own.
     """

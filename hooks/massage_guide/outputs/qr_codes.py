@@ -1,4 +1,4 @@
-"""QR codes that lead to a page: SVG for print, PNG where a program takes no SVG."""
+"""QR codes for a page: SVG for print, PNG where a program takes no SVG."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def _code(address: str) -> segno.QRCode:
 
 
 def codes(kit: Kit, cache: Cache) -> Iterator[tuple[str, Path]]:
-    """The path of each of a kit's codes, and the file that holds it."""
+    """The path of each of a kit's codes, and the file with its bytes."""
     for form, make in (("svg", lambda address: svg(address).encode()), ("png", png)):
         source = ["code", version("segno"), form, _BORDER, _PIXELS, kit.url]
         yield kit.files[form], cache.file(source, partial(make, kit.url))

@@ -28,7 +28,7 @@ INDEX = "search/index.json"
 
 
 def files(context: BuildContext) -> Iterator[Generated]:
-    """What the search box fetches. Pages that stand alone are in no search."""
+    """What the search box fetches. Pages for embedding are left out."""
     alone = {page.path for page in context.site.pages.values() if page.stands_alone}
     pages = [(path, text) for path, text in context.finished_pages.items() if path not in alone]
     index = search_index(context.site, context.renderer, pages)
@@ -96,7 +96,7 @@ def _pages(
 
 
 def _verdict(site: Site, claim: Claim) -> str:
-    """What stands below a claim wherever it is listed: a claim alone would look like a fact."""
+    """The line below a claim in results: without it, a claim would look like a fact."""
     verdicts = dict.fromkeys(
         site.words.groups["verdicts"][finding.verdict]
         for finding in claim.findings
@@ -164,7 +164,7 @@ def _refuse_lost_names(site: Site, found: list[dict[str, Any]]) -> None:
             ("pages", index, "page"),
             Code.PAGE,
             f"There is no section “{page.page}”.",
-            "Check what stands behind the #.",
+            "Check what comes after the #.",
         )
         for index, page in enumerate(site.search.pages)
         if _location(page.page) not in known

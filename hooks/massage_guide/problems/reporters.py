@@ -23,13 +23,13 @@ def _annotation(problem: Problem) -> str:
         "endColumn": problem.column + problem.width,
         "title": problem.code,
     }
-    told = ",".join(f"{name}={_escaped(str(value), ':,')}" for name, value in properties.items())
+    listed = ",".join(f"{name}={_escaped(str(value), ':,')}" for name, value in properties.items())
     command = "warning" if problem.warning else "error"
-    return f"::{command} {told}::{_escaped(f'{problem.message} {problem.hint}'.strip())}"
+    return f"::{command} {listed}::{_escaped(f'{problem.message} {problem.hint}'.strip())}"
 
 
 def _escaped(text: str, also: str = "") -> str:
-    """Text as a workflow command can hold it.
+    """Text escaped for a workflow command.
 
     Percent signs, line ends and `also` become hexadecimal codes.
     """
@@ -41,7 +41,7 @@ def summary(problems: Iterable[Problem]) -> str:
     listed = list(problems)
     lines = [f"### {count(listed)}", ""]
     if listed:
-        lines += ["| Where | What | How to mend it |", "| --- | --- | --- |"]
+        lines += ["| Where | What | How to fix it |", "| --- | --- | --- |"]
     for problem in listed:
         place = f"`{problem.file}:{problem.line}:{problem.column}`"
         lines.append(f"| {place} | {_cell(problem.message)} | {_cell(problem.hint)} |")

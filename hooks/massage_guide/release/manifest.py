@@ -1,6 +1,6 @@
 """`build.json`: version, commit, content date and the hash of every file of a built site.
 
-Anybody can hold a copy against it, file by file, and tell whether it was changed.
+Anybody can compare a copy with it, file by file, and see whether it was changed.
 """
 
 from __future__ import annotations

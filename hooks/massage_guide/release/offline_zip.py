@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 FOLDER = "massage-guide"
-"""What the zip holds: one folder, so that nothing is strewn about."""
+"""The one folder in the zip, so that unpacking it scatters nothing."""
 
 # What only a server or a script can use.
 _LEFT_OUT = (

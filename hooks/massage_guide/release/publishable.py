@@ -1,4 +1,4 @@
-"""What a built site needs before it goes out: a real address, and codes that lead to it."""
+"""What a built site needs before it goes out: a real address, and QR codes for it."""
 
 from __future__ import annotations
 
@@ -29,20 +29,20 @@ def unpublishable(site: Path) -> str | None:
         return f"There is no site in {site.name}/. Run “make site” first."
     found = _CANONICAL.search(home.read_text("utf-8"))
     address = found[1] if found else ""
-    mend = (
-        "Set SITE_URL to the address where it will stand, such as "
+    fix = (
+        "Set SITE_URL to the address where it will be published, such as "
         "SITE_URL=https://guide.your-clinic.org/, and build again."
     )
     if not _is_real(address):
-        return f"The site was built for the address “{address}”, which is not real. {mend}"
+        return f"The site was built for the address “{address}”, which is not real. {fix}"
     if urlsplit(address).scheme != "https":
         return (
             f"The site was built for “{address}”: without https, others can read along and change "
-            f"the text. {mend}"
+            f"the text. {fix}"
         )
     if code := _code_that_leads_elsewhere(site, address):
         return (
-            f"The code {code} does not lead to “{address}”, where the site was built for. Build it "
+            f"The QR code {code} does not open “{address}”, which the site was built for. Build it "
             "again."
         )
     return None
@@ -64,7 +64,7 @@ def _code_that_leads_elsewhere(site: Path, address: str) -> str | None:
 
 
 def _leads_on(page: Path) -> bool:
-    """Whether a page stands at an old address, and only leads to the new one."""
+    """Whether a page is only a redirect from an old address."""
     return 'http-equiv="refresh"' in page.read_text("utf-8")
 
 

@@ -4,7 +4,7 @@ This is computed from its own content.
 
 The lists are DISCERN (15 questions and a judgment of the whole), the JAMA benchmarks (authorship,
 attribution, disclosure, currency), the minimum standards of IPDAS, PEMAT for printed text, and the
-ten steps of the PIF TICK. Their items stand in `content/quality.yml` in our own words; each check
+ten steps of the PIF TICK. Their items are in `content/quality.yml`, in our own words; each check
 below answers one item, so that changing what it asks about changes that item only.
 """
 

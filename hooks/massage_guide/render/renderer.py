@@ -71,7 +71,7 @@ class Renderer:
             return self.environment.get_template(name).render(page_state=state, **values)
         except UnfilledError:
             raise
-        except Exception as error:  # a template may hold any expression, and so raise anything
+        except Exception as error:  # a template can contain any expression, and so raise anything
             raise ContentError(
                 [template_problem(error, PACKAGE / name, self.environment)]
             ) from None
@@ -104,7 +104,7 @@ class Renderer:
             )
         except UnfilledError:
             raise
-        except Exception as error:  # a page may hold any expression, and so raise anything
+        except Exception as error:  # a page can contain any expression, and so raise anything
             raise ContentError(
                 [page_problem(error, body, name, first_line, self.environment)]
             ) from None
@@ -197,7 +197,7 @@ class Renderer:
             return escape.block(str(value))
         if callable(value):
             raise MacroError(
-                "A macro stands here without its brackets, or something else that is no text."
+                "This is a macro without its brackets, or something else that is not text."
             )
         return value
 

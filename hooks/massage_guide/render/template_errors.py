@@ -105,7 +105,7 @@ def _page_words(error: Exception, environment: jinja2.Environment) -> tuple[str,
         return _no_entry(str(error.args[0]), [*keys]), "Check the id."
     if isinstance(error, MacroError):
         return text, ""
-    return f"This does not work here: {text.rstrip('.')}.", "Check what stands between the braces."
+    return f"This does not work here: {text.rstrip('.')}.", "Check what is between the braces."
 
 
 def _no_entry(id: str, known: list[str]) -> str:

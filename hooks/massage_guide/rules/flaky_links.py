@@ -20,14 +20,14 @@ def check(site: Site) -> Iterator[Problem]:
         address, place = str(link.address), ("flaky", index, "address")
         if address in seen:
             yield site.problem(
-                "links", place, CODE, f"“{address}” stands twice.", "Keep one of the two."
+                "links", place, CODE, f"“{address}” is listed twice.", "Keep one of the two."
             )
         elif address not in known and not unknown:
             yield site.problem(
                 "links",
                 place,
                 CODE,
-                f"No source leads to “{address}”.",
+                f"No source has the address “{address}”.",
                 did_you_mean(address, known, "Take these lines out.", likeness=0.8),
             )
         seen.add(address)

@@ -21,7 +21,7 @@ def check(site: Site) -> Iterator[Problem]:
                     ("everyday", index),
                     CODE,
                     f"“{name}” is not a name of this entry.",
-                    "Write it as it stands in `term` or `also_called`.",
+                    "Write it as in `term` or `also_called`.",
                 )
         for index, name in enumerate(term.names):
             owner = taken.setdefault(name.casefold(), id)
@@ -31,6 +31,6 @@ def check(site: Site) -> Iterator[Problem]:
                     f"glossary/{id}",
                     path,
                     CODE,
-                    f"“{name}” stands in content/glossary/{owner}.yml too.",
+                    f"“{name}” is in content/glossary/{owner}.yml too.",
                     "Keep it in one of the two.",
                 )

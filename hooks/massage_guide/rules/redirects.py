@@ -21,7 +21,7 @@ def check(site: Site) -> Iterator[Problem]:
         was, now = ("moved", index, "was"), ("moved", index, "now")
         if row.was in seen:
             yield site.problem(
-                "redirects", was, CODE, f"“{row.was}” stands twice.", "Keep one of the two."
+                "redirects", was, CODE, f"“{row.was}” is listed twice.", "Keep one of the two."
             )
         seen.add(row.was)
         if row.was in known:

@@ -96,7 +96,7 @@ def check(site: Site) -> Iterator[Problem]:
                     key,
                     path,
                     CODE,
-                    "A passage without a source holds no numbers.",
+                    "A passage without a source must not contain numbers.",
                     "Say it without the number; or name the source, and print the number by its "
                     "mark.",
                     snippet=number,

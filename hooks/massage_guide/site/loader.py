@@ -134,7 +134,7 @@ def _strange_files(project: Project) -> Iterator[Problem]:
             1,
             Code.FILE_NAME,
             "This file does not belong here.",
-            f"Entries end in .yml and stand in one of: {', '.join(COLLECTIONS)}.",
+            f"Entries end in .yml and belong in one of: {', '.join(COLLECTIONS)}.",
         )
 
 

@@ -81,7 +81,7 @@ class Queries:
     def dates(self, keys: Iterable[str] | None) -> tuple[dt.date, dt.date]:
         """When the oldest of these files or folders was checked, and when the first is due again.
 
-        None stands for all.
+        None means all.
 
         Raises LookupError for a key that names neither, and for files without dates.
         """

@@ -67,7 +67,7 @@ class Kit:
 
     @property
     def own_message(self) -> str | None:
-        """The text message that its file holds; None where the page's title serves."""
+        """The text message in its file; None where the page's title is used."""
         return self._record.message
 
     @property

@@ -106,7 +106,7 @@ def _decode(raw: bytes, name: str) -> str:
                     1,
                     1,
                     Code.FILE_EMPTY,
-                    "This file holds nothing.",
+                    "This file is empty.",
                     "Fill it in, or delete it.",
                 )
             ]
@@ -313,7 +313,7 @@ def _mapping_at_the_root(document: Document, root: yaml.Node | None) -> yaml.Map
                     1,
                     1,
                     Code.FILE_EMPTY,
-                    "This file holds nothing.",
+                    "This file is empty.",
                     "Fill it in, or delete it.",
                 )
             ]
@@ -365,7 +365,7 @@ class _Builder:
                 self._report(
                     Code.MISSING_DASH,
                     key,
-                    f"A second “{key.value}” stands in the same item of the list.",
+                    f"“{key.value}” is in this item of the list twice.",
                     f"If a new item starts here, write “- {key.value}:”. If not, keep one of the "
                     "two.",
                 )
@@ -374,7 +374,7 @@ class _Builder:
                 self._report(
                     Code.DUPLICATE_KEY,
                     key,
-                    f"“{key.value}” stands twice; first in line {first_lines[key.value]}.",
+                    f"“{key.value}” is here twice; first in line {first_lines[key.value]}.",
                     "Keep one of the two.",
                 )
             else:
@@ -401,7 +401,7 @@ class _Builder:
                 self._report(
                     Code.INVISIBLE,
                     node,
-                    f"This text holds an invisible character: {describe(character)}.",
+                    f"This text contains an invisible character: {describe(character)}.",
                     "Take out the \\ and what belongs to it.",
                 )
         return str(node.value)

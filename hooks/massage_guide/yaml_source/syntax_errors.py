@@ -37,7 +37,7 @@ _SYNTAX_WORDS = (
         Code.INDENT,
         "This line is neither “key: value” nor part of the text above.",
         (
-            "Check how far it is moved in, and that a colon and a space stand after the key. A "
+            "Check how far it is moved in, and that the key is followed by a colon and a space. A "
             "note of your own starts with #."
         ),
     ),
@@ -173,7 +173,7 @@ def _missing_dash(document: Document, line: int) -> Problem | None:
     return document.problem(
         Code.MISSING_DASH,
         at,
-        "This line stands in a list, but does not start with a dash.",
+        "This line is in a list, but does not start with a dash.",
         "Start it with “- ”. If it goes on with the text above, move it further in, and start that "
         "text with >-.",
     )
