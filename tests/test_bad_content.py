@@ -23,7 +23,7 @@ from massage_guide.model.links import OutsideLinks
 from massage_guide.model.redirects import Redirects
 from massage_guide.problems.problem import Code, ContentError, Problem, describe_all
 from massage_guide.project import Project
-from massage_guide.schema.validation_errors import explain
+from massage_guide.schema.validation_errors import to_problems
 from massage_guide.yaml_source.document import Document
 from massage_guide.yaml_source.reader import read
 
@@ -108,7 +108,7 @@ def test_the_validator_refuses_nothing_at_all(model: type) -> None:
         model.model_validate({})
     document = Document("x.yml", "{}")
     assert all(
-        problem.code == Code.MISSING_KEY for problem in explain(document, model, error.value)
+        problem.code == Code.MISSING_KEY for problem in to_problems(document, model, error.value)
     )
 
 

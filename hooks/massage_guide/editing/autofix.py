@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from ..model import keys
 from ..model.fields import Entry, Record
 from ..problems.problem import Code, ContentError, Problem
-from ..schema.validation_errors import explain
+from ..schema.validation_errors import to_problems
 from ..yaml_source.document import Document
 from ..yaml_source.reader import is_invisible, read
 from ..yaml_source.syntax_errors import BULLET, CURLY
@@ -29,6 +29,8 @@ def fixed(raw: bytes, name: str, model: type[Record]) -> str | None:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         return None
+    # Characters first: until they are right, the parser reports their faults and no others. The
+    # order of keys last: only a file that can be read has keys.
     text = _repeated(_clean(text), lambda text: _problems(text, name, model))
     return _in_order(text, name, model) if issubclass(model, Entry) else text
 
@@ -70,7 +72,7 @@ def _problems(text: str, name: str, model: type[Record]) -> list[Problem]:
     try:
         model.model_validate(document.data)
     except ValidationError as error:
-        return list(explain(document, model, error))
+        return list(to_problems(document, model, error))
     return []
 
 

@@ -20,7 +20,7 @@ from ..yaml_source.document import Document, Path, Place
 from ..yaml_source.syntax_errors import CURLY
 
 
-def explain(
+def to_problems(
     document: Document, model: type[BaseModel], error: ValidationError
 ) -> Iterator[Problem]:
     """A problem for each fault that `model` found in the document."""
@@ -36,7 +36,7 @@ def explain(
         ):
             continue  # pydantic does not count items that are themselves at fault
         path, lost = _real_path(document, fault["loc"])
-        yield _explain_one(document, model, fault, path, lost)
+        yield _to_problem(document, model, fault, path, lost)
 
 
 def _is_below(path: Path, above: Path) -> bool:
@@ -62,10 +62,12 @@ def _real_path(document: Document, loc: Path) -> tuple[Path, str]:
     return path, ""
 
 
-def _explain_one(
+def _to_problem(
     document: Document, model: type[BaseModel], fault: ErrorDetails, path: Path, lost: str
 ) -> Problem:
     kind, context = fault["type"], fault.get("ctx", {})
+    # First what has no value to point at: a missing key is reported where it belongs, an unknown
+    # one at the key. Everything else has a value, and `at` names a field inside it.
     if kind == "missing":
         place, where = _gap(document, model, path, lost)
         return document.problem(

@@ -14,7 +14,7 @@ from ..model.fields import Entry, Record
 from ..model.words import Words
 from ..problems.problem import Code, ContentError, Problem
 from ..project import Project
-from ..schema.validation_errors import explain
+from ..schema.validation_errors import to_problems
 from ..yaml_source.document import Document
 from ..yaml_source.reader import read, read_bytes
 from .page import load_pages
@@ -152,7 +152,7 @@ def _validate(document: Document, model: type[Record], key: str) -> Record:
     try:
         record = model.model_validate(document.data)
     except ValidationError as error:
-        raise ContentError(explain(document, model, error)) from None
+        raise ContentError(to_problems(document, model, error)) from None
     if isinstance(record, Entry) and record.id != key.partition("/")[2]:
         raise ContentError(
             [

@@ -13,7 +13,7 @@ from pydantic import StringConstraints, ValidationError
 
 from ..model.fields import Line, Record, Title
 from ..problems.problem import Code, ContentError, Problem
-from ..schema.validation_errors import explain
+from ..schema.validation_errors import to_problems
 from ..yaml_source.document import Document
 from ..yaml_source.reader import check_characters, read, read_bytes
 
@@ -152,7 +152,7 @@ def _load(path: Path, uri: str, name: str) -> Page:
     try:
         FrontMatter.model_validate(document.data)
     except ValidationError as error:
-        raise ContentError(explain(document, FrontMatter, error)) from None
+        raise ContentError(to_problems(document, FrontMatter, error)) from None
     _find_assets(document, path.parents[uri.count("/")])
     return Page(uri, name, document.data, body, front.count("\n") + 4)
 

@@ -341,6 +341,9 @@ def overclaim(sentence: str, certainty: Certainty) -> str | None:
 
 
 def _overclaim(sentence: str, certainty: Certainty) -> tuple[int, int] | None:
+    # The order decides. A question claims nothing, whatever it asks. Some words promise too much
+    # even beside a hedge (“may cure”), so they come before it. A hedge or an instruction then
+    # clears the whole sentence, before anybody looks for what it says of a treatment.
     if _QUESTION.search(sentence):
         return None
     for banned in _BANNED.finditer(sentence):
@@ -352,7 +355,7 @@ def _overclaim(sentence: str, certainty: Certainty) -> tuple[int, int] | None:
         or _INSTRUCTION.search(sentence)
     ):
         return None
-    if unnamed := _UNNAMED.search(sentence):
+    if unnamed := _UNNAMED.search(sentence):  # a promise that names no treatment
         return unnamed.span()
     return _claim(sentence)
 
