@@ -429,11 +429,11 @@ def test_a_guide_with_an_address_for_reports_says_where_holes_in_security_are_re
     project = copy_project(tmp_path)
     guide = project / "content/guide.yml"
     guide.write_text(guide.read_text("utf-8") + "contact: reports@back-pain.info\n", "utf-8")
-    made = {file.path: file.content for file in make(Project(project)).files}
-    assert (
-        made[".well-known/security.txt"]
-        == b"Contact: mailto:reports@back-pain.info\nExpires: 2027-11-23T00:00:00Z\n"
-    )
+    built = make(Project(project))
+    made = {file.path: file.content for file in built.files}
+    expires = (built.content_date + dt.timedelta(days=364)).isoformat()
+    said = f"Contact: mailto:reports@back-pain.info\nExpires: {expires}T00:00:00Z\n"
+    assert made[".well-known/security.txt"] == said.encode()
 
 
 def test_without_one_nothing_is_said(built: Path) -> None:
