@@ -33,7 +33,7 @@ def imported() -> set[str]:
                 found |= {alias.name.partition(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and not node.level:
                 found.add((node.module or "").partition(".")[0])
-        found |= set(re.findall(r'find_spec\("(\w+)"\)', text))
+        found |= set(re.findall(r'files_of_package\("(\w+)"\)', text))
     return found - set(sys.stdlib_module_names) - {"massage_guide", "mkdocs_adapter"}
 
 
