@@ -29,7 +29,7 @@ _LEFT_OUT = (
     "embed/",
     "assets/javascripts/",
 )
-_SCRIPT = re.compile(r'<script\b[^>]*\bsrc="[^"]*"[^>]*></script>|<link rel="modulepreload"[^>]*>')
+_SCRIPT = re.compile(r'<script\b[^>]*\bsrc="[^"]*"[^>]*></script>')
 _NOSCRIPT = re.compile(r"</?noscript>")
 _TO_A_FOLDER = re.compile(r'(?<= href=")((?:[\w.-]+/)*(?:\.\.?|[\w-]+/)?)(?=[#"])')
 _LEADS_ON = 'http-equiv="refresh"'
