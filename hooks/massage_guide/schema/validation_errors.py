@@ -220,7 +220,10 @@ _WORDS: dict[str, tuple[Code, str, str]] = {
     "bad_mark": (
         Code.BAD_MARK,
         "{reason}",
-        "Marks are [[n:ID.FIELD]], [[link:ADDRESS]], [[link:ADDRESS|words]] and *stress*.",
+        (
+            "Marks are [[n:ID.FIELD]], [[link:ADDRESS]], [[link:ADDRESS|words]], [[call:NUMBER]], "
+            "[[text:NUMBER]], [[visit:ADDRESS]] and *stress*."
+        ),
     ),
     "only_links": (
         Code.WRONG_FORM,
