@@ -209,8 +209,10 @@ def test_an_urgent_answer_has_numbers_that_a_phone_can_call(page: Page) -> None:
     expect(urgent).to_be_visible()  # the answer is still there when the call is over
 
 
-def test_a_number_to_text_can_be_touched(page: Page) -> None:
-    typed(page, "I want to kill myself")
+@pytest.mark.parametrize("text", ["I want to kill myself", "can't cope"])
+def test_a_number_to_text_can_be_touched(page: Page, text: str) -> None:
+    typed(page, text)
+    expect(page.locator('.search-urgent a[href="tel:116123"]')).to_have_text("116 123")
     expect(page.locator('.search-urgent a[href="sms:85258"]')).to_have_text("85258")
 
 
