@@ -45,17 +45,20 @@ def _at(insert: bytes, *, replace: int = 0) -> Change:
     return changed
 
 
+def _lines_with_a_key(lines: list[bytes]) -> list[int]:
+    return [
+        index
+        for index, line in enumerate(lines)
+        if b": " in line and not line.lstrip().startswith(b"#")
+    ]
+
+
 def _value(new: bytes) -> Change:
     """Another value after a key."""
 
     def changed(raw: bytes, luck: random.Random) -> bytes:
         lines = raw.split(b"\n")
-        places = [
-            index
-            for index, line in enumerate(lines)
-            if b": " in line and not line.lstrip().startswith(b"#")
-        ]
-        if places:
+        if places := _lines_with_a_key(lines):
             index = luck.choice(places)
             lines[index] = lines[index].partition(b": ")[0] + b": " + new
         return b"\n".join(lines)
@@ -66,12 +69,7 @@ def _value(new: bytes) -> Change:
 def _mixed_up(raw: bytes, luck: random.Random) -> bytes:
     """The value of a key after another one."""
     lines = raw.split(b"\n")
-    places = [
-        index
-        for index, line in enumerate(lines)
-        if b": " in line and not line.lstrip().startswith(b"#")
-    ]
-    if places:
+    if places := _lines_with_a_key(lines):
         here, there = luck.choice(places), luck.choice(places)
         lines[here] = lines[here].partition(b": ")[0] + b": " + lines[there].partition(b": ")[2]
     return b"\n".join(lines)

@@ -128,7 +128,7 @@ def check(form: str, today: dt.date | None, days: int | None) -> None:
         problems = overdue(site, today) if today else []
     except ContentError as error:
         problems = error.problems
-    _tell(form, problems)
+    _report(form, problems)
     if site and form != "json":
         click.echo(coverage(site))
         if days is not None:
@@ -139,7 +139,7 @@ def check(form: str, today: dt.date | None, days: int | None) -> None:
         click.echo("No problems.")
 
 
-def _tell(form: str, problems: list[Problem]) -> None:
+def _report(form: str, problems: list[Problem]) -> None:
     if form == "json":
         click.echo(reporters.data(problems))
     elif form == "github":
@@ -357,7 +357,7 @@ def links(form: str) -> None:
             "Nothing answered at all, so nothing was checked. Is this computer on the internet?"
         )
     problems = to_problems(site, answers)
-    _tell(form, problems)
+    _report(form, problems)
     if form != "json":
         counts = Counter(answer.outcome for answer in answers.values())
         click.echo(", ".join(f"{outcome}: {counts[outcome]}" for outcome in Outcome) + ".")

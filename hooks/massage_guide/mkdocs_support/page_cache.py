@@ -47,7 +47,7 @@ class RenderOnce:
         source = [self._surroundings, page.file.src_uri, page.markdown]
         with suppress(_LogCounter.MessageError):
             made = json.loads(self._cache.get(source, lambda: self._made(page, config, files)))
-            if all(_shown(files.get_file_from_path(path)) for path in made["leads_to"]):
+            if all(_shown(files.get_file_from_path(path)) for path in made["linked_files"]):
                 self._fill(page, made, files)
             else:  # MkDocs has something to say
                 self._render(page, config, files)
@@ -64,7 +64,7 @@ class RenderOnce:
                 "toc": list(map(_token, page.toc)),
                 "anchors": sorted(page.present_anchor_ids),
                 "links": links,
-                "leads_to": sorted(followed.paths),
+                "linked_files": sorted(followed.paths),
             }
         ).encode()
 

@@ -67,7 +67,7 @@ class Preview:
                 build()
             except (Exception, SystemExit) as error:  # MkDocs ends a failed build with SystemExit
                 if not self.problems:
-                    self._failures = [*self._warnings.messages, _told(error, project)]
+                    self._failures = [*self._warnings.messages, _describe(error, project)]
                 if self._shows == "new":
                     self._shows = "kept"
             else:
@@ -96,7 +96,7 @@ class Preview:
             is_page = any(
                 name.lower() == "content-type" and "text/html" in value for name, value in headers
             )
-            if is_page and (panel := self._told(project)):
+            if is_page and (panel := self._panel_html(project)):
                 body = re.sub(rb"<body[^>]*>|\Z", lambda found: found[0] + panel, body, count=1)
                 headers = [
                     (name, value) for name, value in headers if name.lower() != "content-length"
@@ -107,7 +107,7 @@ class Preview:
 
         return with_panel
 
-    def _told(self, project: Project) -> bytes:
+    def _panel_html(self, project: Project) -> bytes:
         """The panel, empty when there is nothing to report.
 
         Warnings of a good build are reported too: `build` stops at them.
@@ -132,7 +132,7 @@ class _Warnings(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def _told(error: BaseException, project: Project) -> str:
+def _describe(error: BaseException, project: Project) -> str:
     """What went wrong, after the line of the project's own code that raised it, if one did."""
     frames = [
         frame

@@ -72,7 +72,7 @@ def _headers(site: Site) -> Generated:
 
     Only pages for embedding may be framed.
     """
-    framed = {address for address, page in site.pages.items() if page.stands_alone}
+    framed = {address for address, page in site.pages.items() if page.is_embed}
     content = headers(address for address in site.addresses if address not in framed)
     return Generated("_headers", content.encode(), site.documents["guide"].name)
 

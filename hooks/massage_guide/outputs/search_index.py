@@ -29,7 +29,7 @@ INDEX = "search/index.json"
 
 def files(context: BuildContext) -> Iterator[Generated]:
     """What the search box fetches. Pages for embedding are left out."""
-    alone = {page.path for page in context.site.pages.values() if page.stands_alone}
+    alone = {page.path for page in context.site.pages.values() if page.is_embed}
     pages = [(path, text) for path, text in context.finished_pages.items() if path not in alone]
     index = search_index(context.site, context.renderer, pages)
     content = json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode()

@@ -23,7 +23,7 @@ _HEAD = """\
 
 This page is made from the schema of the content by `massage-guide schema`; change it there. \
 How to write
-the files stands in [CONTRIBUTING.md](../CONTRIBUTING.md). A key with a star must be there.
+the files is in [CONTRIBUTING.md](../CONTRIBUTING.md). A key with a star must be there.
 """
 
 
@@ -48,7 +48,7 @@ def _table(title: str, model: type[BaseModel]) -> str:
         "",
         " ".join((model.__doc__ or "").split()),
         "",
-        "| key | what stands there | what it means |",
+        "| key | value | what it means |",
         "| --- | --- | --- |",
     ]
     for name in keys(typing.cast(type[Record], model)):

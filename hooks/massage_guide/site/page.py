@@ -34,7 +34,7 @@ class Page:
         return str(self.meta["title"])
 
     @property
-    def stands_alone(self) -> bool:
+    def is_embed(self) -> bool:
         """Whether it has a template of its own.
 
         Then other sites embed it, and our lists leave it out.
