@@ -145,9 +145,7 @@ class Queries:
 
 def names(site: Site) -> Iterator[tuple[str, str]]:
     """Every name in the guide with its address: pages, entries, and other names of entries."""
-    yield from (
-        (page.title, address) for address, page in site.pages.items() if not page.is_embed
-    )
+    yield from ((page.title, address) for address, page in site.pages.items() if not page.is_embed)
     for collection in NAMED:
         for id, entry in getattr(site, collection).items():
             yield (
