@@ -62,7 +62,7 @@ TOO_OLD := import sys; sys.version_info >= (3, 11) or sys.exit( \
 
 .venv/test.done: .venv/site.done requirements/test.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
-	$(BIN)/python -m tests.chromium
+	$(BIN)/python -m tests.support.chromium
 	touch $@
 
 node_modules/.done: package.json package-lock.json .npmrc

@@ -15,8 +15,9 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from tests.support.sized_project import as_plain_pages, project_with
+
 from ..build.test_preview import serving, until
-from ..sized_project import as_plain_pages, project_with
 
 ENTRIES = 250
 ROUNDS = 3

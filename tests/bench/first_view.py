@@ -17,9 +17,11 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Response, sync_playwright
 
-from .. import chromium
+from tests.support import chromium
+from tests.support.projects import ROOT, build
+from tests.support.server import Quiet
+
 from ..browser.pages import KINDS
-from ..conftest import ROOT, Quiet, build
 
 BAR = 68_000
 STRETCH = 57_000

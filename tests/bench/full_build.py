@@ -24,8 +24,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from massage_guide.site.addresses import ENTRY_PAGES
-
-from ..sized_project import as_plain_pages, project_with
+from tests.support.sized_project import as_plain_pages, project_with
 
 LARGE = 1000  # entries from which one round has to do
 ROUNDS = 5

@@ -5,11 +5,8 @@ They are every hand-written page, one entry of each kind, and the 404 page.
 
 from __future__ import annotations
 
-from massage_guide.check import load
-from massage_guide.project import Project
 from massage_guide.site.addresses import ENTRY_PAGES
-
-from ..conftest import ROOT
+from tests.support.projects import EXAMPLE
 
 WIDTHS = (320, 768, 1280)
 HEIGHT = 900
@@ -17,9 +14,14 @@ HEIGHT = 900
 
 def kinds() -> list[str]:
     """The address of one page of each kind, relative to the site's root."""
-    site = load(Project(ROOT))
-    written = ["" if address == "/" else f"{address}/" for address in sorted(site.pages)]
-    entries = [f"{collection}/{max(getattr(site, collection))}/" for collection in ENTRY_PAGES]
+    docs, content = EXAMPLE / "docs", EXAMPLE / "content"
+    written = sorted(
+        f"{path.relative_to(docs).with_suffix('')}/".removesuffix("index/")
+        for path in docs.rglob("*.md")
+    )
+    entries = [
+        f"{name}/{max(path.stem for path in (content / name).iterdir())}/" for name in ENTRY_PAGES
+    ]
     return [
         *written,
         *entries,

@@ -14,8 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from massage_guide.site.site import Site
-
-from .reader import KEY, TOOLS, holding, kept, opened, reading
+from tests.browser.reader import KEY, TOOLS, holding, kept, opened, reading
 
 REFUSED = (
     'Object.defineProperty(window, "localStorage", {get() { throw new DOMException("no", '

@@ -7,8 +7,7 @@ from playwright.sync_api import Browser, Page
 
 from massage_guide.model.safety import AskFirst, Level
 from massage_guide.site.site import Site
-
-from .reader import reading
+from tests.browser.reader import reading
 
 
 def printed(page: Page, id: str) -> str:

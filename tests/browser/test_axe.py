@@ -20,9 +20,8 @@ from massage_guide.check import load
 from massage_guide.project import Project
 from massage_guide.render.renderer import Renderer
 from massage_guide.site.site import Site
-
-from .. import test_macros as macros
-from .pages import HEIGHT, KINDS, WIDTHS
+from tests.browser.pages import HEIGHT, KINDS, WIDTHS
+from tests.unit import test_macros as macros
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RULES = {"runOnly": TAGS, "resultTypes": ["violations"]}
@@ -124,7 +123,7 @@ def test_what_opens(page: Page, address: str, scheme: str) -> None:
 @pytest.fixture(scope="module")
 def renderer() -> Renderer:
     """A renderer of the small site that the fixtures of macros speak of."""
-    return Renderer(load(Project(macros.HERE / "fixtures" / "good_content")))
+    return Renderer(load(Project(macros.SMALLEST)))
 
 
 @pytest.mark.parametrize("name", sorted({name for name, _ in macros.CASES}))

@@ -17,9 +17,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from massage_guide.site.share_kits import kits
 from massage_guide.site.site import Site
-
-from ..codes import codes_on
-from ..conftest import ROOT
+from tests.support.projects import ROOT
+from tests.support.qr_codes import codes_on
 
 
 def test_a_click_copies_the_text_and_says_so(browser: Browser, address: str, site: Site) -> None:

@@ -19,8 +19,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from ..conftest import Quiet
-from .reader import watch
+from tests.browser.reader import watch
+from tests.support.server import Quiet
 
 DARK = "rgb(23, 28, 27)"
 AT_ONCE = 8

@@ -18,10 +18,10 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from massage_guide.site.money import money
 from massage_guide.site.numbers import scenario_cost
 from massage_guide.site.site import Site
-
-from ..conftest import ROOT, Quiet, build, copy_project
-from ..cost_cases import reference
-from .reader import reading
+from tests.browser.reader import reading
+from tests.support.cost_cases import reference
+from tests.support.projects import ROOT, build, copy_example
+from tests.support.server import Quiet
 
 CALCULATOR = "massage-cost-calculator"
 SCRIPTS = ROOT / "docs" / "assets" / "javascripts"
@@ -553,7 +553,7 @@ def test_paper_shows_the_answer_and_no_buttons(page: Page) -> None:
 @pytest.fixture(scope="module")
 def two(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a cost page with two calculators."""
-    project = copy_project(tmp_path_factory.mktemp("two") / "project")
+    project = copy_example(tmp_path_factory.mktemp("two") / "project")
     path = project / "docs/cost.md"
     text = path.read_text("utf-8")
     path.write_text(

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from ..cost_cases import VECTORS, as_data, drawn, reference, shown
-from ..cost_oracle import oracle
+from tests.support.cost_cases import VECTORS, as_data, drawn, reference, shown
+from tests.support.cost_oracle import oracle
 
 CASES = 4000
 

@@ -19,8 +19,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, FrameLocator, Page, expect
 
 from massage_guide.site.site import Site
-
-from ..conftest import ROOT, Quiet
+from tests.support.projects import ROOT
+from tests.support.server import Quiet
 
 HOST_SCRIPT = ROOT / "docs/assets/javascripts/embed-host.js"
 

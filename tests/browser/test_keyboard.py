@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from .pages import HEIGHT, KINDS
+from tests.browser.pages import HEIGHT, KINDS
 
 WALKED = [
     "",

@@ -11,9 +11,8 @@ from playwright.sync_api import Browser
 from massage_guide.model.safety import Level
 from massage_guide.site.site import Site
 from massage_guide.text.prose import plain
-
-from .pages import KINDS
-from .reader import holding
+from tests.browser.pages import KINDS
+from tests.browser.reader import holding
 
 
 def printed(browser: Browser, url: str, paper: str) -> list[str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from .pages import HEIGHT, KINDS, WIDTHS
+from tests.browser.pages import HEIGHT, KINDS, WIDTHS
 
 MOST_CHARACTERS = 75
 

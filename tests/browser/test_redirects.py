@@ -13,8 +13,7 @@ from playwright.sync_api import Browser, expect
 from massage_guide.build import generate
 from massage_guide.model.redirects import Moved, Redirects
 from massage_guide.site.site import Site
-
-from ..conftest import Quiet
+from tests.support.server import Quiet
 
 
 @pytest.mark.parametrize("folder", [".", "pages/of/a/clinic"])

@@ -6,8 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from massage_guide.site.site import Site
-
-from .reader import holding, reading
+from tests.browser.reader import holding, reading
 
 PATH = "find-a-therapist/"
 

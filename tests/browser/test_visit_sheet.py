@@ -13,8 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from massage_guide.model.safety import AskFirst, Level
 from massage_guide.site.site import Site
-
-from .reader import holding, reading
+from tests.browser.reader import holding, reading
 
 SOME = {
     "conditions": ["pregnancy", "blood-thinners"],

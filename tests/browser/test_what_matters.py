@@ -5,8 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Browser, Page
 
 from massage_guide.site.site import Site
-
-from .reader import reading
+from tests.browser.reader import reading
 
 
 def marked(page: Page) -> dict[str, set[str]]:

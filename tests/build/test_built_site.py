@@ -19,8 +19,7 @@ from justhtml import JustHTML
 
 from massage_guide.model.fields import Dated
 from massage_guide.site.site import Site
-
-from ..conftest import ROOT, build, copy_project
+from tests.support.projects import ROOT, build, copy_example
 
 HERE = "https://massage-guide.example/"
 
@@ -265,7 +264,7 @@ def test_every_claim_page_has_its_four_questions_in_order(built: Path, site: Sit
 
 def test_every_row_of_the_article_that_is_answered_shows_where(built: Path, site: Site) -> None:
     rows = parsed(built / "claims" / "index.html").query("tbody tr")
-    assert len(rows) == len(site.article.rows) == 40
+    assert len(rows) == len(site.article.rows)
 
 
 def test_every_page_says_when_its_text_was_checked_and_is_due_again(
@@ -289,9 +288,11 @@ def test_a_page_about_the_guide_has_the_dates_of_what_is_checked_first(
     assert notice.attrs["data-due"] == due.isoformat()
 
 
-def test_edit_links_lead_to_the_files_that_hold_the_text(tmp_path: Path, site: Site) -> None:
+def test_edit_links_lead_to_the_files_that_hold_the_text(
+    tmp_path: Path, guide: Path, site: Site
+) -> None:
     target = tmp_path / "site"
-    result = build(ROOT, target, REPO_URL="https://github.com/example/guide")
+    result = build(guide, target, REPO_URL="https://github.com/example/guide")
     assert result.returncode == 0, result.stderr
     for page, source in (
         ("types/swedish", "content/types/swedish.yml"),
@@ -324,7 +325,7 @@ def test_edit_links_lead_to_the_files_that_hold_the_text(tmp_path: Path, site: S
         (edit,) = parsed(page).query("a.edit-link")
         files = [edit, *parsed(page).query(".actions li a")]
         assert all(
-            (ROOT / node.attrs["href"].partition("/edit/main/")[2]).is_file() for node in files
+            (guide / node.attrs["href"].partition("/edit/main/")[2]).is_file() for node in files
         ), page
         assert len(parsed(page).query("a.report-link")) == 1, page
     behind = [
@@ -339,7 +340,7 @@ def test_without_a_repository_there_is_nothing_to_edit_or_report(built: Path) ->
 
 
 def test_a_page_that_moved_is_found_at_both_addresses(tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project")
+    project = copy_example(tmp_path / "project")
     subprocess.run(
         [
             sys.executable,
@@ -365,7 +366,7 @@ def test_a_page_that_moved_is_found_at_both_addresses(tmp_path: Path) -> None:
 
 
 def test_one_new_file_is_enough_for_a_new_type(tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project")
+    project = copy_example(tmp_path / "project")
     model = (project / "content/types/swedish.yml").read_text("utf-8")
     entry = re.sub(r"(?m)^inventory:.*\n(- .*\n|  - .*\n)*", "", model)
     entry = entry.replace("id: swedish", "id: lomi-lomi", 1).replace(
@@ -398,7 +399,7 @@ def test_one_new_file_is_enough_for_a_new_type(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("fault", "before", "after"),
     [
-        ("a deleted source", "id: cherkin-2011", None),
+        ("a deleted source", "id: trial-m", None),
         ("an overclaim", "summary:", "summary: Swedish massage cures back pain.\nnotes:"),
         ("a mistyped key", "clothes:", "cloths:"),
         ("a broken reference", "graded_in:", "graded_in:\n  - nothing-like-it\nnotes: |\n "),
@@ -407,11 +408,11 @@ def test_one_new_file_is_enough_for_a_new_type(tmp_path: Path) -> None:
 def test_a_fault_stops_the_build_with_its_line_and_leaves_the_old_site_whole(
     tmp_path: Path, fault: str, before: str, after: str | None
 ) -> None:
-    project = copy_project(tmp_path / "project")
+    project = copy_example(tmp_path / "project")
     site = tmp_path / "site"
     site.mkdir()
     (site / "index.html").write_text("the old site", "utf-8")
-    file = project / ("content/types/swedish.yml" if after else "content/sources/cherkin-2011.yml")
+    file = project / ("content/types/swedish.yml" if after else "content/sources/trial-m.yml")
     if after:
         text = file.read_text("utf-8")
         assert before in text
@@ -430,7 +431,7 @@ def test_a_fault_stops_the_build_with_its_line_and_leaves_the_old_site_whole(
 def test_a_broken_link_in_a_page_fails_the_build_and_leaves_the_old_site_whole(
     tmp_path: Path,
 ) -> None:
-    project = copy_project(tmp_path / "project")
+    project = copy_example(tmp_path / "project")
     site = tmp_path / "site"
     site.mkdir()
     (site / "index.html").write_text("the old site", "utf-8")
@@ -453,6 +454,6 @@ def test_each_explained_word_is_running_text_and_has_its_meaning_on_the_page(bui
         for aside in ("h1", "h2", "h3", "table", "blockquote", "nav", "label", "button"):
             assert not tree.query(f"{aside} a.word"), page
         explained += len(links)
-    assert explained > 100
+    assert explained > 50
     for name in (".", "glossary", "sources", "a-z"):  # the first page speaks in everyday words
         assert not parsed(built / name / "index.html").query("a.word"), name

@@ -9,9 +9,8 @@ import pytest
 from massage_guide.rules.text_message import MOST, length
 from massage_guide.site.share_kits import Kit, ascii_text, kits
 from massage_guide.site.site import Site
-
-from ..codes import code_in
-from .test_built_site import parsed
+from tests.build.test_built_site import parsed
+from tests.support.qr_codes import code_in
 
 
 @pytest.fixture(scope="module")

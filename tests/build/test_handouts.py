@@ -20,9 +20,8 @@ from massage_guide.site.share_kits import Kit, kits
 from massage_guide.site.site import Site
 from massage_guide.text.fill import fill
 from massage_guide.text.prose import Prose
-
-from ..codes import codes_on
-from .test_built_site import parsed
+from tests.build.test_built_site import parsed
+from tests.support.qr_codes import codes_on
 
 SIZES = {"a4": (595, 842), "us-letter": (612, 792)}
 
@@ -390,7 +389,7 @@ def changed(site: Site, summary: str) -> Kit:
 
 
 def test_an_entry_that_does_not_fit_is_named(site: Site, tmp_path: Path) -> None:
-    kit = changed(site, "Too long. " * 900)
+    kit = changed(site, "Too long. " * 2000)
     with pytest.raises(ContentError) as error:
         list(Handouts(Renderer(kit.site), Cache(tmp_path)).prints(kit))
     (problem,) = error.value.problems

@@ -18,9 +18,8 @@ from pathlib import Path
 import pytest
 
 from massage_guide.release.compress import compress
-
-from .. import debian
-from ..conftest import ROOT, build, copy_project
+from tests.support import debian
+from tests.support.projects import ROOT, build, copy_example
 
 pytestmark = pytest.mark.slow
 MOVED = {
@@ -34,7 +33,7 @@ Fetch = Callable[..., tuple[int, dict[str, str], bytes]]
 def fetch(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fetch]:
     """Ask the running server for a path. Two entries have another address than they once had."""
     folder = tmp_path_factory.mktemp("nginx")
-    project = copy_project(folder / "project")
+    project = copy_example(folder / "project")
     with (project / "content/redirects.yml").open("a", encoding="utf-8") as file:
         file.write(
             "moved:\n" + "".join(f"  - was: {was}\n    now: {now}\n" for was, now in MOVED.items())

@@ -19,8 +19,7 @@ from playwright.sync_api import Browser, expect
 from massage_guide.cli import main
 from massage_guide.release.offline_zip import FOLDER, pack, without_a_server
 from massage_guide.site.site import Site
-
-from ..conftest import copy_project
+from tests.support.projects import copy_example
 
 DAY = dt.date(2026, 11, 24)
 
@@ -79,7 +78,7 @@ def test_the_same_site_gives_the_same_zip_with_the_date_of_its_content(
 
 
 def test_the_command_wants_a_built_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(copy_project(tmp_path))
+    monkeypatch.chdir(copy_example(tmp_path))
     result = CliRunner().invoke(main, ["offline"])
     assert result.exit_code == 1 and "Build it first" in result.output
     assert not (tmp_path / "build").exists()

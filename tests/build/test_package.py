@@ -13,9 +13,8 @@ from pathlib import Path
 import pytest
 
 from massage_guide.mkdocs_support.staging import CONFIG
-
-from ..conftest import ROOT
-from .test_reproducible import assert_same, remove_what_material_adds
+from tests.build.test_reproducible import assert_same, remove_what_material_adds
+from tests.support.projects import ROOT
 
 GUIDE = """
 hooks:

@@ -21,8 +21,7 @@ from _pytest.mark import ParameterSet
 from playwright.sync_api import Browser
 
 from massage_guide.site.site import Site
-
-from ..conftest import copy_project
+from tests.support.projects import copy_example
 
 PANEL = "build-problems"
 TYPE = Path("content/types/swedish.yml")
@@ -124,7 +123,7 @@ def asked_all_the_time(fetch: Callable[[str], str]) -> Iterator[None]:
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project, served by `fetch`; each test leaves it as it was."""
-    return copy_project(tmp_path_factory.mktemp("preview") / "project")
+    return copy_example(tmp_path_factory.mktemp("preview") / "project")
 
 
 @pytest.fixture(scope="module")
@@ -271,7 +270,7 @@ def test_every_kind_of_change_is_shown(
 def test_it_starts_with_something_broken_and_shows_it(
     tmp_path: Path, file: str, broken: str, told: str
 ) -> None:
-    project = copy_project(tmp_path / "project")
+    project = copy_example(tmp_path / "project")
     good = (project / file).read_text("utf-8")
     (project / file).write_text(f"{good}\n{broken}\n", "utf-8")
     with serving(project) as fetch:

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from ..conftest import ROOT, copy_project
-from .test_reproducible import assert_same
+from tests.build.test_reproducible import assert_same
+from tests.support.projects import ROOT, copy_example
 
 pytestmark = pytest.mark.slow
 _GENERATOR = re.compile(rb'<meta name="generator" content="[^"]*">')
@@ -31,7 +31,7 @@ def test_properdocs_builds_the_same_site_but_for_the_generator_tag(
         [*install, "--require-hashes", "-r", ROOT / "requirements/properdocs.txt"], check=True
     )
     subprocess.run([*install, "--no-deps", "--no-build-isolation", "-e", ROOT], check=True)
-    project = copy_project(tmp_path / "project")
+    project = copy_example(tmp_path / "project")
     subprocess.run(
         [python, "-m", "properdocs", "build", "-f", "mkdocs.yml", "-d", tmp_path / "other"],
         cwd=project,

@@ -30,9 +30,8 @@ from massage_guide.project import Project
 from massage_guide.release.compress import compress
 from massage_guide.release.manifest import commit_of, write_manifest
 from massage_guide.release.publishable import unpublishable
-
-from ..codes import code_in
-from ..conftest import ROOT, build, copy_project
+from tests.support.projects import EXAMPLE, ROOT, build, copy_example
+from tests.support.qr_codes import code_in
 
 
 def home(site: Path, address: str) -> Path:
@@ -90,11 +89,11 @@ def test_a_code_that_leads_elsewhere_is_refused(tmp_path: Path) -> None:
     ],
 )
 def test_all_that_prints_an_address_prints_the_same(
-    typed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    typed: str, guide: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SITE_URL", typed)
     site, address = tmp_path / "site", "https://back-pain.info/guide/"
-    assert build(ROOT, site).returncode == 0
+    assert build(guide, site).returncode == 0
     assert unpublishable(site) is None
     assert code_in(site / "codes/thai.png") == [f"{address}types/thai/"]
     assert f'<link rel="canonical" href="{address}types/thai/">' in (
@@ -125,13 +124,13 @@ def test_what_is_no_address_is_refused_before_anything_is_built(
 ) -> None:
     monkeypatch.setenv("SITE_URL", typed)
     with pytest.raises(ContentError, match="no address of a site"):
-        _ = Project(ROOT).published_at
+        _ = Project(EXAMPLE).published_at
 
 
 def test_the_command_says_no_to_the_default_address(
     built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    shutil.copy(EXAMPLE / "mkdocs.yml", tmp_path)
     monkeypatch.chdir(tmp_path)
     result = CliRunner().invoke(main, ["publishable"])
     assert result.exit_code == 1 and "make site" in result.output
@@ -169,7 +168,7 @@ def test_the_list_of_files_names_version_date_and_the_hash_of_every_file(built: 
     )
     assert re.fullmatch(r"(?:[0-9a-f]{40}(?:-dirty)?)?", listed["commit"])
     assert listed["content_date"] == str(
-        yaml.safe_load((ROOT / "content/guide.yml").read_text("utf-8"))["content_date"]
+        yaml.safe_load((EXAMPLE / "content/guide.yml").read_text("utf-8"))["content_date"]
     )
     assert listed["sha256"] == {
         path.relative_to(built).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
@@ -235,7 +234,7 @@ def test_the_list_of_files_names_the_commit_and_whether_it_was_changed(
 def test_a_folder_without_a_site_gets_no_list(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.chdir(ROOT)
+    monkeypatch.chdir(EXAMPLE)
     result = CliRunner().invoke(main, ["manifest", str(tmp_path)])
     assert result.exit_code == 1 and "Build it first" in result.output
     assert not list(tmp_path.iterdir())
@@ -426,7 +425,7 @@ def test_holes_and_links_are_looked_at_on_a_schedule_and_links_nowhere_else() ->
 def test_a_guide_with_an_address_for_reports_says_where_holes_in_security_are_reported(
     tmp_path: Path,
 ) -> None:
-    project = copy_project(tmp_path)
+    project = copy_example(tmp_path)
     guide = project / "content/guide.yml"
     guide.write_text(guide.read_text("utf-8") + "contact: reports@back-pain.info\n", "utf-8")
     built = make(Project(project))

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from ..conftest import build, copy_project
-from .test_reproducible import assert_same
+from tests.build.test_reproducible import assert_same
+from tests.support.projects import build, copy_example
 
 PAGE, OTHER, PICTURE = "docs/how-often.md", "docs/self-care.md", "docs/assets/images/target.svg"
 
@@ -25,7 +25,7 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     A page of it leads to a picture and to a section of another page.
     """
-    project = copy_project(tmp_path_factory.mktemp("first") / "project")
+    project = copy_example(tmp_path_factory.mktemp("first") / "project")
     (project / PICTURE).write_bytes((project / "docs/assets/images/mark.svg").read_bytes())
     add(project / OTHER, "## There {: #there }\n\nText.")
     add(

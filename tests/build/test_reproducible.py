@@ -13,8 +13,7 @@ import material
 
 from massage_guide.mkdocs_support.staging import CONFIG
 from massage_guide.release.manifest import NAME
-
-from ..conftest import build, copy_project
+from tests.support.projects import FIXTURES, build, copy_example
 
 
 def assert_same(one: Path, other: Path) -> None:
@@ -37,13 +36,13 @@ def without_commit(listed: Path) -> str:
     return re.sub(r'"commit": "[^"]*"', "", listed.read_text("utf-8")) if listed.is_file() else ""
 
 
-ELSEWHERE = Path(__file__).parents[1] / "fixtures" / "elsewhere"
+ELSEWHERE = FIXTURES / "elsewhere"
 
 
 def test_two_builds_are_the_same_whatever_the_folder_clock_time_zone_hash_seed_and_order_of_files(
     built: Path, tmp_path: Path
 ) -> None:
-    project = copy_project(tmp_path / "elsewhere" / "deeper")
+    project = copy_example(tmp_path / "elsewhere" / "deeper")
     result = build(
         project,
         tmp_path / "site",
@@ -58,7 +57,7 @@ def test_two_builds_are_the_same_whatever_the_folder_clock_time_zone_hash_seed_a
 
 
 def test_a_staged_build_without_hooks_is_the_same(built: Path, tmp_path: Path) -> None:
-    project, site = copy_project(tmp_path / "project"), tmp_path / "site"
+    project, site = copy_example(tmp_path / "project"), tmp_path / "site"
     staged = run(project, "massage_guide.cli", "stage")
     (epoch,) = re.findall(r"SOURCE_DATE_EPOCH=(\d+)", staged)
     run(project, "mkdocs", "build", "-f", CONFIG, "-d", str(site), SOURCE_DATE_EPOCH=epoch)

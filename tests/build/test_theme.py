@@ -13,9 +13,8 @@ from pathlib import Path
 import pytest
 
 from massage_guide.site.site import Site
-
-from ..conftest import ROOT
-from .test_built_site import pages, parsed
+from tests.build.test_built_site import pages, parsed
+from tests.support.projects import ROOT
 
 STYLES = ROOT / "docs" / "assets" / "stylesheets"
 MOST_GROUPS = 7

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from ..conftest import ROOT
+from tests.support.projects import ROOT
 
 pytestmark = pytest.mark.scripts
 

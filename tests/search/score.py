@@ -18,10 +18,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Keyboard, Page, sync_playwright
 
-from .. import chromium
-from ..conftest import Quiet, build, copy_project
-from ..sized_project import as_plain_pages
-from .box import (
+from tests.search.box import (
     FIRST,
     LOOK_ALIKES,
     PAGES,
@@ -34,6 +31,10 @@ from .box import (
     ask,
     rank,
 )
+from tests.support import chromium
+from tests.support.projects import build, copy_example
+from tests.support.server import Quiet
+from tests.support.sized_project import as_plain_pages
 
 Ask = Callable[[str], Answer]
 
@@ -180,7 +181,7 @@ def served(site: Path) -> Iterator[str]:
 
 def build_both(folder: Path) -> tuple[Path, Path]:
     """Our site, and the same pages under plain Material with its own search."""
-    project = copy_project(folder / "project")
+    project = copy_example(folder / "project")
     build(project, folder / "ours").check_returncode()
     build(project, folder / "stock", config=as_plain_pages(project).name).check_returncode()
     return folder / "ours", folder / "stock"

@@ -16,8 +16,7 @@ from massage_guide.build import build
 from massage_guide.outputs.search_index import INDEX
 from massage_guide.problems.problem import ContentError
 from massage_guide.project import Project
-
-from ..conftest import ROOT
+from tests.support.projects import ROOT
 
 HIDDEN = {"script", "style", "template", "svg", "nav", "noscript"}
 SMALL_PRINT = {"visually-hidden", "cites", "untraced", "dates", "source-list", "kit__text"}

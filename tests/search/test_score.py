@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from .score import build_both
+from tests.search.score import build_both
 
 
 def test_ours_and_plain_material_are_built_of_the_same_pages(tmp_path: Path) -> None:

@@ -78,7 +78,7 @@ class RenderOnce:
 
 
 def _surroundings(config: Any) -> str:
-    """What all pages are rendered with: packages and settings."""
+    """What all pages are rendered with: packages, settings, and how this module keeps a page."""
     packages = sorted(path.name for path in Path(markdown.__file__).parents[1].glob("*.dist-info"))
     settings = [
         config.markdown_extensions,
@@ -86,7 +86,8 @@ def _surroundings(config: Any) -> str:
         config.validation,
         config.use_directory_urls,
     ]
-    return hashlib.sha256(repr([sys.version, packages, settings]).encode()).hexdigest()
+    form = Path(__file__).read_text("utf-8")
+    return hashlib.sha256(repr([sys.version, packages, settings, form]).encode()).hexdigest()
 
 
 class _Followed:

@@ -1,0 +1,191 @@
+"""The right page is among the first three, and an emergency is answered first.
+
+Nothing harmless raises an alarm.
+"""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+from massage_guide.site.site import Site
+from tests.search.box import (
+    LOOK_ALIKES,
+    PAGES,
+    RED_FLAGS,
+    RELEVANCE,
+    SIGNS,
+    TOP,
+    answers,
+    ask,
+    rank,
+)
+
+ENOUGH = 0.95
+MOST_ALARMS = 0.02
+URGENT_ENOUGH = 0.98
+
+
+def test_the_right_page_is_in_the_top_three(home: Page, address: str) -> None:
+    queries = [(kind, query) for kind, found in RELEVANCE.items() for query in found]
+    missed = []
+    for kind, query in queries:
+        found = rank(ask(home, query["q"], f"{address}/").results, query["want"])
+        if not found or found > TOP:
+            missed.append(f"{kind}: {query['q']} ({found})")
+    assert len(queries) > 150
+    assert len(missed) <= (1 - ENOUGH) * len(queries), missed
+
+
+def test_every_red_flag_is_answered_first(home: Page, address: str) -> None:
+    assert len(RED_FLAGS) > 100
+    assert not [
+        (kind, text) for kind, text in RED_FLAGS if not ask(home, text, f"{address}/").urgent
+    ]
+
+
+def test_nothing_harmless_raises_an_alarm(home: Page, address: str) -> None:
+    alarms = [text for text in LOOK_ALIKES if ask(home, text, f"{address}/").urgent]
+    assert len(LOOK_ALIKES) > 100
+    assert len(alarms) <= MOST_ALARMS * len(LOOK_ALIKES), alarms
+
+
+def test_ordinary_questions_raise_no_alarm(home: Page, address: str) -> None:
+    texts = [
+        query["q"]
+        for kinds in (RELEVANCE, *PAGES.values())
+        for queries in kinds.values()
+        for query in queries
+    ]
+    alarms = [
+        text
+        for text, found in zip(texts, answers(home, f"{address}/", texts), strict=True)
+        if found.urgent
+    ]
+    assert len(texts) > 1500
+    assert len(alarms) <= MOST_ALARMS / 2 * len(texts), alarms
+
+
+@pytest.mark.parametrize("name", SIGNS)
+def test_what_others_might_type_is_answered_and_what_looks_like_it_is_not(
+    home: Page, address: str, name: str
+) -> None:
+    flags = [text for texts in SIGNS[name]["red-flag"].values() for text in texts]
+    harmless = SIGNS[name]["look-alike"]
+    missed = [
+        text
+        for text, found in zip(flags, answers(home, f"{address}/", flags), strict=True)
+        if not found.urgent
+    ]
+    alarms = [
+        text
+        for text, found in zip(harmless, answers(home, f"{address}/", harmless), strict=True)
+        if found.urgent
+    ]
+    assert len(flags) > 150
+    assert len(harmless) > 140
+    assert len(missed) <= (1 - URGENT_ENOUGH) * len(flags), missed
+    assert len(alarms) <= MOST_ALARMS * len(harmless), alarms
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [(name, kind) for name, kinds in PAGES.items() for kind in kinds]
+)
+def test_what_others_might_type_finds_its_page(
+    home: Page, address: str, name: str, kind: str
+) -> None:
+    queries = PAGES[name][kind]
+    found = answers(home, f"{address}/", [query["q"] for query in queries])
+    ranks = [
+        rank(answer.results, query["want"]) for query, answer in zip(queries, found, strict=True)
+    ]
+    missed = [
+        query["q"] for query, place in zip(queries, ranks, strict=True) if not place or place > TOP
+    ]
+    assert len(missed) <= (1 - ENOUGH) * len(queries), missed
+
+
+CARDS = {
+    "low": {"self-harm"},
+    "assault": {"assault"},
+    "home": {"harm-at-home"},
+    "overdose": {"overdose", "self-harm"},
+    "allergy": {"after-massage", "emergency"},
+    "pregnancy": {"pregnant"},
+    "child": {"within-days", "same-day", "emergency"},
+    "kidney": {"same-day", "emergency"},
+    "bleed": {"after-massage", "emergency"},
+    "stroke": {"after-massage", "emergency"},
+    "tearing": {"emergency"},
+    "infection": {"emergency"},
+}
+"""The cards that may answer a kind of red flag."""
+
+
+@pytest.mark.parametrize("name", ["n", "o"])
+def test_each_kind_of_trouble_is_answered_with_its_own_card(
+    home: Page, address: str, site: Site, name: str
+) -> None:
+    cards = {answer.id: answer.card for answer in site.search.urgent}
+    typed = [(kind, text) for kind, texts in SIGNS[name]["red-flag"].items() for text in texts]
+    found = answers(home, f"{address}/", [text for _, text in typed])
+    wrong = [
+        (kind, text, answer.urgent)
+        for (kind, text), answer in zip(typed, found, strict=True)
+        if answer.urgent and cards[answer.urgent] not in CARDS[kind]
+    ]
+    assert len(wrong) <= (1 - URGENT_ENOUGH) * len(typed), wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "masseur rubbed himself against me",
+        "therapist put his fingers inside me",
+        "molested",
+        "groped",
+        "felt violated after massage",
+        "raped",
+        "not safe at home",
+        "my partner hurts me",
+        "afraid of my husband",
+    ],
+)
+def test_whoever_is_hurt_by_somebody_is_led_to_help_and_to_no_page_on_massage(
+    home: Page, address: str, text: str
+) -> None:
+    found = ask(home, text, f"{address}/")
+    assert found.urgent and not found.results
+
+
+@pytest.mark.parametrize(
+    ("text", "card"),
+    [
+        ("can't cope", "self-harm"),
+        ("hopeless", "self-harm"),
+        ("I am a burden", "self-harm"),
+        ("I can't do this", "self-harm"),
+        ("my family would be better off", "self-harm"),
+        ("dark thoughts", "self-harm"),
+        ("I took too much oxycodone", "overdose"),
+        ("throat closing up", "after-massage"),
+        ("contractions", "pregnant"),
+        ("miscarriage back pain bleeding", "pregnant"),
+        ("ectopic pregnancy", "pregnant"),
+        ("baby not moving", "pregnant"),
+        ("my 6 year old has back pain at night", "within-days"),
+        ("bruise getting bigger after massage on eliquis", "after-massage"),
+        ("growing lump after massage on warfarin", "after-massage"),
+        ("arm went numb and weak after neck massage", "after-massage"),
+        ("trouble swallowing after neck massage", "after-massage"),
+        ("sudden tearing pain between shoulder blades", "emergency"),
+        ("fever and back pain on dialysis", "emergency"),
+        ("kidney stone pain", "same-day"),
+    ],
+)
+def test_what_once_led_elsewhere_leads_to_its_card(
+    home: Page, address: str, site: Site, text: str, card: str
+) -> None:
+    cards = {answer.id: answer.card for answer in site.search.urgent}
+    (found,) = answers(home, f"{address}/", [text])
+    assert cards.get(found.urgent) == card

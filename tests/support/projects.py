@@ -1,0 +1,59 @@
+"""Where the guide and the example are, and how a test gets a copy that it may change."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+FIXTURES = ROOT / "tests" / "fixtures"
+EXAMPLE = ROOT / "tests" / "example"
+"""A frozen guide: small, whole, its text no advice. The generator is tested on it."""
+SMALLEST = FIXTURES / "good_content"
+"""One entry of each kind. Hundreds of tests load it, each with another mistake in it."""
+
+_CODE = shutil.ignore_patterns("__pycache__", "*.egg-info")
+
+
+def copy_guide(target: Path) -> Path:
+    """A copy of the real project that a test may change."""
+    for part in ("content", "docs", "hooks"):
+        shutil.copytree(ROOT / part, target / part, ignore=_CODE)
+    shutil.copy(ROOT / "mkdocs.yml", target)
+    return target
+
+
+def copy_example(target: Path) -> Path:
+    """A copy of the example guide as a project: with the generator and what its pages load."""
+    shutil.copytree(EXAMPLE, target, dirs_exist_ok=True)
+    shutil.copytree(ROOT / "docs" / "assets", target / "docs" / "assets")
+    shutil.copytree(ROOT / "hooks", target / "hooks", ignore=_CODE)
+    return target
+
+
+def build(
+    project: Path, site: Path, config: str = "mkdocs.yml", **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run `mkdocs build` as people do, into `site`."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--config-file", config, "--site-dir", str(site)],
+        cwd=project,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment},
+    )
+
+
+def command(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run `massage-guide` in a folder."""
+    return subprocess.run(
+        [sys.executable, "-m", "massage_guide.cli", *words],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )

@@ -1,0 +1,152 @@
+"""`massage-guide check` for people, for GitHub and for programs, and what is due on a day."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import pty
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from massage_guide.problems import reporters
+from massage_guide.problems.problem import Problem
+from tests.support.projects import FIXTURES
+
+BAD = "content/types/swedish.yml"
+
+
+@pytest.fixture
+def bad(project: Path) -> Path:
+    """The small site with an impossible day in line 34 of a type."""
+    shutil.copy(FIXTURES / "bad_content/bad-date.yml", project / BAD)
+    return project
+
+
+def check(project: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run `massage-guide check` on a project."""
+    return subprocess.run(
+        [sys.executable, "-m", "massage_guide.cli", "check", *words],
+        cwd=project,
+        check=False,
+        capture_output=True,
+        text=True,
+        env={**os.environ, **environment},
+    )
+
+
+def test_github_gets_an_annotation_at_the_line_and_a_summary(bad: Path, tmp_path: Path) -> None:
+    summary = tmp_path / "summary.md"
+    result = check(bad, "--format", "github", GITHUB_STEP_SUMMARY=str(summary))
+    assert result.returncode == 1
+    assert (
+        f"::error file={BAD},line=34,endLine=34,col=10,endColumn=20,title=bad-date::There is no "
+        "such day." in result.stdout
+    )
+    assert "### 1 problem." in summary.read_text("utf-8")
+    assert f"| `{BAD}:34:10` | There is no such day" in summary.read_text("utf-8")
+
+
+def test_programs_get_every_field_as_json(bad: Path) -> None:
+    result = check(bad, "--format", "json")
+    assert result.returncode == 1
+    (problem,) = json.loads(result.stdout)
+    assert (problem["file"], problem["line"], problem["column"], problem["code"]) == (
+        BAD,
+        34,
+        10,
+        "bad-date",
+    )
+    assert problem["warning"] is False
+
+
+def test_nothing_wrong_is_an_empty_list_for_programs(project: Path) -> None:
+    assert json.loads(check(project, "--format", "json").stdout) == []
+
+
+def on_a_terminal(project: Path, **environment: str) -> bytes:
+    """What `massage-guide check` writes when its standard error is a terminal."""
+    ours, its = pty.openpty()
+    subprocess.run(
+        [sys.executable, "-m", "massage_guide.cli", "check"],
+        cwd=project,
+        check=False,
+        stderr=its,
+        stdout=subprocess.DEVNULL,
+        env={**os.environ, **environment},
+    )
+    os.close(its)
+    with contextlib.closing(os.fdopen(ours, "rb")) as terminal:
+        return terminal.read1(100_000)
+
+
+def test_color_is_for_terminals_only_and_for_those_who_want_it(bad: Path) -> None:
+    assert "\033[" not in check(bad).stderr
+    assert b"\033[" in on_a_terminal(bad, NO_COLOR="")
+    plain = on_a_terminal(bad, NO_COLOR="1")
+    assert b"There is no such day." in plain and b"\033[" not in plain
+
+
+@pytest.mark.parametrize(
+    ("today", "status", "says"),
+    [
+        ("2027-11-23", 0, None),
+        ("2027-11-24", 0, "It may be published until 2028-01-23."),
+        ("2027-11-25", 0, "It may be published until 2028-01-23."),
+        ("2028-01-23", 0, "It may be published until 2028-01-23."),
+        ("2028-01-24", 1, "Until then nothing is published."),
+    ],
+)
+def test_what_is_due_is_a_warning_until_the_grace_is_over(
+    project: Path, today: str, status: int, says: str | None
+) -> None:
+    result = check(project, "--today", today)
+    assert result.returncode == status
+    assert ("[overdue]" in result.stderr) == bool(says)
+    assert (says or "") in result.stderr
+    assert ("No problems." in result.stdout) == (says is None)
+
+
+def test_a_warning_is_one_for_github_too(project: Path) -> None:
+    result = check(project, "--format", "github", "--today", "2027-11-24")
+    assert re.search(r"(?m)^::warning file=content/[\w/-]+\.yml,line=\d+,", result.stdout)
+    assert "::error" not in result.stdout
+
+
+def test_without_a_day_the_clock_is_not_read(project: Path) -> None:
+    for file in (project / "content").rglob("*.yml"):
+        text = file.read_text("utf-8")
+        file.write_text(text.replace("2026-", "1996-").replace("2027-", "1997-"), "utf-8")
+    assert check(project).returncode == 0
+
+
+def test_a_list_of_what_is_due_soon(project: Path) -> None:
+    assert (
+        "Nothing is due for a new check by 2027-02-22."
+        in check(project, "--today", "2026-11-24", "--due", "90").stdout
+    )
+    listed = check(project, "--today", "2026-11-24", "--due", "365").stdout
+    assert "  2027-11-24  content/types/swedish.yml" in listed
+
+
+def test_a_day_that_is_none_is_explained(project: Path) -> None:
+    result = check(project, "--today", "soon")
+    assert result.returncode == 2
+    assert "“soon” is not a date. Use YYYY-MM-DD, for example 2026-03-14." in result.stderr
+
+
+@given(st.text(), st.text())
+def test_any_text_stays_one_annotation_and_one_row(message: str, hint: str) -> None:
+    problem = Problem("a,b:c.yml", 1, 1, "code", message, hint)
+    told = reporters.github_annotations([problem])
+    assert "\n" not in told and "\r" not in told
+    assert told.startswith("::error file=a%2Cb%3Ac.yml,line=1,")
+    row = reporters.summary([problem]).split("\n")[4]
+    assert len(re.findall(r"(?<!\\)(?:\\\\)*\|", row)) == 4

@@ -1,0 +1,87 @@
+"""The cost model agrees with known answers, and to the cent with a slow and obvious oracle."""
+
+from __future__ import annotations
+
+import random
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from massage_guide.cost import Deal, DealKind, Inputs, minor_units
+from tests.support.cost_cases import VECTORS, as_data, drawn, reference, shown
+from tests.support.cost_oracle import oracle
+
+CASES = st.integers(0, 2**32).map(lambda seed: drawn(random.Random(seed)))
+
+
+@pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: vector["name"])
+def test_known_answers(vector: dict[str, Any]) -> None:
+    found = as_data(reference(vector["inputs"], vector["stops"]))
+    assert {key: shown(found, key) for key in vector["expected"]} == vector["expected"]
+
+
+@settings(deadline=None)  # the oracle is slow, and says so
+@given(CASES)
+def test_the_model_and_the_oracle_agree_to_the_cent(case: tuple[dict[str, Any], list[int]]) -> None:
+    found = as_data(reference(*case))
+    del found["runs"]
+    assert found == oracle(*case)
+
+
+@given(CASES)
+def test_the_working_adds_up_to_the_bill(case: tuple[dict[str, Any], list[int]]) -> None:
+    found = reference(*case)
+    lengths = [run.last - run.first + 1 for run in found.runs]
+    assert [run.first for run in found.runs] == [1, *(run.last + 1 for run in found.runs[:-1])]
+    assert found.runs[-1].last == found.course.visits
+    assert (
+        sum(n * run.fee for n, run in zip(lengths, found.runs, strict=True)) + found.course.ahead
+        == found.course.fees
+    )
+    assert (
+        sum(n * run.plan for n, run in zip(lengths, found.runs, strict=True)) == found.course.plan
+    )
+
+
+@given(CASES)
+def test_nobody_is_ever_paid_for_going_and_more_visits_never_cost_less(
+    case: tuple[dict[str, Any], list[int]],
+) -> None:
+    found = reference(*case)
+    assert all(amount >= 0 for amount in vars(found.course).values())
+    assert found.stops[-1] == found.course
+    assert found.course.you <= found.year.you
+    assert [bill.you for bill in found.stops] == sorted(bill.you for bill in found.stops)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"price": -1},
+        {"price": 10_000_001},
+        {"weeks": 0},
+        {"weeks": 53},
+        {"visits": 0},
+        {"visits": 8},
+        {"every_weeks": 0},
+        {"tip": 10_001},
+        {"share": -1},
+        {"visit_cap": -1},
+        {"weeks_left": 0},
+        {"weeks_left": 53},
+        {"minutes": 0},
+        {"deal": Deal(DealKind.PACKAGE, 100, 0)},
+        {"deal": Deal(DealKind.MEMBERSHIP, 100, 1, 13)},
+    ],
+)
+def test_what_no_course_can_have_is_refused(wrong: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="and not from"):
+        Inputs(**{"price": 5000, "visits": 1, "every_weeks": 1, "weeks": 10} | wrong)
+
+
+def test_amounts_become_whole_minor_units_without_loss() -> None:
+    assert minor_units(Decimal("49.50")) == 49_50
+    assert minor_units(Decimal("0.29")) == 29

@@ -1,0 +1,100 @@
+"""Every macro is documented, has fixtures, and gives what its goldens hold.
+
+`pytest --approve` rewrites the goldens; look at the difference before you commit it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import jinja2.meta
+import markdown
+import pytest
+from justhtml import JustHTML
+
+from massage_guide.check import load
+from massage_guide.project import Project
+from massage_guide.render.macro import MACROS, macros
+from massage_guide.render.page_state import PageState
+from massage_guide.render.renderer import Renderer
+from tests.support.projects import ROOT, SMALLEST
+
+GOLDEN = ROOT / "tests" / "golden"
+EXTENSIONS = ["attr_list", "md_in_html", "tables", "toc"]
+CASES = [(name, fixture) for name, macro in macros().items() for fixture in macro.fixtures]
+
+
+@pytest.fixture(scope="module")
+def renderer() -> Renderer:
+    """A renderer of the small site that fixtures speak of."""
+    return Renderer(load(Project(SMALLEST)))
+
+
+def resolved(value: Any, renderer: Renderer) -> Any:
+    """A fixture's value; `site.types.swedish.risks` stands for that part of the small site."""
+    if not (isinstance(value, str) and value.startswith("site.")):
+        return value
+    found: Any = renderer.site
+    for step in value.split(".")[1:]:
+        found = found[step] if isinstance(found, dict) else getattr(found, step)
+    return found
+
+
+def markdown_of(name: str, fixture: str, renderer: Renderer) -> str:
+    """A macro's Markdown for one of its fixtures."""
+    options = {
+        key: resolved(value, renderer) for key, value in macros()[name].fixtures[fixture].items()
+    }
+    state = PageState("page.md")
+    state.cite(next(iter(renderer.site.sources)))  # so that the source list has something to show
+    return renderer.macro(name, state, **options) + "\n"
+
+
+def html_of(text: str) -> str:
+    """The HTML of a macro's Markdown."""
+    return markdown.markdown(text, extensions=EXTENSIONS) + "\n"
+
+
+@pytest.mark.parametrize(("name", "fixture"), CASES)
+def test_macro_gives_what_its_golden_holds(
+    name: str, fixture: str, renderer: Renderer, approve: bool
+) -> None:
+    text = markdown_of(name, fixture, renderer)
+    for suffix, made in ((".md", text), (".html", html_of(text))):
+        golden = GOLDEN / name / f"{fixture}{suffix}"
+        if approve:
+            golden.parent.mkdir(parents=True, exist_ok=True)
+            golden.write_text(made, "utf-8")
+        assert made == golden.read_text("utf-8")
+
+
+@pytest.mark.parametrize(("name", "fixture"), CASES)
+def test_macro_gives_valid_html(name: str, fixture: str, renderer: Renderer) -> None:
+    html = html_of(markdown_of(name, fixture, renderer))
+    assert not JustHTML(f"<!doctype html><title>x</title>{html}", collect_errors=True).errors
+
+
+@pytest.mark.parametrize("name", macros())
+def test_macro_is_documented_and_uses_just_the_options_it_declares(
+    name: str, renderer: Renderer
+) -> None:
+    macro = macros()[name]
+    assert macro.purpose and macro.fixtures
+    assert all(about["help"] for about in macro.options.values())
+    text = (macro.folder / "template.md.j2").read_text("utf-8")
+    used = jinja2.meta.find_undeclared_variables(renderer.environment.parse(text))
+    assert used - set(renderer.environment.globals) - {"page_state"} == set(macro.options)
+
+
+def test_every_golden_belongs_to_a_fixture() -> None:
+    kept = {path.relative_to(GOLDEN).with_suffix("").as_posix() for path in GOLDEN.rglob("*.*")}
+    assert kept == {f"{name}/{fixture}" for name, fixture in CASES}
+
+
+def test_every_folder_is_a_whole_macro() -> None:
+    for folder in MACROS.iterdir():
+        assert {path.name for path in folder.iterdir()} == {
+            "template.md.j2",
+            "options.yml",
+            "fixtures.yml",
+        }
