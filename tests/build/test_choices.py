@@ -65,8 +65,8 @@ def test_a_source_says_on_which_page_a_country_s_rule_is(
     cited = {
         source
         for country in site.countries.values()
-        for passage in getattr(country, field)
-        for source in passage.sources
+        for passage in getattr(country, field) or ()
+        for source in passage.sources or ()
     }
     assert cited and all(address in Queries(site).used_in(source) for source in cited)
 
