@@ -11,7 +11,11 @@ from typing import Final
 _FILLED: dict[str, dict[str, str]] = {
     "about": {"author": "name role", "contact": "contact"},
     "ask_first": {"added": "name", "removed": "name"},
-    "calculator": {"price_range": "range", "usual_price": "price minutes dated"},
+    "calculator": {
+        "price_range": "range",
+        "usual_price": "price minutes dated",
+        "weeks_hint": "weeks plan",
+    },
     "calculator_errors": {
         "ambiguous": "name typed one other",
         "ignored": "names",
