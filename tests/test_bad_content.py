@@ -45,6 +45,7 @@ ELSEWHERE = {
     Code.PAGE,
     Code.HANDOUT,
     Code.BAD_LINK,
+    "page-sources",
     "sources-used",
     "words",
 }
