@@ -2,8 +2,8 @@
 
 In the content each passage names its `sources` or `basis: unsourced`; on a page, `cite` does both.
 Closed by default: a sentence that names studies states evidence, unless its form shows that it
-only announces them, asks, tells readers what to do, or speaks of this guide. Which words name
-studies is written in evidence.yml.
+only announces them, asks, tells readers what to do, speaks of this guide or is a heading. The words
+that name studies, or state evidence without their name, are written in evidence.yml.
 """
 
 from __future__ import annotations
@@ -28,6 +28,10 @@ _ANNOUNCED = re.compile(
     r"\b(?:what|how|which|whether|why|where|when|whose)\b(?:[\w’'-]| (?!that ))*$"
 )
 _GOES_ON = r"[^,;]{0,40}?(?::| (?:is|are|was|were) (?:that|clear|this)\b)"
+
+# A heading or a label, such as “Studies and guidelines”: short, without a verb and a full stop.
+_LABEL = re.compile(r"[^\s.!?]+(?:\s+[^\s.!?]+){0,5}")
+_VERB = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|can|may|will|\w+ed)\b")
 
 _QUESTION = re.compile(
     r"(?:.*[,:;–—] )?(?:and |or |but |so )?(?:what|how|which|who|why|where|when|whose|is|are|was|"
@@ -100,20 +104,22 @@ class EvidencePatterns:
         """The words by which a sentence states evidence, or None if it states none."""
         said = sentence.lower().replace("’", "'")
         said = self._harmless.sub(lambda found: " " * len(found[0]), said)
-        if proof := self._proofs.search(said):
-            return None if self._is_announced(said, proof) else proof
-        named = self._studies.finditer(said)
-        return next((each for each in named if self._is_stated(said, each)), None)
+        if _is_question(said):
+            return None
+        stated = (
+            each for each in self._proofs.finditer(said) if not self._is_announced(said, each)
+        )
+        named = (each for each in self._studies.finditer(said) if self._is_stated(said, each))
+        return next(stated, None) or next(named, None)
 
     def _is_stated(self, said: str, named: re.Match[str]) -> bool:
         """Whether the sentence says something of the studies that it names here."""
         if self._is_announced(said, named):
             return False
-        if _is_question(said):
-            return False
         before, end = said[: named.start()], named.end()
+        label = _LABEL.fullmatch(said) and not _VERB.search(said)
         ours = _INSTRUCTION.match(said) or _WE_DO.search(before) or _OF_OURS.match(said, end)
-        return not ours or bool(self._findings.search(said, end))
+        return not (label or ours) or bool(self._findings.search(said, end))
 
     def _is_announced(self, said: str, named: re.Match[str]) -> bool:
         """Whether the sentence only points to evidence: “what studies found”."""

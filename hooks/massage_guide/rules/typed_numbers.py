@@ -21,7 +21,7 @@ CODE = "typed-numbers"
 _NUMBER = (
     r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
     r"seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|"
-    r"a hundred|(?:half )?a dozen|dozens|a couple|a pair"
+    r"both|a hundred|(?:half )?a dozen|dozens|a couple|a pair"
 )
 _OFTEN = (
     r"weekly|fortnightly|biweekly|daily|nightly|once|twice|thrice|"
