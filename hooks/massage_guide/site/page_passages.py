@@ -87,12 +87,11 @@ _ENDS = re.compile(r"\s*#")
 def _starts(body: str, read: str) -> Iterator[int]:
     """Where passages start: at a blank line, a list item, a heading or a row, and below these."""
     start, ended = 0, False
-    lines = zip(body.splitlines(keepends=True), read.splitlines(keepends=True), strict=True)
-    for written, line in lines:
+    for written, line in zip(body.split("\n"), read.split("\n"), strict=True):
         if ended or not line.strip() or _BEGINS.match(written):
             yield start
         ended = bool(_ENDS.match(written))
-        start += len(written)
+        start += len(written) + 1
 
 
 def _as_read(body: str) -> str:
