@@ -42,6 +42,7 @@ ELSEWHERE = {
     Code.PAGE,
     Code.HANDOUT,
     Code.BAD_LINK,
+    "page-sources",
     "sources-used",
     "words",
 }

@@ -11,6 +11,7 @@ from .article import Article
 from .benefits import Benefit
 from .claims import Claim, Graded
 from .countries import Country
+from .evidence import EvidenceWords
 from .fields import Dated, Entry, Record
 from .glossary import Term
 from .guide import Guide
@@ -67,6 +68,7 @@ SINGLES: dict[str, type[Record]] = {
     "links": OutsideLinks,
     "search": Search,
     "quality": Quality,
+    "evidence": EvidenceWords,
 }
 """Single files of `content/`."""
 

@@ -1,7 +1,11 @@
-"""The words of the interface match the templates: none is missing, none is unused."""
+"""The words of the interface match what prints them: none is missing, none is unused.
+
+Each holds the {names} that are filled in there, and no other braces.
+"""
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
@@ -9,6 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from ..model.claims import Certainty, Verdict
+from ..model.filled_words import FILLED
 from ..model.options import OptionRow
 from ..model.prices import Limits
 from ..model.questions import QuestionGroup
@@ -73,8 +78,12 @@ _BY_VALUE: dict[str, Iterable[str | StrEnum]] = {
 }
 
 
+_NAME = re.compile(r"\{(\w+)\}")
+_NO_NAME = re.compile(r"\{[^{}]*\}|\{\w*|\}")
+
+
 def check(site: Site) -> Iterator[Problem]:
-    """Words that a template needs, then words that none uses."""
+    """Words that a template needs, then words that none uses, then the {names} in each."""
     needed, groups = _needed(), site.words.groups
     for group, names in needed.items():
         for name in sorted(names - set(groups.get(group, {}))):
@@ -97,6 +106,47 @@ def check(site: Site) -> Iterator[Problem]:
                         name, needed.get(group, needed), "Take the line out.", likeness=0.6
                     ),
                 )
+
+    for group, words in groups.items():
+        for name, text in words.items():
+            yield from _names(site, group, name, text)
+
+
+def _names(site: Site, group: str, name: str, text: str) -> Iterator[Problem]:
+    """Braces that nothing fills, then names that were left out."""
+    place, needs = ("groups", group, name), FILLED.get((group, name), frozenset())
+    held = set(_NAME.findall(text))
+    missing = {f"{{{each}}}" for each in needs - held}
+    wrong = [f"{{{each}}}" for each in sorted(held - needs)]
+    for brace in wrong + _NO_NAME.findall(_NAME.sub(" ", text)):
+        meant = _meant(brace, missing)
+        missing -= {meant}
+        yield site.problem(
+            "words",
+            place,
+            CODE,
+            f"Nothing fills {brace} here.",
+            f"Did you mean “{meant}”?" if meant else _known(needs),
+            snippet=brace,
+        )
+    for left_out in sorted(missing):
+        yield site.problem(
+            "words",
+            place,
+            CODE,
+            f"{left_out} is missing here.",
+            "Write it where its value belongs: it is filled in there.",
+        )
+
+
+def _meant(brace: str, missing: Iterable[str]) -> str:
+    """The name that was left out and is most like this one, if any is."""
+    return next(iter(difflib.get_close_matches(brace, sorted(missing), 1, 0.5)), "")
+
+
+def _known(names: Iterable[str]) -> str:
+    listed = ", ".join(f"{{{name}}}" for name in sorted(names))
+    return f"Known here: {listed}." if listed else "Take it out: these words hold no names."
 
 
 @cache

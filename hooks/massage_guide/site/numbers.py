@@ -28,6 +28,7 @@ def printed_numbers(
     if home:
         price = money(prices.article.amount, home)
         known["article.price"] = str(price)
+        known["article.minutes"] = grouped(Decimal(prices.article.minutes))
         for scenario in prices.scenarios:
             known |= _scenario_numbers(prices, scenario, price)
     for country in countries.values():
@@ -37,9 +38,14 @@ def printed_numbers(
 
 @dataclass(frozen=True)
 class ScenarioCost:
-    """What somebody pays in a scenario: the whole course, and the same plan kept up for a year."""
+    """What somebody pays in a scenario: the whole course, and the same plan kept up for a year.
+
+    `weeks` and `how_often` are what the scenario says: words beside a cost come from here too.
+    """
 
     visits: int
+    weeks: int
+    how_often: str
     total: Money
     visits_a_year: int
     per_year: Money
@@ -59,6 +65,8 @@ def scenario_cost(prices: Prices, scenario: Scenario, price: Money) -> ScenarioC
     )
     return ScenarioCost(
         visits=found.course.visits,
+        weeks=scenario.weeks,
+        how_often=frequency.words[0].lower() + frequency.words[1:],
         total=Money(found.course.you, price.sign),
         visits_a_year=found.year.visits,
         per_year=Money(found.year.you, price.sign),
@@ -72,6 +80,8 @@ def _scenario_numbers(prices: Prices, scenario: Scenario, price: Money) -> dict[
     found = scenario_cost(prices, scenario, price)
     return {
         f"{scenario.id}.visits": grouped(Decimal(found.visits)),
+        f"{scenario.id}.weeks": grouped(Decimal(found.weeks)),
+        f"{scenario.id}.how-often": found.how_often,
         f"{scenario.id}.total": str(found.total),
         f"{scenario.id}.visits-a-year": grouped(Decimal(found.visits_a_year)),
         f"{scenario.id}.per-year": str(found.per_year),
@@ -85,11 +95,12 @@ def _price_numbers(country: Country) -> dict[str, str]:
         "low": country.price.low,
         "high": country.price.high,
     }
-    return {
+    printed = {
         f"{country.id}.{name}": str(money(amount, country))
         for name, amount in amounts.items()
         if amount is not None
     }
+    return printed | {f"{country.id}.minutes": grouped(Decimal(country.price.minutes))}
 
 
 def _bound(words: Words, number: Number) -> str:

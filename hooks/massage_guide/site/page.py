@@ -20,11 +20,15 @@ from ..yaml_source.reader import check_characters, read, read_bytes
 
 @dataclass(frozen=True)
 class Page:
-    """A page as written. `first_line` is the line of the file where `body` starts, from 1."""
+    """A page as written: `text` is all of the file, and `body` is what is below the front matter.
+
+    `first_line` is the line of the file where `body` starts, from 1.
+    """
 
     path: str
     name: str
     meta: dict[str, Any]
+    text: str
     body: str
     first_line: int
 
@@ -154,7 +158,7 @@ def _load(path: Path, uri: str, name: str) -> Page:
     except ValidationError as error:
         raise ContentError(to_problems(document, FrontMatter, error)) from None
     _find_assets(document, path.parents[uri.count("/")])
-    return Page(uri, name, document.data, body, front.count("\n") + 4)
+    return Page(uri, name, document.data, text, body, front.count("\n") + 4)
 
 
 def _find_assets(document: Document, docs: Path) -> None:

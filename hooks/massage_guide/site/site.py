@@ -15,6 +15,7 @@ from ..model.article import Article
 from ..model.benefits import Benefit
 from ..model.claims import Claim
 from ..model.countries import Country
+from ..model.evidence import EvidenceWords
 from ..model.fields import Passage, Record, Reference
 from ..model.glossary import Term
 from ..model.guide import Guide
@@ -55,6 +56,7 @@ class Site:
     links: OutsideLinks
     search: Search
     quality: Quality
+    evidence: EvidenceWords
     sources: Mapping[str, Source]
     claims: Mapping[str, Claim]
     benefits: Mapping[str, Benefit]

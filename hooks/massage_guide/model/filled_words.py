@@ -1,0 +1,89 @@
+"""The {names} that words of words.yml hold, whoever fills them in: templates, Python or scripts.
+
+A test compares this table with every place that fills words in, both ways. Words that are not
+listed hold no names.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+_FILLED: dict[str, dict[str, str]] = {
+    "about": {"author": "name role", "contact": "contact"},
+    "ask_first": {"added": "name", "removed": "name"},
+    "calculator": {
+        "price_range": "range",
+        "usual_price": "price minutes dated",
+        "weeks_hint": "weeks plan",
+    },
+    "calculator_errors": {
+        "ambiguous": "name typed one other",
+        "ignored": "names",
+        "missing": "name example",
+        "not_a_number": "name example",
+        "not_whole": "name example",
+        "out_of_range": "name low high",
+        "too_fine": "name example",
+    },
+    "calculator_result": {
+        "course": "visits frequency weeks",
+        "fees": "visits fee",
+        "hour": "hour",
+        "run": "first last plan fee",
+        "run_of_one": "first plan fee",
+        "tax_saved": "rate base",
+        "tips": "visits tip",
+        "travel": "visits travel",
+        "visits": "count",
+        "weeks": "count",
+        "with_tax": "price tax fee",
+        "you_pay": "total",
+    },
+    "clinics": {
+        "code": "title",
+        "message": "title",
+        "paragraph": "title main_message address date status",
+    },
+    "cost": {"at_price": "price", "minutes": "minutes"},
+    "dates": {
+        "all_checked": "date",
+        "checked": "date",
+        "day": "month day year",
+        "due": "date",
+        "overdue": "date",
+        "reviewed": "name role date",
+    },
+    "glossary": {"also_called": "names"},
+    "handouts": {"code": "address", "page": "number count"},
+    "picture": {"row": "number count"},
+    "pressure": {"range": "lightest firmest"},
+    "search": {
+        "claim": "verdict",
+        "corrected": "words",
+        "nothing": "words",
+        "results": "count",
+        "urgent": "urgency",
+    },
+    "seen": {"copy": "place", "partly": "place", "record": "place"},
+    "sheet": {"estimated": "total visits each"},
+    "sources": {"reference": "number source"},
+    "therapists": {
+        "checked_of": "name",
+        "count": "checked total",
+        "leave": "names",
+        "note_on": "name point",
+        "saw_of": "name",
+        "seen": "count",
+        "sure": "name",
+        "take_out": "name",
+        "unnamed": "number",
+    },
+    "types": {"also_called": "names"},
+}
+
+FILLED: Final = {
+    (group, name): frozenset(names.split())
+    for group, words in _FILLED.items()
+    for name, names in words.items()
+}
+"""The names that the words of a group must hold, and the only ones: by group and name."""

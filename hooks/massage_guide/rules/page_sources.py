@@ -1,0 +1,149 @@
+"""A hand-written page cites a source wherever it states evidence.
+
+In the content each passage names its `sources` or `basis: unsourced`; on a page, `cite` does both.
+Closed by default: a sentence that names studies states evidence, unless its form shows that it
+only announces them, asks, tells readers what to do, speaks of this guide or is a heading. The words
+that name studies, or state evidence without their name, are written in evidence.yml.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ..model.evidence import EvidenceWords
+from ..problems.problem import Problem
+from ..site.page_passages import CITE, PagePassage, passages
+from ..site.site import Site
+
+CODE = "page-sources"
+
+_LIST = "source_list("
+_LONGEST = 60  # signs of a sentence that a message quotes
+
+# What stands before a word for studies where they are only announced, and what follows where the
+# sentence goes on to say what they found: “what studies show is that …”.
+_ANNOUNCED = re.compile(
+    r"\b(?:what|how|which|whether|why|where|when|whose)\b(?:[\w’'-]| (?!that ))*$"
+)
+_GOES_ON = r"[^,;]{0,40}?(?::| (?:is|are|was|were) (?:that|clear|this)\b)"
+
+# A heading or a label, such as “Studies and guidelines”: short, without a verb and a full stop.
+_LABEL = re.compile(r"[^\s.!?]+(?:\s+[^\s.!?]+){0,5}")
+_VERB = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|can|may|will|\w+ed)\b")
+
+_QUESTION = re.compile(
+    r"(?:.*[,:;–—] )?(?:and |or |but |so )?(?:what|how|which|who|why|where|when|whose|is|are|was|"
+    r"were|do|does|did|has|have|can|could|may|will|should)\b.*\?[\"”’')]*$"
+)
+_TOLD_ELSEWHERE = re.compile(r"\b(?:know|hear|heard|aware|believe|think)\b")
+_INSTRUCTION = re.compile(
+    r"(?:please |then |and |so |never |do not |don't |always )*(?:ask|bring|check|choose|compare|"
+    r"copy|find|follow|get|give|go|hold|judge|keep|learn|listen|look|open|print|read|search|see|show|"
+    r"skip|start|take|tell|think|trust|try|use|want|weigh|write)\b"
+)
+_OWN = r"(?:this|our|the whole|each|every) (?:guide|page|site|list|claim|answer|row|text|entry)s?"
+_WE_DO = re.compile(
+    r"\bwe (?:\w+ )?(?:read|list|check|checked|name|cite|grade|graded|date|keep|link|linked|quote|"
+    rf"sort|count|hold|explain|rest|chose|collect|collected|try|weigh)\b|\bour\b|\b{_OWN}\b"
+)
+_OF_OURS = re.compile(rf"[^.:;]{{0,30}}?\b(?:behind|in|on|of|for) {_OWN}\b")
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Each passage of the hand-written pages."""
+    patterns = _patterns(site.evidence)
+    for page in site.pages.values():
+        for passage in passages(page):
+            yield from _unsourced(passage, patterns)
+            yield from _unlisted(passage)
+
+
+def _unsourced(passage: PagePassage, patterns: EvidencePatterns) -> Iterator[Problem]:
+    """The statements of a passage that no source follows."""
+    for start, sentence in passage.sentences:
+        found = patterns.statement(sentence)
+        if not found or CITE in passage.text[start + found.start() :]:
+            continue
+        yield passage.problem(
+            start + found.start(),
+            len(found[0]),
+            CODE,
+            f"“{_short(sentence)}” states evidence without a source.",
+            'Name the source right after it: {{ cite(["ID"]) }}, with an id of content/sources/, '
+            "and {{ source_list() }} at the end of the page; or {{ cite([]) }} where none was "
+            "found. Or say it in content/, where a passage has `sources`, and print it by a macro.",
+        )
+
+
+def _unlisted(passage: PagePassage) -> Iterator[Problem]:
+    """A source cited where no list of sources comes after it: its number would lead nowhere."""
+    start = passage.text.rfind(CITE)
+    if start >= 0 and _LIST not in passage.page.text[passage.start + start :]:
+        yield passage.problem(
+            start - 1,
+            len("{{"),
+            CODE,
+            "This cites a source, but no list of sources comes below it.",
+            "Write {{ source_list() }} at the end of the page, above {{ dates_box() }}.",
+        )
+
+
+class EvidencePatterns:
+    """The words of evidence.yml, as patterns."""
+
+    def __init__(self, words: EvidenceWords) -> None:
+        self._studies = _any(words.studies)
+        self._findings = _any(words.findings)
+        self._proofs = _any(words.proofs)
+        self._harmless = _any(words.harmless)
+        self._goes_on = re.compile(rf"{_GOES_ON}|\s+{self._findings.pattern}\s+that\b")
+
+    def statement(self, sentence: str) -> re.Match[str] | None:
+        """The words by which a sentence states evidence, or None if it states none."""
+        said = sentence.lower().replace("’", "'")
+        said = self._harmless.sub(lambda found: " " * len(found[0]), said)
+        if _is_question(said):
+            return None
+        stated = (
+            each for each in self._proofs.finditer(said) if not self._is_announced(said, each)
+        )
+        named = (each for each in self._studies.finditer(said) if self._is_stated(said, each))
+        return next(stated, None) or next(named, None)
+
+    def _is_stated(self, said: str, named: re.Match[str]) -> bool:
+        """Whether the sentence says something of the studies that it names here."""
+        if self._is_announced(said, named):
+            return False
+        before, end = said[: named.start()], named.end()
+        label = _LABEL.fullmatch(said) and not _VERB.search(said)
+        ours = _INSTRUCTION.match(said) or _WE_DO.search(before) or _OF_OURS.match(said, end)
+        return not (label or ours) or bool(self._findings.search(said, end))
+
+    def _is_announced(self, said: str, named: re.Match[str]) -> bool:
+        """Whether the sentence only points to evidence: “what studies found”."""
+        before = " ".join(said[: named.start()].split()) + " "
+        return bool(_ANNOUNCED.search(before)) and not self._goes_on.match(said, named.end())
+
+
+_patterns = cache(EvidencePatterns)
+
+
+def _is_question(said: str) -> bool:
+    """Whether a sentence asks, and does not tell in passing what studies show."""
+    asked = " ".join(said.split())
+    return bool(_QUESTION.match(asked)) and not _TOLD_ELSEWHERE.search(asked)
+
+
+def _any(words: tuple[str, ...]) -> re.Pattern[str]:
+    """One of these words, whole, wherever its line ends."""
+    listed = sorted(words, key=len, reverse=True)
+    forms = (r"\s+".join(map(re.escape, word.split())) for word in listed)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?![\w-])")
+
+
+def _short(sentence: str) -> str:
+    """Enough of a sentence to know it by."""
+    words = re.sub(r"[\ue000\ue001]", "…", " ".join(sentence.split()))
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rpartition(' ')[0]} …"
