@@ -11,6 +11,7 @@ from .check import load
 from .outputs import OUTPUTS
 from .outputs.context import BuildContext
 from .outputs.generated import Generated
+from .outputs.permanence import missing
 from .outputs.theme_settings import theme_settings
 from .problems.problem import Code, ContentError, Problem
 from .project import Project
@@ -55,6 +56,8 @@ def generate(site: Site, cache: Cache | None = None) -> list[Generated]:
                 context.add(file)
     except UnfilledError as error:
         raise ContentError([_unfilled(site, error)]) from None
+    if cache:  # without one, handouts and codes were left out
+        context.problems += missing(site, context.files)
     if context.problems:
         raise ContentError(context.problems)
     if cache:

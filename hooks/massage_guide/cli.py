@@ -27,7 +27,9 @@ from .editing.rename import RENAMED, renamed
 from .mkdocs_support.staging import stage as write_stage
 from .model import COLLECTIONS, KINDS
 from .model.fields import Id
+from .outputs.generated import Generated
 from .outputs.hosting import nginx_redirects
+from .outputs.permanence import published
 from .problems import reporters
 from .problems.problem import ContentError, Problem, describe_all
 from .project import Project, ProjectNotFoundError
@@ -117,14 +119,21 @@ _format = click.option(
     metavar="DAYS",
     help="Also list what is due within so many days of --today, or of the computer's date.",
 )
-def check(form: str, today: dt.date | None, days: int | None) -> None:
+@click.option(
+    "--write",
+    is_flag=True,
+    help="Also add new addresses, and new keys of the data, to the lists of what stays for ever.",
+)
+def check(form: str, today: dt.date | None, days: int | None, write: bool) -> None:
     """Find every mistake in the content and the pages, and say how to fix it."""
     site: Site | None = None
     problems: list[Problem] = []
     try:
         project = _project()
         site = load(project)
-        generate(site, Cache(project.cache))
+        files = generate(site, Cache(project.cache))
+        if write:
+            _keep_published(project, site, files, quiet=form == "json")
         problems = overdue(site, today) if today else []
     except ContentError as error:
         problems = error.problems
@@ -137,6 +146,21 @@ def check(form: str, today: dt.date | None, days: int | None) -> None:
         sys.exit(1)
     if form != "json" and not problems:
         click.echo("No problems.")
+
+
+def _keep_published(project: Project, site: Site, files: list[Generated], quiet: bool) -> None:
+    """Add what is new to the lists of what was published. Nothing is ever taken away."""
+    for name, lines in published(files).items():
+        if not (new := lines - site.published[name]):
+            continue
+        path = project.published(name)
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(
+            "".join(f"{line}\n" for line in sorted(lines | site.published[name])), "utf-8"
+        )
+        if not quiet:
+            click.echo(f"Added to {project.name(path)}:")
+            click.echo("".join(f"+ {line or '/'}\n" for line in sorted(new)), nl=False)
 
 
 def _report(form: str, problems: list[Problem]) -> None:
@@ -378,7 +402,8 @@ def redirects() -> None:
     """Print the old addresses and where they lead, for the map in deploy/nginx.conf."""
     with _content_errors():
         site = load(_project())
-    click.echo(nginx_redirects({row.was: row.now for row in site.redirects.moved}), nl=False)
+    moved = {row.was: row.now for row in site.redirects.moved if row.now in site.addresses}
+    click.echo(nginx_redirects(moved), nl=False)
 
 
 @main.command()

@@ -50,6 +50,10 @@ class Project:
         """The YAML that editors change."""
         return self.root / "content"
 
+    def published(self, name: str) -> Path:
+        """A list of what was published, one in each line: it never gets shorter."""
+        return self.content / ".published" / f"{name}.txt"
+
     @property
     def docs(self) -> Path:
         """The hand-written pages and assets."""

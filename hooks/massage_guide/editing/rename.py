@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 
 from ..project import Project
-from ..site.addresses import ENTRY_PAGES, address_of
+from ..site.addresses import address_of
 from ..site.page import Page
 from ..site.site import Site
 from ..yaml_source.document import Document, Place
@@ -33,10 +33,7 @@ def renamed(project: Project, site: Site, collection: str, old: str, new: str) -
     }
     for page in site.pages.values():
         texts[page.name] = _links(project, page, collection, old, new)
-    if collection in ENTRY_PAGES:
-        texts[REDIRECTS] = _redirected(
-            texts[REDIRECTS], f"{collection}/{old}", f"{collection}/{new}"
-        )
+    texts[REDIRECTS] = _redirected(texts[REDIRECTS], f"{collection}/{old}", f"{collection}/{new}")
     return texts
 
 

@@ -17,12 +17,12 @@ Address = Annotated[
 
 
 class Moved(Record):
-    """A page whose address has changed."""
+    """A page or an entry whose address has changed."""
 
     was: Address
-    """Its old address, such as types/thai."""
+    """Its old address, such as types/thai or questions/water."""
     now: Address
-    """The address of a page of today."""
+    """The address of a page or an entry of today."""
 
 
 class Redirects(Record):
@@ -31,4 +31,4 @@ class Redirects(Record):
     notes: str | None = None
     """For editors only."""
     moved: Annotated[tuple[Moved, ...], Field(min_length=1)] = ()
-    """The pages that have moved; left out until there is one."""
+    """What has moved or is gone; left out until there is something."""

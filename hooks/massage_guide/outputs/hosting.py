@@ -83,6 +83,8 @@ def _redirects(context: BuildContext) -> Iterator[Generated]:
     known = site.addresses
     template = context.renderer.environment.get_template("pages/redirect.html.j2")
     for row in site.redirects.moved:
+        if row.now not in known:  # an entry without a page: only its data was at the old address
+            continue
         page = template.render(
             target=posixpath.relpath(row.now, row.was) + "/",
             title=known[row.now],

@@ -49,6 +49,7 @@ class Code(StrEnum):
     ID_MISMATCH = "id-mismatch"
     PAGE = "page"
     HANDOUT = "handout"
+    GONE = "address-gone"
 
 
 Paint = Callable[[str, str], str]

@@ -1,4 +1,4 @@
-"""An old address redirects straight to an existing page, and is itself no page's address."""
+"""An old address redirects straight to a page or an entry of today, and is itself none."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def check(site: Site) -> Iterator[Problem]:
 
     An existing target is not an old address, so there are no loops.
     """
-    known, seen = site.addresses, set()
+    known, seen = {*site.addresses, *site.records}, set()
     for index, row in enumerate(site.redirects.moved):
         was, now = ("moved", index, "was"), ("moved", index, "now")
         if row.was in seen:

@@ -18,7 +18,7 @@ from ..schema.validation_errors import to_problems
 from ..yaml_source.document import Document
 from ..yaml_source.reader import read, read_bytes
 from .page import load_pages
-from .site import Site, field_of
+from .site import PUBLISHED, Site, field_of
 
 T = TypeVar("T")
 
@@ -50,9 +50,15 @@ def load_site(project: Project) -> tuple[Site | None, list[Problem]]:
         pages=pages,
         documents=documents,
         published_at=published_at or "",
+        published={name: _lines(project.published(name)) for name in PUBLISHED},
         broken=frozenset(broken),
     )
     return site, problems
+
+
+def _lines(file: Path) -> frozenset[str]:
+    """The lines of a list that may not be there yet."""
+    return frozenset(file.read_text("utf-8").splitlines() if file.is_file() else ())
 
 
 def _or_problems(made: Callable[[], T], problems: list[Problem]) -> T | None:

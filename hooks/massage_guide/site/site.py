@@ -40,6 +40,9 @@ from .addresses import page_titles
 from .numbers import printed_numbers
 from .page import Page
 
+PUBLISHED = ("addresses", "data")
+"""The lists of what was published."""
+
 
 @dataclass(frozen=True)
 class Site:
@@ -71,6 +74,10 @@ class Site:
     documents: Mapping[str, Document] = field(repr=False)
     published_at: str = ""
     """The address of the published site."""
+    published: Mapping[str, frozenset[str]] = field(
+        default_factory=lambda: dict.fromkeys(PUBLISHED, frozenset())
+    )
+    """What was published before, by the name of its list: addresses, and promises of the data."""
     broken: frozenset[str] = frozenset()
     """Keys of files with faults of their own: they exist, but nothing is known of them."""
 

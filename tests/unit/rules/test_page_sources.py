@@ -15,7 +15,6 @@ from massage_guide.project import Project
 from massage_guide.rules import page_sources
 from massage_guide.rules.page_sources import EvidencePatterns
 from massage_guide.site.site import Site
-from tests.support.projects import SMALLEST
 
 HERE = Path(__file__).parent
 
@@ -55,7 +54,7 @@ def test_the_guide_itself_cites_what_it_states(site: Site) -> None:
 @pytest.fixture(scope="module")
 def small() -> Site:
     """The small site."""
-    return load(Project(GOOD))
+    return load(Project(SMALLEST))
 
 
 def found(small: Site, body: str, description: str = "A page for tests.") -> list[Problem]:

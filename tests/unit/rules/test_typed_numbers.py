@@ -13,7 +13,6 @@ from massage_guide.problems.problem import ContentError, Problem
 from massage_guide.project import Project
 from massage_guide.rules import typed_numbers
 from massage_guide.site.site import Site
-from tests.support.projects import SMALLEST
 
 HERE = Path(__file__).parent
 
@@ -33,7 +32,7 @@ def samples(name: str) -> list[str]:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of the small site that a test may break."""
-    return Path(shutil.copytree(GOOD, tmp_path / "project"))
+    return Path(shutil.copytree(SMALLEST, tmp_path / "project"))
 
 
 def problems(project: Path) -> list[Problem]:
@@ -48,7 +47,7 @@ def problems(project: Path) -> list[Problem]:
 @pytest.fixture(scope="module")
 def small() -> Site:
     """The small site."""
-    return load(Project(GOOD))
+    return load(Project(SMALLEST))
 
 
 def on_page(small: Site, body: str) -> list[Problem]:
