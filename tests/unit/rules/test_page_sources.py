@@ -15,6 +15,7 @@ from massage_guide.project import Project
 from massage_guide.rules import page_sources
 from massage_guide.rules.page_sources import EvidencePatterns
 from massage_guide.site.site import Site
+from tests.support.projects import SMALLEST
 
 HERE = Path(__file__).parent
 

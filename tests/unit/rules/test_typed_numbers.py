@@ -13,6 +13,7 @@ from massage_guide.problems.problem import ContentError, Problem
 from massage_guide.project import Project
 from massage_guide.rules import typed_numbers
 from massage_guide.site.site import Site
+from tests.support.projects import SMALLEST
 
 HERE = Path(__file__).parent
 
