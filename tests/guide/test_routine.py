@@ -1,0 +1,168 @@
+"""What editors do every week leaves all green, and touches no file that its task does not name.
+
+Seven tasks of CONTRIBUTING.md, one after the other on a copy of the guide. After each the check and
+the build pass, and so do the promises of our content.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.support.projects import ROOT, build, command
+
+LISTS = {"content/.published/addresses.txt", "content/.published/data.txt"}
+GUIDE, REDIRECTS = "content/guide.yml", "content/redirects.yml"
+PYTEST = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider")
+ROUTINE, QUERIES = "test_routine.py", "test_search_queries.py"
+PARTS = ("content", "docs", "hooks", "tests", ".vscode")
+FILES = ("mkdocs.yml", "pyproject.toml")
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole project, tests included, as an editor has it."""
+    project = tmp_path_factory.mktemp("routine") / "project"
+    for part in PARTS:
+        shutil.copytree(ROOT / part, project / part, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in FILES:
+        shutil.copy(ROOT / name, project)
+    return project
+
+
+def edit(project: Path, name: str, pattern: str, replacement: str) -> None:
+    """Change one place of a file, which must be there."""
+    text, count = re.subn(
+        pattern, replacement, (project / name).read_text("utf-8"), count=1, flags=re.M
+    )
+    assert count == 1, f"{pattern} is not in {name}"
+    (project / name).write_text(text, "utf-8")
+
+
+def run(project: Path, *words: str) -> None:
+    result = command(project, *words)
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+def filled(project: Path, folder: str, model: str, id: str, **values: str) -> None:
+    """Fill in a new entry: as another one of its kind, but for some values."""
+    text = (project / f"content/{folder}/{model}.yml").read_text("utf-8")
+    text = re.sub(r"(?m)^inventory:.*\n(?:-.*\n|  .*\n)*", "", text)
+    for key, value in {"id": id, **values}.items():
+        text = re.sub(rf"(?m)^{key}: .*$", f"{key}: {value}", text, count=1)
+    (project / f"content/{folder}/{id}.yml").write_text(text, "utf-8")
+
+
+def change_a_price_and_its_date(project: Path) -> set[str]:
+    edit(project, "content/countries/us.yml", r"^  typical: 75$", "  typical: 80")
+    edit(project, "content/countries/us.yml", r"^checked: .*", "checked: 2026-11-29")
+    return {"content/countries/us.yml"}
+
+
+def add_a_kind_of_massage(project: Path) -> set[str]:
+    run(project, "new", "type", "lomi-lomi")
+    filled(project, "types", "swedish", "lomi-lomi", title="Lomi lomi")
+    edit(project, "content/types/lomi-lomi.yml", r"^also_called:\n(?:  - .*\n)+", "")
+    run(project, "check", "--write")
+    return {"content/types/lomi-lomi.yml", *LISTS}
+
+
+def correct_a_sentence(project: Path) -> set[str]:
+    edit(project, "content/questions/water.yml", "We found nothing on this", "We found no study")
+    return {"content/questions/water.yml"}
+
+
+def give_an_entry_another_id(project: Path) -> set[str]:
+    before = snapshot(project)
+    run(project, "rename", "type", "chair", "seated", "--write")
+    named = {name for name, text in before.items() if snapshot(project).get(name) != text}
+    assert named <= {name for name, text in before.items() if b"chair" in text} | {REDIRECTS}
+    run(project, "check", "--write")
+    return named | {"content/types/seated.yml", *LISTS}
+
+
+def add_a_country(project: Path) -> set[str]:
+    run(project, "new", "country", "new-zealand")
+    filled(
+        project,
+        "countries",
+        "uk",
+        "new-zealand",
+        name="New Zealand",
+        currency="NZD",
+        sign="NZ$",
+        locale="en-NZ",
+        emergency='"111"',
+        order="5",
+    )
+    run(project, "check", "--write")
+    return {"content/countries/new-zealand.yml", *LISTS}
+
+
+def take_an_entry_out(project: Path) -> set[str]:
+    (project / "content/questions/toxins.yml").unlink()
+    refused = command(project, "check")
+    assert "“questions/toxins” was published, and is gone." in refused.stderr
+    with (project / REDIRECTS).open("a", encoding="utf-8") as file:
+        file.write("  - was: questions/toxins\n    now: questions/water\n")
+    return {"content/questions/toxins.yml", REDIRECTS}
+
+
+def bring_a_review_up_to_date(project: Path) -> set[str]:
+    name = "content/benefits/mood.yml"
+    edit(project, name, r"^checked: .*", "checked: 2026-11-30")
+    edit(project, name, r"^check_again: .*", "check_again: 2027-11-30")
+    edit(project, GUIDE, r"^content_date: .*", "content_date: 2026-11-30")
+    return {name, GUIDE}
+
+
+TASKS = [
+    change_a_price_and_its_date,
+    add_a_kind_of_massage,
+    correct_a_sentence,
+    give_an_entry_another_id,
+    add_a_country,
+    take_an_entry_out,
+    bring_a_review_up_to_date,
+]
+
+
+MOVES_PAGES = (give_an_entry_another_id, take_an_entry_out)
+"""After the others, the pages that are found are the same: thousands of queries need not be asked."""
+
+
+def snapshot(project: Path) -> dict[str, bytes]:
+    """Every file of the project by its name, but for what is kept between builds."""
+    return {
+        path.relative_to(project).as_posix(): path.read_bytes()
+        for path in project.rglob("*")
+        if path.is_file() and not {".cache", "__pycache__", "site"} & set(path.parts)
+    }
+
+
+@pytest.mark.parametrize("task", TASKS, ids=lambda task: task.__name__.replace("_", " "))
+def test_a_task_of_every_week_leaves_all_green(
+    copy: Path, tmp_path: Path, task: Callable[[Path], set[str]]
+) -> None:
+    before = snapshot(copy)
+    named = task(copy)
+    run(copy, "check")
+    result = build(copy, tmp_path / "site")
+    assert result.returncode == 0, result.stderr
+    left_out = [ROUTINE] if task in MOVES_PAGES else [ROUTINE, QUERIES]
+    promises = subprocess.run(
+        [*PYTEST, "tests/guide", *(f"--ignore=tests/guide/{name}" for name in left_out)],
+        cwd=copy,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert promises.returncode == 0, promises.stdout[-3000:]
+    after = snapshot(copy)
+    assert {name for name in before | after if before.get(name) != after.get(name)} <= named
