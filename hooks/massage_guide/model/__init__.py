@@ -28,6 +28,7 @@ from .therapist_checklist import Checklist
 from .topics import Topic
 from .types import MassageType
 from .values import Values
+from .wording import Wording
 from .words import Words
 
 COLLECTIONS: dict[str, type[Entry]] = {
@@ -69,8 +70,12 @@ SINGLES: dict[str, type[Record]] = {
     "search": Search,
     "quality": Quality,
     "evidence": EvidenceWords,
+    "wording": Wording,
 }
 """Single files of `content/`."""
+
+STAND_INS: dict[str, Record] = {"wording": Wording()}
+"""Single files that a guide may leave out, and what stands in for them."""
 
 
 def keys(model: type[Record]) -> list[str]:

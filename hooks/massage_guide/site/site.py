@@ -32,6 +32,7 @@ from ..model.therapist_checklist import Checklist
 from ..model.topics import Topic
 from ..model.types import MassageType
 from ..model.values import Values
+from ..model.wording import Wording
 from ..model.words import Words
 from ..problems.problem import Problem
 from ..text.prose import Prose, plain
@@ -60,6 +61,7 @@ class Site:
     search: Search
     quality: Quality
     evidence: EvidenceWords
+    wording: Wording
     sources: Mapping[str, Source]
     claims: Mapping[str, Claim]
     benefits: Mapping[str, Benefit]

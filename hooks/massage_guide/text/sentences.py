@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-# What ends in a full stop without ending a sentence.
+# What ends in a full stop without ending a sentence, and what may end one as well.
 _ABBREVIATIONS = (
     "e.g",
     "i.e",
-    "etc",
     "vs",
     "Dr",
     "Mr",
@@ -19,11 +18,8 @@ _ABBREVIATIONS = (
     "St",
     "No",
     "approx",
-    "U.S",
-    "U.K",
-    "a.m",
-    "p.m",
 )
+_MAY_END = ("U.S", "U.K", "a.m", "p.m", "etc")
 _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+|$)")
 
 
@@ -51,6 +47,6 @@ def _goes_on(sentence: str, rest: str) -> bool:
         return False
     last = sentence[:-1].rpartition(" ")[2].lstrip("(\"“'")
     starts_anew = following[0].isupper() or following[0] in "\"“‘'(["
-    if last in ("U.S", "U.K", "a.m", "p.m", "etc"):
+    if last in _MAY_END:
         return not starts_anew
     return last in _ABBREVIATIONS or bool(re.fullmatch(r"[A-Z]", last))

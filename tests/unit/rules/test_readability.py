@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from massage_guide.text import readability as count_words
+from massage_guide.text import sentences as split
 from massage_guide.text.readability import grade, syllables, words
 from massage_guide.text.sentences import sentences
+
+SAMPLES = Path(__file__).parent / "samples"
 
 
 @pytest.mark.parametrize(
@@ -78,6 +84,46 @@ def test_syllables_are_counted_as_they_are_spoken(word: str, count: int) -> None
 )
 def test_sentences_end_where_people_end_them(text: str, count: int) -> None:
     assert len(sentences(text)) == count
+
+
+# Each with a text in which it ends no sentence.
+ABBREVIATIONS = {
+    "e.g": "Ask somebody, e.g. Able.",
+    "i.e": "Ask the author, i.e. Able.",
+    "vs": "It was Able vs. Baker.",
+    "Dr": "Ask Dr. Able.",
+    "Mr": "Ask Mr. Able.",
+    "Mrs": "Ask Mrs. Able.",
+    "Ms": "Ask Ms. Able.",
+    "Prof": "Ask Prof. Able.",
+    "St": "Ask at St. Anne.",
+    "No": "Take bus No. 7 there.",
+    "approx": "It takes approx. 7 days.",
+    "U.S": "In the U.S. 9 of them agreed.",
+    "U.K": "In the U.K. 9 of them agreed.",
+    "a.m": "From 9 a.m. 7 of them waited.",
+    "p.m": "From 9 p.m. 7 of them waited.",
+    "etc": "Tea, milk etc. 9 of them waited.",
+}
+
+
+def test_every_abbreviation_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert {*split._ABBREVIATIONS, *split._MAY_END} == {*ABBREVIATIONS}
+    for word, text in ABBREVIATIONS.items():
+        assert len(split.sentences(text)) == 1, text
+        with monkeypatch.context() as patch:
+            for name in ("_ABBREVIATIONS", "_MAY_END"):
+                patch.setattr(split, name, [w for w in getattr(split, name) if w != word])
+            assert len(split.sentences.__wrapped__(text)) == 2, text
+
+
+def test_every_exception_is_needed_and_right(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = (SAMPLES / "syllables.txt").read_text("utf-8").splitlines()
+    spoken = {word: int(count) for word, count in map(str.split, lines)}
+    assert spoken == count_words._EXCEPTIONS
+    monkeypatch.setattr(count_words, "_EXCEPTIONS", {})
+    for word, count in spoken.items():
+        assert count_words.syllables.__wrapped__(word) != count, f"“{word}” is no exception"
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["C"]), max_size=200))

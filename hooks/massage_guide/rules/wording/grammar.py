@@ -1,0 +1,153 @@
+"""The grammar of claims, as patterns that are filled with a guide's own words.
+
+What a sentence is about stands in `content/wording.yml`; here are only the words that bind a
+sentence together, and the order in which they come.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ...model.wording import Wording
+from .vocabulary import any_of, nouns, of_one, verbs
+
+_COUNT = (
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|few|several|each|every|single|daily|"
+    r"weekly|monthly|nightly|regular|frequent|more|first|second|third|\d+)"
+)
+_START = r"(?:^|[,;:] |\b(?:and|but|as|because|so|since|while) )"
+_ANY_VERB_OF_ONE = r"[a-z]+(?<!s)s\b"
+_NO_VERB = r"(?:as|this|across|plus|versus|always)"
+_MODAL = r"(?:will|can|does|do|would|won't|can't|doesn't|don't)"
+_SOMEBODY = "they|you|somebody|it|that|who|which|people|some|most"
+_HABIT = (
+    r"(?:\w+ly |always |still |also |often |then |first |just |should |must |can |do not |"
+    r"does not |never )*"
+)
+_ALONG = "(?:over|along|across|up|down|on|around|into)"
+# “-ed” counts where no noun follows: “heals damaged tissue” reports nothing.
+_REGULAR_PAST = (
+    r"(?!need|speed|bleed|indeed)[a-z]+ed(?=$|[.,;:]| (?:in|at|on|for|to|with|after|an?|the|their|"
+    r"his|her|its|no|from|as|that|when|than|more|less|about|if|and|of|up|down|only|not|too|some|"
+    r"most|it|they|how|what|into|during|out|over|two|three|both|all)\b)"
+)
+
+QUESTION = re.compile(r"\?[\"”’')\]]*$")
+STOP = re.compile(r"[.;:!?]")
+CLAUSE_END = re.compile(r"[;:–—] |,? but ")
+TESTIMONY = re.compile(r"\b(?:i|my|me|mine|i've|our (?:patients|clients))\b")
+CONDITION = re.compile(r"\b(?:whether|until|unless|in case)\b")
+YOU_WILL = re.compile(r"\b(?:you|your \w+)(?: will|'ll)\b")
+NO_PAST = re.compile(
+    r"\b(?:has|have|is|are|be|been|gets?|feels?|well|you|your \w+)"
+    r"(?: \w+ly| never| always| ever)? $"
+)
+NO_LABEL = re.compile(r"[.!?]|\b(?:is|are|has|have|can|will|does)\b")
+
+
+class Grammar:
+    """The patterns, each built once from the words of a guide."""
+
+    def __init__(self, words: Wording, names: Iterable[str]) -> None:
+        """`names` are those of the guide's own treatments, in each of their forms."""
+        self._adverbs = (
+            rf"(?:(?:(?!{any_of(words.probably)})\w+ly|also|often|always|then|even|just|both|soon|"
+            r"still|really) )*"
+        )
+        self._effect, self._effect_of_one = any_of(words.effects), any_of(of_one(words.effects))
+        self._promise = any_of(words.promises)
+        self._build_treatments(words, names)
+        self._build_verbs(words)
+        self._build_outcomes(words)
+        self._build_unnamed(words)
+        self._build_certainty(words)
+        self._build_advice(words)
+        self._build_practice(words)
+
+    def _build_treatments(self, words: Wording, names: Iterable[str]) -> None:
+        practitioner = any_of(nouns(words.practitioners))
+        named = any_of({*nouns(words.treatments), *names})
+        self.ordinary = re.compile(any_of(nouns(words.ordinary)) + "$")
+        self.treatment = re.compile(
+            rf"\b(?:{practitioner}(?= (?:can|will|knows?)\b)|{named}(?! {practitioner}\b)|"
+            rf"(?:{_COUNT} )+(?:\w+ )?{any_of(nouns(words.counted))})(?!\w)"
+        )
+
+    def _build_verbs(self, words: Wording) -> None:
+        """What may follow a treatment: any verb but everyday ones, or one that says it works."""
+        idle = any_of({*nouns(words.things), *of_one(words.everyday), *words.facts})
+        inert = any_of({*words.everyday, *words.harms})
+        self.acts = re.compile(
+            rf" {self._adverbs}(?:(?!(?:{idle}|{_NO_VERB})\b){_ANY_VERB_OF_ONE}|"
+            rf"(?<=s ){self._effect}\b|(?:is|are) the (?:most \w+|\w+est)\b|"
+            rf"(?:will|can) (?:not )?{self._adverbs}(?!be\b|{inert}\b)[a-z]+)"
+        )
+        self.works = re.compile(
+            rf" {self._adverbs}(?!{any_of(words.facts)}\b)"
+            rf"(?:{self._effect_of_one}|(?<=s ){self._effect})\b"
+        )
+
+    def _build_outcomes(self, words: Wording) -> None:
+        self.body = re.compile(rf"\b{any_of(words.body)}\b")
+        self.hope = re.compile(rf"\b{any_of(words.hopes)}(?!\w)")
+        self.banned = re.compile(rf"\b{any_of(words.banned)}(?!\w)")
+        self.rejected = re.compile(rf"\b{any_of(words.rejects)}\b[^.;!?]{{0,60}}$")
+
+    def _build_unnamed(self, words: Wording) -> None:
+        """“It eases pain” names no treatment: here only the verb shows that it is a claim."""
+        it = (
+            r"(?:it|this|they|these|that|(?:such|the|this) (?:\w+ed )?"
+            rf"(?!{any_of(nouns(words.practitioners))}\b)\w+)"
+        )
+        self.it_works = re.compile(
+            rf"{_START}{it} {self._adverbs}(?:(?:\w+s and )?{self._effect_of_one}|"
+            rf"{_MODAL} {self._adverbs}(?:not )?(?:{self._effect}|be))\b|"
+            rf"{_START}(?:they|these) {self._adverbs}{self._effect}\b"
+        )
+        self.praised = re.compile(rf"{_START}(?:it|this) is (?:\w+ )?{any_of(words.praise)}\b")
+        self.your_body = re.compile(
+            rf"\b(?:your|the) (?P<will>\w+)\b[^.;:!?]{{0,20}}\bwill {self._promise}\b|"
+            rf"\b(?:and|so) (?:your|the) (?P<does>\w+) {self._adverbs}"
+            rf"(?:{self._effect_of_one}|{any_of(of_one(words.promises))})\b"
+        )
+
+    def _build_certainty(self, words: Wording) -> None:
+        self.hedge = re.compile(rf"\b{any_of(words.hedges)}\b")
+        self.probably = re.compile(rf"\b{any_of(words.probably)}\b")
+        self.unsure = re.compile(rf"\b{any_of(words.unsure)}\b")
+        self.too_sure = re.compile(rf"\b{any_of(words.too_sure)}\b")
+
+    def _build_advice(self, words: Wording) -> None:
+        """Advice claims nothing: unless it promises something, or says what it is good for."""
+        self.instruction = re.compile(
+            rf"(?:^(?:but |then |so )?{any_of(words.instructions)}|: (?:never|think of))\b"
+        )
+        self.promise = re.compile(
+            rf"(?: and|:) (?:(?:you|your|be|the|it|they|\w+ does)\b.*\b)?{self._promise}\b"
+        )
+        self.aim = re.compile(
+            rf" (?:(?:to )?{self._adverbs}{self._effect}\b|"
+            rf"for (?:\w+ ){{0,2}}(?P<promise>{self._promise})\b)"
+        )
+
+    def _build_practice(self, words: Wording) -> None:
+        """What is done, said or paid; what a study found; and the harm that may come of it."""
+        study = any_of(nouns(words.studies))
+        self.practice = re.compile(
+            rf"\b(?:{_SOMEBODY}|{any_of(nouns(words.doers))})[)]? {_HABIT}"
+            rf"{any_of(verbs(words.practice))}\b|"
+            rf"\b{any_of(verbs(words.moves))} (?:\w+ly )?{_ALONG} (?:your|the) (?:\w+ )?\w+"
+            r"(?: and (?:your )?\w+)?[.]?$|"
+            rf"\b{any_of(words.facts)}\b|^an? (?:\w+ ){{0,3}}{study}\b|"
+            rf"\bin (?:an?|one|two|three|the|this|that|\d+|some)(?: \w+){{0,3}} {study}\b"
+        )
+        # What is done may be told, but not what comes of it: “presses and relieves your pain”.
+        self.and_works = re.compile(
+            rf"\b(?:(?:and|that|which|so) {self._adverbs}{self._effect_of_one}|to {self._effect})\b"
+        )
+        self.past = re.compile(rf"\b(?:{any_of(words.past)}|{_REGULAR_PAST})\b")
+        self.warning = re.compile(
+            rf"\b(?:can|could|may|{any_of(verbs(words.causes))})(?: \w+){{0,4}} "
+            rf"{any_of(words.harms)}(?!\w)"
+        )
