@@ -387,7 +387,7 @@ def test_a_copied_link_brings_everything_back(
 ) -> None:
     first = context_with_clipboard.new_page()
     first.goto(f"{address}/cost/")
-    first.get_by_label("Country", exact=True).select_option("Canada")
+    first.get_by_label("Country", exact=True).select_option("United Kingdom")
     first.get_by_label("Price of one visit").fill("94.50")
     first.get_by_label("How often").select_option("Every two weeks")
     work_it_out(first)
@@ -479,13 +479,13 @@ def test_start_again_starts_again(page: Page) -> None:
 
 def test_the_price_follows_the_country_until_the_reader_types_one(page: Page) -> None:
     price = page.locator(f'{CALCULATOR} [name="price"]')
-    page.get_by_label("Country", exact=True).select_option("Australia")
-    assert price.input_value() == "100"
-    expect(page.get_by_text("Price of one visit (A$)")).to_be_visible()
-    expect(page.get_by_text("Medicare does not pay for massage").first).to_be_attached()
-    assert "Australia" in page.locator(".calculator__rules").inner_text()
+    page.get_by_label("Country", exact=True).select_option("United Kingdom")
+    assert price.input_value() == "50"
+    expect(page.get_by_text("Price of one visit (£)")).to_be_visible()
+    expect(page.get_by_text("Do not expect massage from the NHS").first).to_be_attached()
+    assert "United Kingdom" in page.locator(".calculator__rules").inner_text()
     price.fill("95")
-    page.get_by_label("Country", exact=True).select_option("Canada")
+    page.get_by_label("Country", exact=True).select_option("United States")
     assert price.input_value() == "95"
 
 

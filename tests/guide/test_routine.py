@@ -134,7 +134,7 @@ TASKS = [
 
 
 MOVES_PAGES = (give_an_entry_another_id, take_an_entry_out)
-"""After the others, the pages that are found are the same: thousands of queries need not be asked."""
+"""After the others nothing moves in the results: thousands of queries need not be asked."""
 
 
 def snapshot(project: Path) -> dict[str, bytes]:

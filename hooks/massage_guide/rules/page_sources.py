@@ -1,6 +1,8 @@
 """A hand-written page cites a source wherever it states evidence.
 
 In the content each passage names its `sources` or `basis: unsourced`; on a page, `cite` does both.
+A short answer may lead to its sources instead: it, or the heading above it, links to a page of the
+guide that lists them.
 Closed by default: a sentence that names studies states evidence, unless its form shows that it
 only announces them, asks, tells readers what to do, speaks of this guide or is a heading. The words
 that name studies, or state evidence without their name, are written in evidence.yml.
@@ -20,6 +22,8 @@ from ..site.site import Site
 CODE = "page-sources"
 
 _LIST = "source_list("
+_LINK = re.compile(r"\blink\(\s*[\"']([^\"']+)")
+_HEADING = re.compile(r"(?m)^#+ .*$")
 _LONGEST = 60  # signs of a sentence that a message quotes
 
 # What stands before a word for studies where they are only announced, and what follows where the
@@ -54,10 +58,30 @@ _OF_OURS = re.compile(rf"[^.:;]{{0,30}}?\b(?:behind|in|on|of|for) {_OWN}\b")
 def check(site: Site) -> Iterator[Problem]:
     """Each passage of the hand-written pages."""
     patterns = _patterns(site.evidence)
+    proven = _proven(site)
     for page in site.pages.values():
         for passage in passages(page):
-            yield from _unsourced(passage, patterns)
+            if not _leads_to(proven, passage):
+                yield from _unsourced(passage, patterns)
             yield from _unlisted(passage)
+
+
+def _proven(site: Site) -> set[str]:
+    """The addresses of pages that list the sources of what they say."""
+    written = {address for address, page in site.pages.items() if _LIST in page.text}
+    return written | (set(site.addresses) - set(site.pages))
+
+
+def _leads_to(proven: set[str], passage: PagePassage) -> bool:
+    """Whether a passage, or the heading above it, links to a page that lists its sources."""
+    text = passage.page.text
+    above = _HEADING.findall(text[: passage.start])
+    said = text[passage.start : passage.start + len(passage.text)]
+    return any(
+        target.partition("#")[0] in proven
+        for part in (said, *above[-1:])
+        for target in _LINK.findall(part)
+    )
 
 
 def _unsourced(passage: PagePassage, patterns: EvidencePatterns) -> Iterator[Problem]:
@@ -73,7 +97,8 @@ def _unsourced(passage: PagePassage, patterns: EvidencePatterns) -> Iterator[Pro
             f"“{_short(sentence)}” states evidence without a source.",
             'Name the source right after it: {{ cite(["ID"]) }}, with an id of content/sources/, '
             "and {{ source_list() }} at the end of the page; or {{ cite([]) }} where none was "
-            "found. Or say it in content/, where a passage has `sources`, and print it by a macro.",
+            "found. Or link to the page that lists them, or say it in content/, where a passage has "
+            "`sources`, and print it by a macro.",
         )
 
 

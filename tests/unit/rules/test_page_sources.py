@@ -112,3 +112,19 @@ def test_a_source_that_no_list_names_is_told(small: Site) -> None:
     (problem,) = found(small, LISTED + 'Rest.{{ cite(["trial-2011"]) }}')
     assert problem.message == "This cites a source, but no list of sources comes below it."
     assert problem.excerpt[problem.column - 1 :].startswith("{{ cite(")
+
+
+@pytest.mark.parametrize(
+    ("body", "flagged"),
+    [
+        ('Studies were small. {{ link("types/swedish", "More") }}', False),
+        ('## {{ link("types/swedish", "More") }}\n\nStudies were small.', False),
+        ('## {{ link("types/swedish", "More") }}\n\n## Rest\n\nStudies were small.', True),
+        ('Studies were small. {{ link("about", "More") }}', True),
+        ('Studies were small.\n\n{{ link("types/swedish", "More") }}', True),
+    ],
+)
+def test_a_short_answer_may_lead_to_the_page_with_its_sources(
+    small: Site, body: str, flagged: bool
+) -> None:
+    assert bool(found(small, body)) is flagged
