@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check lint lint-scripts test test-all bench search-score requirements clean
+.PHONY: site serve check lint lint-scripts test test-unit test-guide test-all bench search-score requirements clean
 
 site: .venv/site.done
 	$(BIN)/mkdocs build
@@ -25,16 +25,20 @@ lint-scripts: .venv/test.done node_modules/.done
 	npx --no-install tsc -p .
 	$(BIN)/pytest --quiet -m scripts tests/scripts
 
-# Tests in the browser run no Python of ours but a build, which other tests run too: they are not measured, for
-# measuring would slow them down. What is measured must cover as much as pyproject.toml says.
-BROWSER_TESTS := tests/browser tests/search
-
+# All tests but the slow ones. They must cover as much as pyproject.toml says.
 test: .venv/test.done
 	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest $(BROWSER_TESTS:%=--ignore=%)
+	$(BIN)/coverage run -m pytest
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
-	$(BIN)/pytest $(BROWSER_TESTS)
+
+# The code in small pieces, without a build or a browser: under a minute.
+test-unit: .venv/test.done
+	$(BIN)/pytest tests/unit
+
+# What our own content promises, and the routine of those who change it.
+test-guide: .venv/test.done
+	$(BIN)/pytest tests/guide
 
 test-all: .venv/test.done node_modules/.done
 	$(BIN)/pytest -m "slow or not slow"

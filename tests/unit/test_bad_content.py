@@ -42,6 +42,7 @@ ELSEWHERE = {
     Code.UNREADABLE,
     Code.PAGE,
     Code.HANDOUT,
+    Code.GONE,
     Code.BAD_LINK,
     "page-sources",
     "sources-used",

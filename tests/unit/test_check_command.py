@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from massage_guide.problems import reporters
 from massage_guide.problems.problem import Problem
-from tests.support.projects import FIXTURES
+from tests.support.projects import FIXTURES, command
 
 BAD = "content/types/swedish.yml"
 
@@ -32,14 +32,7 @@ def bad(project: Path) -> Path:
 
 def check(project: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run `massage-guide check` on a project."""
-    return subprocess.run(
-        [sys.executable, "-m", "massage_guide.cli", "check", *words],
-        cwd=project,
-        check=False,
-        capture_output=True,
-        text=True,
-        env={**os.environ, **environment},
-    )
+    return command(project, "check", *words, **environment)
 
 
 def test_github_gets_an_annotation_at_the_line_and_a_summary(bad: Path, tmp_path: Path) -> None:

@@ -97,8 +97,8 @@ def _unsourced(passage: PagePassage, patterns: EvidencePatterns) -> Iterator[Pro
             f"“{_short(sentence)}” states evidence without a source.",
             'Name the source right after it: {{ cite(["ID"]) }}, with an id of content/sources/, '
             "and {{ source_list() }} at the end of the page; or {{ cite([]) }} where none was "
-            "found. Or link to the page that lists them, or say it in content/, where a passage has "
-            "`sources`, and print it by a macro.",
+            "found. Or link to the page that lists them, or say it in content/, where a passage "
+            "has `sources`, and print it by a macro.",
         )
 
 
