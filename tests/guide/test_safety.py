@@ -13,6 +13,7 @@ from massage_guide.site.money import Money
 from massage_guide.site.numbers import scenario_cost
 from massage_guide.site.site import Site
 from tests.build.test_built_site import parsed
+from tests.support.moved import today
 
 
 def card_text(site: Site, id: str) -> str:
@@ -188,8 +189,10 @@ SAID = {
 
 
 @pytest.mark.parametrize("page", SAID)
-def test_what_was_softened_or_missing_is_said(built: Path, page: str) -> None:
-    text = " ".join(parsed(built / page / "index.html").query("article")[0].to_text().split())
+def test_what_was_softened_or_missing_is_said(built: Path, site: Site, page: str) -> None:
+    text = " ".join(
+        parsed(built / today(site, page) / "index.html").query("article")[0].to_text().split()
+    )
     assert not [said for said in SAID[page] if said not in text]
     assert "front or sides of your neck" not in text and "will not show a license" not in text
 

@@ -5,6 +5,8 @@ Nothing harmless raises an alarm.
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import Page
 
@@ -20,23 +22,23 @@ from tests.search.box import (
     ask,
     rank,
 )
+from tests.support.moved import today
 
 ENOUGH = 0.95
 MOST_ALARMS = 0.02
 URGENT_ENOUGH = 0.98
 
 
-def today(site: Site, wanted: list[str]) -> list[str]:
-    """The addresses of today: a page may have moved since the query was written."""
-    moved = {f"{row.was}/": f"{row.now}/" for row in site.redirects.moved}
-    return [moved.get(address, address) for address in wanted]
+def wanted(site: Site, query: dict[str, Any]) -> list[str]:
+    """The pages that a query should find."""
+    return [today(site, address) for address in query["want"]]
 
 
 def test_the_right_page_is_in_the_top_three(home: Page, address: str, site: Site) -> None:
     queries = [(kind, query) for kind, found in RELEVANCE.items() for query in found]
     missed = []
     for kind, query in queries:
-        found = rank(ask(home, query["q"], f"{address}/").results, today(site, query["want"]))
+        found = rank(ask(home, query["q"], f"{address}/").results, wanted(site, query))
         if not found or found > TOP:
             missed.append(f"{kind}: {query['q']} ({found})")
     assert len(queries) > 150
@@ -103,7 +105,7 @@ def test_what_others_might_type_finds_its_page(
     queries = PAGES[name][kind]
     found = answers(home, f"{address}/", [query["q"] for query in queries])
     ranks = [
-        rank(answer.results, today(site, query["want"]))
+        rank(answer.results, wanted(site, query))
         for query, answer in zip(queries, found, strict=True)
     ]
     missed = [

@@ -6,14 +6,11 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-import pytest
-
 from massage_guide.model.claims import Certainty
 from massage_guide.model.wording import Wording
 from massage_guide.rules import wording
-from massage_guide.rules.wording import Matcher, certainty_behind, treatments
+from massage_guide.rules.wording import Matcher, treatments
 from massage_guide.site.site import Site
-from massage_guide.text.sentences import sentences
 from tests.support.projects import ROOT
 from tests.support.vocabulary import vocabulary
 
@@ -113,41 +110,3 @@ def test_every_treatment_of_the_guide_is_held_to_its_evidence(site: Site) -> Non
         for claim in ("cures back pain", "relieves pain"):
             assert matcher.overclaim(f"Today {name} {claim}.", Certainty.LOW), (name, claim)
         assert matcher.overclaim(f"Today {name} may relieve pain.", Certainty.LOW) is None
-
-
-@pytest.mark.parametrize(
-    ("key", "path", "certainty"),
-    [
-        ("options/exercise", ("lasting_pain", "in_short"), Certainty.MODERATE),
-        ("options/exercise", ("new_pain", "in_short"), Certainty.VERY_LOW),
-        ("options/exercise", ("harms", "text"), Certainty.VERY_LOW),
-        ("claims/lowers-cortisol", ("meaning", 0), Certainty.MODERATE),
-        ("topics/compare", ("messages", 0, "text"), Certainty.LOW),
-    ],
-)
-def test_a_text_is_as_sure_as_what_grades_it(
-    site: Site, key: str, path: tuple[str | int, ...], certainty: Certainty
-) -> None:
-    assert certainty_behind(site, site.records[key], path) is certainty
-
-
-def test_a_question_is_as_sure_as_the_least_sure_entry_it_leads_to(site: Site) -> None:
-    sure = {
-        id: certainty_behind(site, question, ("answer", 0, "text"))
-        for id, question in site.questions.items()
-    }
-    assert sure["does-it-help"] is Certainty.LOW
-    assert sure["toxins"] in Certainty
-
-
-def test_the_overclaims_of_the_article_are_flagged_where_they_do_not_stand_as_quotes(
-    site: Site,
-) -> None:
-    """Claims as people meet them would be refused, but not in the fields that quote them."""
-    matcher = wording.matcher_of(site)
-    quoted = [
-        sentence
-        for id in ("cures-chronic-pain", "eases-chronic-pain", "better-sleep")
-        for sentence in sentences(site.claims[id].you_may_have_read.text)
-    ]
-    assert all(matcher.overclaim(sentence, Certainty.LOW) for sentence in quoted)
