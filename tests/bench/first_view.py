@@ -6,20 +6,17 @@ The bar is 68,000 bytes a page; a page with the same text in the style of the NH
 
 from __future__ import annotations
 
-import functools
 import gzip
 import tempfile
-import threading
 from collections import Counter
 from collections.abc import Iterator
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 from playwright.sync_api import Browser, Response, sync_playwright
 
 from tests.support import chromium
 from tests.support.projects import ROOT, build
-from tests.support.server import Quiet
+from tests.support.server import served
 
 from ..browser.pages import KINDS
 
@@ -40,25 +37,19 @@ def measure() -> Iterator[str]:
             + "".join(f"{name:>12}" for name in (*COLUMNS, "total"))
             + f"{'÷ bar':>8}"
         )
-        handler = functools.partial(Quiet, directory=str(site))
-        with (
-            ThreadingHTTPServer(("127.0.0.1", 0), handler) as server,
-            sync_playwright() as playwright,
-        ):
-            threading.Thread(target=server.serve_forever, daemon=True).start()
+        with served(site) as address, sync_playwright() as playwright:
             browser = playwright.chromium.launch(
                 executable_path=str(chromium.find()), args=["--no-sandbox"]
             )
             totals = []
             for path in KINDS:
-                sizes, requests = weigh(browser, f"http://127.0.0.1:{server.server_port}/{path}")
+                sizes, requests = weigh(browser, f"{address}/{path}")
                 totals.append(total := sizes.total())
                 yield (
                     f"/{path:33}{requests:9}"
                     + "".join(f"{sizes[name]:12,}" for name in COLUMNS)
                     + (f"{total:12,}{total / BAR:8.2f}")
                 )
-            server.shutdown()
         yield f"heaviest: {max(totals):,} bytes; bar {BAR:,}; stretch {STRETCH:,}"
 
 

@@ -8,19 +8,16 @@ too.
 
 from __future__ import annotations
 
-import functools
 import html
 import re
-import threading
 from collections.abc import Iterator
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.reader import watch
-from tests.support.server import Quiet
+from tests.support.server import Quiet, served
 
 DARK = "rgb(23, 28, 27)"
 AT_ONCE = 8
@@ -46,12 +43,8 @@ def strict(built: Path) -> Iterator[str]:
             self.send_header("X-Content-Type-Options", "nosniff")
             super().end_headers()
 
-    with ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(WithPolicy, directory=str(built))
-    ) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with served(built, WithPolicy) as address:
+        yield address
 
 
 @pytest.fixture

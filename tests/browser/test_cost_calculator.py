@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import functools
 import json
 import random
 import re
-import threading
 from collections.abc import Iterator
-from http.server import ThreadingHTTPServer
 from typing import Any
 
 import pytest
@@ -21,7 +18,7 @@ from massage_guide.site.site import Site
 from tests.browser.reader import reading
 from tests.support.cost_cases import reference
 from tests.support.projects import ROOT, build, copy_example
-from tests.support.server import Quiet
+from tests.support.server import served
 
 CALCULATOR = "massage-cost-calculator"
 SCRIPTS = ROOT / "docs" / "assets" / "javascripts"
@@ -564,11 +561,8 @@ def two(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     )
     result = build(project, project.parent / "site")
     assert result.returncode == 0, result.stderr
-    handler = functools.partial(Quiet, directory=str(project.parent / "site"))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/cost/"
-        server.shutdown()
+    with served(project.parent / "site") as address:
+        yield f"{address}/cost/"
 
 
 def test_two_on_one_page_do_not_meddle(browser: Browser, two: str) -> None:

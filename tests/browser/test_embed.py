@@ -5,12 +5,9 @@ The lines that sites copy work, under a strict policy.
 
 from __future__ import annotations
 
-import functools
 import html
 import re
-import threading
 from collections.abc import Iterator
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +17,7 @@ from playwright.sync_api import Browser, FrameLocator, Page, expect
 
 from massage_guide.site.site import Site
 from tests.support.projects import ROOT
-from tests.support.server import Quiet
+from tests.support.server import served
 
 HOST_SCRIPT = ROOT / "docs/assets/javascripts/embed-host.js"
 
@@ -64,12 +61,8 @@ def clinic(tmp_path: Path, address: str, snippets: dict[str, str]) -> Iterator[s
             f"<body><h1>A clinic</h1>{frame}</body></html>",
             "utf-8",
         )
-    with ThreadingHTTPServer(
-        ("localhost", 0), functools.partial(Quiet, directory=str(tmp_path))
-    ) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://localhost:{server.server_port}"
-        server.shutdown()
+    with served(tmp_path, host="localhost") as address:
+        yield address
 
 
 @pytest.fixture

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import threading
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -13,7 +10,7 @@ from playwright.sync_api import Browser, expect
 from massage_guide.build import generate
 from massage_guide.model.redirects import Moved, Redirects
 from massage_guide.site.site import Site
-from tests.support.server import Quiet
+from tests.support.server import served
 
 
 @pytest.mark.parametrize("folder", [".", "pages/of/a/clinic"])
@@ -34,17 +31,12 @@ def test_an_old_address_leads_on(
         file = tmp_path / folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
-    with ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Quiet, directory=str(tmp_path))
-    ) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        with browser.new_context(java_script_enabled=False) as context:
-            page = context.new_page()
-            page.goto(
-                f"http://127.0.0.1:{server.server_port}/"
-                f"{folder.strip('.')}{'/' if folder != '.' else ''}{was}/"
-            )
-            expect(page).to_have_title("New")
-            assert page.url.endswith(f"/{now}/")
-        server.shutdown()
+    with (
+        served(tmp_path) as address,
+        browser.new_context(java_script_enabled=False) as context,
+    ):
+        page = context.new_page()
+        page.goto(f"{address}/{folder.strip('.')}{'/' if folder != '.' else ''}{was}/")
+        expect(page).to_have_title("New")
+        assert page.url.endswith(f"/{now}/")
     assert f'<link rel="canonical" href="{site.published_at}{now}/">' in old.content.decode()

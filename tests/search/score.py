@@ -5,15 +5,11 @@
 
 from __future__ import annotations
 
-import functools
 import itertools
 import statistics
 import tempfile
-import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 from playwright.sync_api import Browser, Keyboard, Page, sync_playwright
@@ -32,8 +28,8 @@ from tests.search.box import (
     rank,
 )
 from tests.support import chromium
-from tests.support.projects import build, copy_example
-from tests.support.server import Quiet
+from tests.support.projects import build, copy_guide
+from tests.support.server import served
 from tests.support.sized_project import as_plain_pages
 
 Ask = Callable[[str], Answer]
@@ -168,20 +164,8 @@ def opened(browser: Browser, root: str, *, loaded: bool) -> Page:
     return page
 
 
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    """A built site on loopback; yields the address of its root."""
-    with ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Quiet, directory=str(site))
-    ) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-
-
-def build_both(folder: Path) -> tuple[Path, Path]:
+def build_both(project: Path, folder: Path) -> tuple[Path, Path]:
     """Our site, and the same pages under plain Material with its own search."""
-    project = copy_example(folder / "project")
     build(project, folder / "ours").check_returncode()
     build(project, folder / "stock", config=as_plain_pages(project).name).check_returncode()
     return folder / "ours", folder / "stock"
@@ -195,12 +179,13 @@ STOCK_LIST = "[data-md-component=search-result]"
 def measure() -> Iterator[str]:
     """Build both, ask both, and tell, line by line."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        ours_site, stock_site = build_both(Path(folder))
+        ours_site, stock_site = build_both(copy_guide(Path(folder) / "project"), Path(folder))
         browser = playwright.chromium.launch(
             executable_path=str(chromium.find()),
             args=["--no-sandbox", "--disable-background-networking"],
         )
-        with served(ours_site) as ours_root, served(stock_site) as stock_root:
+        with served(ours_site) as ours_address, served(stock_site) as stock_address:
+            ours_root, stock_root = f"{ours_address}/", f"{stock_address}/"
             ours_page, stock_page = (
                 opened(browser, ours_root, loaded=True),
                 opened(browser, stock_root, loaded=True),

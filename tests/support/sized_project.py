@@ -14,12 +14,12 @@ import yaml
 
 from massage_guide.mkdocs_support.staging import CONFIG, FOLDER
 from massage_guide.site.addresses import ENTRY_PAGES
-from tests.support.projects import copy_example
+from tests.support.projects import copy_guide
 
 
 def project_with(entries: int, target: Path) -> Path:
     """A copy of the real project with as many entries that have a page, or a few more."""
-    project = copy_example(target)
+    project = copy_guide(target)
     models = [
         path for name in ENTRY_PAGES for path in sorted((project / "content" / name).glob("*.yml"))
     ]
