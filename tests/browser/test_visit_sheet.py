@@ -96,7 +96,7 @@ def test_the_blank_form_is_one_page_with_all_there_is_to_tick(
         assert [
             line.parts[0].text for line in lines if line.parts[0].text.strip() not in flat
         ] == []
-        assert "In the UK call 999, in the US 911." in flat
+        assert "In the US call 911. In the UK call 999." in flat
         assert "No clinician has reviewed this yet" in flat
         assert "https://massage-guide.example/visit-sheet/" in flat
 

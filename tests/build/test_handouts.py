@@ -171,7 +171,7 @@ def test_each_says_in_order_what_matters_when_to_get_help_how_old_it_is_and_who_
     words, renderer = site.words.groups, Renderer(site)
     for kit, form, file in handouts(built, site):
         text = flat(text_of(file))
-        help = site.safety.call.text if form.poster else site.safety.cards[0].title
+        help = site.emergency_call.text if form.poster else site.safety.cards[0].title
         wanted = [
             kit.title,
             renderer.plain(kit.main_message[0]),
@@ -263,7 +263,7 @@ def test_the_costs_on_paper_are_those_of_the_page(built: Path, site: Site) -> No
 def card_says(site: Site, *ids: str) -> list[Prose]:
     """All that these cards say."""
     cards = [card for card in site.safety.cards if card.id in ids]
-    calls = [site.safety.call.text] if any(card.urgency == "emergency" for card in cards) else []
+    calls = [site.emergency_call.text] if any(card.urgency == "emergency" for card in cards) else []
     return calls + [
         said
         for card in cards
@@ -280,7 +280,7 @@ def test_emergency_signs_stand_complete_on_every_sheet(built: Path, site: Site) 
 def test_a_poster_says_whom_to_call_and_where_all_signs_stand(built: Path, site: Site) -> None:
     for _, form, file in handouts(built, site):
         if form.poster:
-            assert_says(file, [site.safety.call.text], Renderer(site))
+            assert_says(file, [site.emergency_call.text], Renderer(site))
             assert flat("massage-guide.example/safety/") in flat(text_of(file)), file.name
 
 

@@ -219,3 +219,19 @@ def test_the_course_on_the_first_page_has_as_many_visits_as_its_price(
     visits = scenario_cost(site.prices, studied, Money(7500, "$")).visits
     text = (built / "index.html").read_text("utf-8")
     assert f"A course of {visits} visits" in text and "ten visits" not in text
+
+
+EMERGENCY = {"us": "911", "canada": "911", "uk": "999", "australia": "000"}
+
+
+def test_each_country_has_its_emergency_number_and_every_card_prints_it(
+    built: Path, site: Site
+) -> None:
+    """Each number is kept in a second place, here: a slip of the finger must not get out."""
+    assert (
+        EMERGENCY.items()
+        <= {id: country.emergency for id, country in site.countries.items()}.items()
+    )
+    numbers = {country.emergency for country in site.countries.values()}
+    for card in parsed(built / "safety/index.html").query(".care-card--emergency"):
+        assert all(f'href="tel:{number}"' in card.to_html() for number in numbers)

@@ -33,7 +33,9 @@ class Country(Entry, Dated):
     """A country: its money, its emergency number, and its rules."""
 
     name: Title
-    """Its name in text, with “the” where English has it."""
+    """Its name, as a list shows it."""
+    in_text: Line
+    """Its name after “in”, such as the UK."""
     currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
     """Code of its money, such as USD."""
     sign: Annotated[str, StringConstraints(min_length=1, max_length=4)]
@@ -41,7 +43,9 @@ class Country(Entry, Dated):
     locale: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}-[A-Z]{2}$")]
     """Language and country by whose habits people write numbers there, such as en-US."""
     emergency: Annotated[str, StringConstraints(pattern=r"^\d{3}$")]
-    """Number to call in an emergency."""
+    """Number to call in an emergency. Every emergency card prints it."""
+    emergency_sources: Sources
+    """Ids of the sources that say so."""
     price: PriceRange
     """What a session costs there."""
     registers: Passages

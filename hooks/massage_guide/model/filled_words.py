@@ -55,6 +55,7 @@ _FILLED: dict[str, dict[str, str]] = {
     },
     "glossary": {"also_called": "names"},
     "handouts": {"code": "address", "page": "number count"},
+    "help": {"call": "places number", "places": "others last"},
     "picture": {"row": "number count"},
     "pressure": {"range": "lightest firmest"},
     "search": {

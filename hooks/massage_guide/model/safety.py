@@ -73,8 +73,6 @@ class Safety(Dated):
     """For editors only."""
     limits: Passage
     """What such lists cannot do."""
-    call: Passage
-    """Which number to call in an emergency. Every emergency card prints it."""
     cards: Annotated[tuple[CareCard, ...], Field(min_length=1)]
     """When to get help, the most urgent first."""
     ask_first: Annotated[tuple[AskFirst, ...], Field(min_length=1)]

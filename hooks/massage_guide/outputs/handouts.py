@@ -210,7 +210,7 @@ class Handouts:
             "checked": renderer.day(checked),
             "due": renderer.day(due),
             "list": f"{site.published_at}{LIST}/",
-            "call": self._plain(site.safety.call),
+            "call": self._plain(site.emergency_call),
             "words": {group: words[group] for group in GROUPS if group in words},
             "emergency": self._plain(_card(site, "emergency")),
             **self._own(kit),

@@ -43,7 +43,7 @@ def search_index(
     found = _pages(site, renderer, pages)
     return {
         "words": site.words.groups["search"],
-        "call": renderer.runs(site.safety.call.text),
+        "call": renderer.runs(site.emergency_call.text),
         **_vocabulary(site),
         "urgent": [_urgent(site, renderer, answer) for answer in site.search.urgent],
         "pages": found,
@@ -66,7 +66,7 @@ def _vocabulary(site: Site) -> dict[str, Any]:
 
 def _urgent(site: Site, renderer: Renderer, answer: UrgentAnswer) -> dict[str, Any]:
     card: CareCard = next(card for card in site.safety.cards if card.id == answer.card)
-    calls = [site.safety.call] if card.urgency is Urgency.EMERGENCY else []
+    calls = [site.emergency_call] if card.urgency is Urgency.EMERGENCY else []
     return {
         "id": answer.id,
         "phrases": _leveled(answer.phrases),

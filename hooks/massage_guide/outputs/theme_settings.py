@@ -37,7 +37,7 @@ def theme_settings(site: Site) -> dict[str, Any]:
                 "signs": [_attribute(renderer.plain(sign.text)) for sign in card.signs],
                 "actions": [
                     _html(renderer.runs(action.text))
-                    for action in (*card.actions, site.safety.call)
+                    for action in (*card.actions, site.emergency_call)
                 ],
             },
         },

@@ -158,6 +158,7 @@ def _needed() -> dict[str, set[str]]:
         *_PACKAGE.rglob("*.typ"),
         _PACKAGE / "render/renderer.py",
         _PACKAGE / "site/share_kits.py",
+        _PACKAGE / "site/help_lines.py",
         _PACKAGE / "outputs/api.py",
     ]
     for template in templates:

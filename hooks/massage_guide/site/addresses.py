@@ -26,7 +26,13 @@ SHOWN_AT = {
 }
 """Where readers find the entries of each collection, and what the single files say."""
 
-_SHOWN_APART = {"countries": {"registers": "find-a-therapist", "complaints": "find-a-therapist"}}
+_SHOWN_APART = {
+    "countries": {
+        "registers": "find-a-therapist",
+        "complaints": "find-a-therapist",
+        "emergency_sources": "safety",
+    }
+}
 """Fields that are shown on another page than the rest of their file."""
 
 ENTRY_PAGES = tuple(name for name, address in SHOWN_AT.items() if address == f"{name}/{{id}}")

@@ -38,6 +38,7 @@ from ..problems.problem import Problem
 from ..text.prose import Prose, plain
 from ..yaml_source.document import Document, Path
 from .addresses import page_titles
+from .help_lines import emergency_call
 from .numbers import printed_numbers
 from .page import Page
 
@@ -103,6 +104,11 @@ class Site:
     def addresses(self) -> dict[str, str]:
         """The title of each page by its address: `types/thai`, `safety`, `/`."""
         return page_titles(self.pages, {name: getattr(self, name) for name in COLLECTIONS})
+
+    @cached_property
+    def emergency_call(self) -> Passage:
+        """Which number to call in an emergency, in each country."""
+        return emergency_call(self.countries, self.words)
 
     @cached_property
     def numbers(self) -> dict[str, str]:
