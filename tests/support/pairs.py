@@ -39,10 +39,10 @@ def disagreements(groups: Groups, pinned: list[Pair]) -> Iterator[str]:
     yield from (f"{word}: stands twice" for listed in (words, held) for word in _twice(listed))
 
 
-def without(groups: Groups, pair: Pair) -> dict[str, tuple[str, ...]]:
-    """The groups without the word of a pair."""
-    kept = tuple(word for word in groups[pair.group] if word != pair.word)
-    return {**groups, pair.group: kept}
+def without(groups: Groups, group: str, word: str) -> dict[str, tuple[str, ...]]:
+    """The groups without a word of one of them."""
+    kept = tuple(each for each in groups[group] if each != word)
+    return {**groups, group: kept}
 
 
 def _twice(words: list[tuple[str, str]]) -> set[tuple[str, str]]:
