@@ -16,6 +16,7 @@ from ..model.fields import Basis
 from ..problems.problem import Problem
 from ..site.page import prose_lines
 from ..site.site import Site
+from ..text.patterns import any_of
 from ..text.prose import Emphasis, NumberMark, Prose, Text
 
 CODE = "statistics"
@@ -63,26 +64,26 @@ class Patterns:
 
     def __init__(self, words: Words) -> None:
         self._in_words = re.compile(
-            rf"\b{_any(words.parts)} {_any(words.of)} {_any(words.wholes)}\b", re.I
+            rf"\b{any_of(words.parts)} {any_of(words.of)} {any_of(words.wholes)}\b", re.I
         )
         self._surely = [
-            re.compile(rf"{_any(words.currencies)} ?{_NUMBER}"),
-            re.compile(rf"\b{_NUMBER} ?{_any(words.shares)}", re.I),
+            re.compile(rf"{any_of(words.currencies)} ?{_NUMBER}"),
+            re.compile(rf"\b{_NUMBER} ?{any_of(words.shares)}", re.I),
             re.compile(rf"\b{_NUMBER} in {_NUMBER}\b", re.I),
-            re.compile(rf"\b{_NUMBER} (?:\w+ )?{_any(words.counted)}\b", re.I),
+            re.compile(rf"\b{_NUMBER} (?:\w+ )?{any_of(words.counted)}\b", re.I),
         ]
         self._everyday = [
             re.compile(
-                rf"\b{_NUMBER}(?: ?{_any(words.between)} ?{_NUMBER})?"
-                rf"(?:[ -]{_any(words.units)}s?| {_any(words.practical)}s?|"
-                rf" (?:\w+ )?a {_any(words.periods)})\b",
+                rf"\b{_NUMBER}(?: ?{any_of(words.between)} ?{_NUMBER})?"
+                rf"(?:[ -]{any_of(words.units)}s?| {any_of(words.practical)}s?|"
+                rf" (?:\w+ )?a {any_of(words.periods)})\b",
                 re.I,
             ),
             re.compile(r"\b(?:19[5-9]|20\d)\d\b"),  # years
-            re.compile(rf"\b{_any(words.help_lines)}\b"),
+            re.compile(rf"\b{any_of(words.help_lines)}\b"),
             re.compile(r"\bof 100?\b"),  # the end of a scale
             re.compile(r"\bCC BY 4\.0\b"),
-            re.compile(rf"\b{_any(words.numbered)} \d+(?:\.\d+)*(?: to \d+)?\b", re.I),
+            re.compile(rf"\b{any_of(words.numbered)} \d+(?:\.\d+)*(?: to \d+)?\b", re.I),
         ]
         self._perhaps = [
             re.compile(r"(?<![\w.])[−-]?\d+\.\d+"),
@@ -101,11 +102,6 @@ class Patterns:
         for everyday in self._everyday:
             text = everyday.sub(" ", text)
         return _first(self._perhaps, text)
-
-
-def _any(words: tuple[str, ...]) -> str:
-    """A pattern for one of these words."""
-    return f"(?:{'|'.join(map(re.escape, words))})"
 
 
 def _first(patterns: list[re.Pattern[str]], text: str) -> str | None:
