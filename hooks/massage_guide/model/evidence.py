@@ -8,7 +8,8 @@ from .fields import Phrases, Record
 class EvidenceWords(Record):
     """Words that show that a sentence of a hand-written page states evidence, and needs a source.
 
-    They are found in small letters, whole and in this form alone.
+    They are found in small letters, whole and in this form alone. Each word needs a pair of
+    sentences in tests/guide/evidence.txt.
     """
 
     notes: str | None = None

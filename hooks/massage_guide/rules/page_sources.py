@@ -13,11 +13,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from ..model.evidence import EvidenceWords
 from ..problems.problem import Problem
 from ..site.page_passages import CITE, PagePassage, passages
 from ..site.site import Site
+from ..text.patterns import any_of
 
 CODE = "page-sources"
 
@@ -26,33 +28,59 @@ _LINK = re.compile(r"\blink\(\s*[\"']([^\"']+)")
 _HEADING = re.compile(r"(?m)^#+ .*$")
 _LONGEST = 60  # signs of a sentence that a message quotes
 
-# What stands before a word for studies where they are only announced, and what follows where the
-# sentence goes on to say what they found: “what studies show is that …”.
-_ANNOUNCED = re.compile(
-    r"\b(?:what|how|which|whether|why|where|when|whose)\b(?:[\w’'-]| (?!that ))*$"
-)
-_GOES_ON = r"[^,;]{0,40}?(?::| (?:is|are|was|were) (?:that|clear|this)\b)"
-
 # A heading or a label, such as “Studies and guidelines”: short, without a verb and a full stop.
 _LABEL = re.compile(r"[^\s.!?]+(?:\s+[^\s.!?]+){0,5}")
-_VERB = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|can|may|will|\w+ed)\b")
 
-_QUESTION = re.compile(
-    r"(?:.*[,:;–—] )?(?:and |or |but |so )?(?:what|how|which|who|why|where|when|whose|is|are|was|"
-    r"were|do|does|did|has|have|can|could|may|will|should)\b.*\?[\"”’')]*$"
-)
-_TOLD_ELSEWHERE = re.compile(r"\b(?:know|hear|heard|aware|believe|think)\b")
-_INSTRUCTION = re.compile(
-    r"(?:please |then |and |so |never |do not |don't |always )*(?:ask|bring|check|choose|compare|"
-    r"copy|find|follow|get|give|go|hold|judge|keep|learn|listen|look|open|print|read|search|see|show|"
-    r"skip|start|take|tell|think|trust|try|use|want|weigh|write)\b"
-)
-_OWN = r"(?:this|our|the whole|each|every) (?:guide|page|site|list|claim|answer|row|text|entry)s?"
-_WE_DO = re.compile(
-    r"\bwe (?:\w+ )?(?:read|list|check|checked|name|cite|grade|graded|date|keep|link|linked|quote|"
-    rf"sort|count|hold|explain|rest|chose|collect|collected|try|weigh)\b|\bour\b|\b{_OWN}\b"
-)
-_OF_OURS = re.compile(rf"[^.:;]{{0,30}}?\b(?:behind|in|on|of|for) {_OWN}\b")
+
+class Grammar(NamedTuple):
+    """The words that make a sentence announce, ask, tell what to do or speak of this guide.
+
+    A test shows for each of them a sentence that is judged by it.
+    """
+
+    # What stands before a word for studies where they are only announced, and what follows where
+    # the sentence goes on to say what they found: “what studies show is that …”.
+    announcing: tuple[str, ...] = (
+        *("what", "how", "which", "whether", "why", "where", "when", "whose"),
+    )
+    linking: tuple[str, ...] = ("is", "are", "was", "were")
+    going_on: tuple[str, ...] = ("that", "clear", "this")
+
+    verbs: tuple[str, ...] = (
+        *("is", "are", "was", "were", "be", "has", "have", "had", "do", "does", "did"),
+        *("can", "may", "will"),
+    )
+
+    before_questions: tuple[str, ...] = ("and", "or", "but", "so")
+    asking: tuple[str, ...] = (
+        *("what", "how", "which", "who", "why", "where", "when", "whose", "is", "are", "was"),
+        *("were", "do", "does", "did", "has", "have", "can", "could", "may", "will", "should"),
+    )
+    telling: tuple[str, ...] = ("know", "hear", "heard", "aware", "believe", "think")
+
+    before_instructions: tuple[str, ...] = (
+        *("please", "then", "and", "so", "never", "do not", "don't", "always"),
+    )
+    instructions: tuple[str, ...] = (
+        *("ask", "bring", "check", "choose", "compare", "copy", "find", "follow", "get", "give"),
+        *("go", "hold", "judge", "keep", "learn", "listen", "look", "open", "print", "read"),
+        *("search", "see", "show", "skip", "start", "take", "tell", "think", "trust", "try"),
+        *("use", "want", "weigh", "write"),
+    )
+
+    we_do: tuple[str, ...] = (
+        *("read", "list", "check", "checked", "name", "cite", "grade", "graded", "date", "keep"),
+        *("link", "linked", "quote", "sort", "count", "hold", "explain", "rest", "chose"),
+        *("collect", "collected", "try", "weigh"),
+    )
+    own: tuple[str, ...] = ("this", "our", "the whole", "each", "every")
+    parts_of_the_guide: tuple[str, ...] = (
+        *("guide", "page", "site", "list", "claim", "answer", "row", "text", "entry"),
+    )
+    belonging: tuple[str, ...] = ("behind", "in", "on", "of", "for")
+
+
+GRAMMAR = Grammar()
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -118,18 +146,34 @@ def _unlisted(passage: PagePassage) -> Iterator[Problem]:
 class EvidencePatterns:
     """The words of evidence.yml, as patterns."""
 
-    def __init__(self, words: EvidenceWords) -> None:
+    def __init__(self, words: EvidenceWords, grammar: Grammar = GRAMMAR) -> None:
         self._studies = _any(words.studies)
         self._findings = _any(words.findings)
         self._proofs = _any(words.proofs)
         self._harmless = _any(words.harmless)
-        self._goes_on = re.compile(rf"{_GOES_ON}|\s+{self._findings.pattern}\s+that\b")
+        self._announced = re.compile(rf"\b{any_of(grammar.announcing)}\b(?:[\w’'-]| (?!that ))*$")
+        self._goes_on = re.compile(
+            rf"[^,;]{{0,40}}?(?::| {any_of(grammar.linking)} {any_of(grammar.going_on)}\b)|"
+            rf"\s+{self._findings.pattern}\s+that\b"
+        )
+        self._verb = re.compile(rf"\b(?:{any_of(grammar.verbs)}|\w+ed)\b")
+        self._question = re.compile(
+            rf"(?:.*[,:;–—] )?(?:{any_of(grammar.before_questions)} )?{any_of(grammar.asking)}\b"
+            r".*\?[\"”’')]*$"
+        )
+        self._telling = re.compile(rf"\b{any_of(grammar.telling)}\b")
+        self._instruction = re.compile(
+            rf"(?:{any_of(grammar.before_instructions)} )*{any_of(grammar.instructions)}\b"
+        )
+        own = rf"{any_of(grammar.own)} {any_of(grammar.parts_of_the_guide)}s?"
+        self._we_do = re.compile(rf"\bwe (?:\w+ )?{any_of(grammar.we_do)}\b|\bour\b|\b{own}\b")
+        self._of_ours = re.compile(rf"[^.:;]{{0,30}}?\b{any_of(grammar.belonging)} {own}\b")
 
     def statement(self, sentence: str) -> re.Match[str] | None:
         """The words by which a sentence states evidence, or None if it states none."""
         said = sentence.lower().replace("’", "'")
         said = self._harmless.sub(lambda found: " " * len(found[0]), said)
-        if _is_question(said):
+        if self._is_question(said):
             return None
         stated = (
             each for each in self._proofs.finditer(said) if not self._is_announced(said, each)
@@ -142,23 +186,26 @@ class EvidencePatterns:
         if self._is_announced(said, named):
             return False
         before, end = said[: named.start()], named.end()
-        label = _LABEL.fullmatch(said) and not _VERB.search(said)
-        ours = _INSTRUCTION.match(said) or _WE_DO.search(before) or _OF_OURS.match(said, end)
+        label = _LABEL.fullmatch(said) and not self._verb.search(said)
+        ours = (
+            self._instruction.match(said)
+            or self._we_do.search(before)
+            or self._of_ours.match(said, end)
+        )
         return not (label or ours) or bool(self._findings.search(said, end))
 
     def _is_announced(self, said: str, named: re.Match[str]) -> bool:
         """Whether the sentence only points to evidence: “what studies found”."""
         before = " ".join(said[: named.start()].split()) + " "
-        return bool(_ANNOUNCED.search(before)) and not self._goes_on.match(said, named.end())
+        return bool(self._announced.search(before)) and not self._goes_on.match(said, named.end())
+
+    def _is_question(self, said: str) -> bool:
+        """Whether a sentence asks, and does not tell in passing what studies show."""
+        asked = " ".join(said.split())
+        return bool(self._question.match(asked)) and not self._telling.search(asked)
 
 
 _patterns = cache(EvidencePatterns)
-
-
-def _is_question(said: str) -> bool:
-    """Whether a sentence asks, and does not tell in passing what studies show."""
-    asked = " ".join(said.split())
-    return bool(_QUESTION.match(asked)) and not _TOLD_ELSEWHERE.search(asked)
 
 
 def _any(words: tuple[str, ...]) -> re.Pattern[str]:

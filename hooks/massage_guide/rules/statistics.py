@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ..model.fields import Basis
 from ..problems.problem import Problem
 from ..site.page import prose_lines
 from ..site.site import Site
+from ..text.patterns import any_of
 from ..text.prose import Emphasis, NumberMark, Prose, Text
 
 CODE = "statistics"
@@ -23,55 +25,92 @@ CODE = "statistics"
 _QUOTING = {"says"}
 
 _NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
-_UNITS = r"(?:minutes?|hours?|days?|weeks?|months?|years?|mornings?|nights?)"
-_PRACTICAL = (
-    r"(?:sessions?|visits?|times?|steps?|questions?|breaths?|liters?|"
-    r"(?:\w+ )?a (?:day|week|month|year))"
-)
-
-# Taken out before what is left is looked at.
-_ALLOWED = [
-    re.compile(rf"\b{_NUMBER}(?: ?(?:to|or|and|-|–) ?{_NUMBER})?[ -]{_UNITS}\b", re.I),
-    re.compile(rf"\b{_NUMBER}(?: ?(?:to|or|-|–) ?{_NUMBER})? {_PRACTICAL}\b", re.I),
-    re.compile(r"\b(?:19[5-9]|20\d)\d\b"),  # years
-    re.compile(r"\b(?:999|911|000|111|112|988)\b"),
-    re.compile(r"\b(?:points )?of 100?\b"),  # the end of a scale
-    re.compile(r"\bCC BY 4\.0\b"),
-    re.compile(r"\b(?:section|part|chapter|level|scale from) \d+(?:\.\d+)*(?: to \d+)?\b", re.I),
-]
-_STATISTICS = [
-    re.compile(rf"[$£€] ?{_NUMBER}"),
-    re.compile(rf"\b{_NUMBER} ?(?:%|percent|per cent)", re.I),
-    re.compile(rf"\b{_NUMBER} in {_NUMBER}\b", re.I),
-    re.compile(
-        rf"\b{_NUMBER} (?:\w+ )?(?:people|adults|women|men|patients|clients|volunteers|children|"
-        r"babies|trials?|stud(?:y|ies)|reviews?|papers?|reports?|points?|dollars|pounds)\b",
-        re.I,
-    ),
-    re.compile(r"(?<![\w.])[−-]?\d+\.\d+"),
-    re.compile(r"\b\d{1,3}(?:,\d{3})+\b"),
-    re.compile(r"\b\d{3,}\b"),
-]
-_IN_WORDS = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(?:two|three|"
-    r"four|five|six|seven|eight|nine|ten|twenty|a hundred)\b",
-    re.I,
-)
 _ANY_NUMBER = re.compile(r"\d[\d.,]*")
 
 
-def statistic(text: str) -> str | None:
-    """A number in a text that belongs behind a number mark; None if there is none."""
-    if found := _IN_WORDS.search(text):
-        return found[0]
-    if not _ANY_NUMBER.search(text):
-        return None  # as most texts; all that follows looks for digits
-    for pattern in _STATISTICS[:4]:
-        if found := pattern.search(text):
+class Words(NamedTuple):
+    """The words of the rule. A test shows for each of them a text that is judged by it."""
+
+    # Numbers of these are everyday numbers, and so are “3 massages a week”.
+    units: tuple[str, ...] = ("minute", "hour", "day", "week", "month", "year", "morning", "night")
+    practical: tuple[str, ...] = (
+        *("session", "visit", "time", "step", "question", "breath", "liter"),
+    )
+    periods: tuple[str, ...] = ("day", "week", "month", "year")
+    between: tuple[str, ...] = ("to", "or", "and", "-", "–")
+    help_lines: tuple[str, ...] = ("999", "911", "000", "111", "112", "988")
+    numbered: tuple[str, ...] = ("section", "part", "chapter", "level", "scale from")
+
+    # Numbers of these are statistics.
+    currencies: tuple[str, ...] = ("$", "£", "€")
+    shares: tuple[str, ...] = ("%", "percent", "per cent")
+    counted: tuple[str, ...] = (
+        *("people", "adults", "women", "men", "patients", "clients", "volunteers", "children"),
+        *("babies", "trial", "trials", "study", "studies", "review", "reviews", "paper", "papers"),
+        *("report", "reports", "point", "points", "dollars", "pounds"),
+    )
+    parts: tuple[str, ...] = (
+        *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+    )
+    wholes: tuple[str, ...] = (
+        *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty"),
+        "a hundred",
+    )
+    of: tuple[str, ...] = ("in", "in every", "out of", "out of every")
+
+
+class Patterns:
+    """The words of the rule, as patterns."""
+
+    def __init__(self, words: Words) -> None:
+        self._in_words = re.compile(
+            rf"\b{any_of(words.parts)} {any_of(words.of)} {any_of(words.wholes)}\b", re.I
+        )
+        self._surely = [
+            re.compile(rf"{any_of(words.currencies)} ?{_NUMBER}"),
+            re.compile(rf"\b{_NUMBER} ?{any_of(words.shares)}", re.I),
+            re.compile(rf"\b{_NUMBER} in {_NUMBER}\b", re.I),
+            re.compile(rf"\b{_NUMBER} (?:\w+ )?{any_of(words.counted)}\b", re.I),
+        ]
+        self._everyday = [
+            re.compile(
+                rf"\b{_NUMBER}(?: ?{any_of(words.between)} ?{_NUMBER})?"
+                rf"(?:[ -]{any_of(words.units)}s?| {any_of(words.practical)}s?|"
+                rf" (?:\w+ )?a {any_of(words.periods)})\b",
+                re.I,
+            ),
+            re.compile(r"\b(?:19[5-9]|20\d)\d\b"),  # years
+            re.compile(rf"\b{any_of(words.help_lines)}\b"),
+            re.compile(r"\bof 100?\b"),  # the end of a scale
+            re.compile(r"\bCC BY 4\.0\b"),
+            re.compile(rf"\b{any_of(words.numbered)} \d+(?:\.\d+)*(?: to \d+)?\b", re.I),
+        ]
+        self._perhaps = [
+            re.compile(r"(?<![\w.])[−-]?\d+\.\d+"),
+            re.compile(r"\b\d{1,3}(?:,\d{3})+\b"),
+            re.compile(r"\b\d{3,}\b"),
+        ]
+
+    def statistic(self, text: str) -> str | None:
+        """A number in a text that belongs behind a number mark; None if there is none."""
+        if found := self._in_words.search(text):
             return found[0]
-    for allowed in _ALLOWED:
-        text = allowed.sub(" ", text)
-    return next((found[0] for pattern in _STATISTICS if (found := pattern.search(text))), None)
+        if not _ANY_NUMBER.search(text):
+            return None  # as most texts; all that follows looks for digits
+        if sure := _first(self._surely, text):
+            return sure
+        for everyday in self._everyday:
+            text = everyday.sub(" ", text)
+        return _first(self._perhaps, text)
+
+
+def _first(patterns: list[re.Pattern[str]], text: str) -> str | None:
+    """What the first of these patterns that fits finds."""
+    return next((found[0] for pattern in patterns if (found := pattern.search(text))), None)
+
+
+WORDS = Words()
+statistic = Patterns(WORDS).statistic
 
 
 def check(site: Site) -> Iterator[Problem]:

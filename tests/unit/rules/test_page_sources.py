@@ -13,8 +13,9 @@ from massage_guide.check import load
 from massage_guide.problems.problem import Problem
 from massage_guide.project import Project
 from massage_guide.rules import page_sources
-from massage_guide.rules.page_sources import EvidencePatterns
+from massage_guide.rules.page_sources import GRAMMAR, EvidencePatterns, Grammar
 from massage_guide.site.site import Site
+from tests.support.pairs import without
 from tests.support.projects import SMALLEST
 
 HERE = Path(__file__).parent
@@ -41,6 +42,18 @@ def test_a_statement_about_evidence_is_found(patterns: EvidencePatterns, sentenc
 @pytest.mark.parametrize("sentence", samples("page-sources-good.txt"))
 def test_what_states_no_evidence_is_left_alone(patterns: EvidencePatterns, sentence: str) -> None:
     assert patterns.statement(sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("group", "word"),
+    [(group, word) for group, listed in GRAMMAR._asdict().items() for word in listed],
+)
+def test_every_word_of_the_grammar_is_needed_by_a_sample(
+    site: Site, patterns: EvidencePatterns, group: str, word: str
+) -> None:
+    less = EvidencePatterns(site.evidence, Grammar(**without(GRAMMAR._asdict(), group, word)))
+    sentences = samples("page-sources-bad.txt") + samples("page-sources-good.txt")
+    assert any(bool(less.statement(each)) != bool(patterns.statement(each)) for each in sentences)
 
 
 @given(text=st.text(max_size=200))

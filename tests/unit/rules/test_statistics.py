@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from massage_guide.rules import statistics
+from massage_guide.rules.statistics import WORDS, Patterns, Words
+from tests.support.pairs import without
 
 SAMPLES = Path(__file__).parent / "samples"
 
@@ -26,6 +28,16 @@ def test_a_statistic_is_found(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", samples("statistics-good.txt"))
 def test_an_everyday_number_is_left_alone(sentence: str) -> None:
     assert statistics.statistic(sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("group", "word"),
+    [(group, word) for group, listed in WORDS._asdict().items() for word in listed],
+)
+def test_every_word_is_needed_by_a_sample(group: str, word: str) -> None:
+    less = Patterns(Words(**without(WORDS._asdict(), group, word)))
+    sentences = samples("statistics-bad.txt") + samples("statistics-good.txt")
+    assert any(bool(less.statistic(each)) != bool(statistics.statistic(each)) for each in sentences)
 
 
 @given(st.text(max_size=200))

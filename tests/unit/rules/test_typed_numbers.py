@@ -12,7 +12,9 @@ from massage_guide.check import load
 from massage_guide.problems.problem import ContentError, Problem
 from massage_guide.project import Project
 from massage_guide.rules import typed_numbers
+from massage_guide.rules.typed_numbers import WORDS, Patterns, Words
 from massage_guide.site.site import Site
+from tests.support.pairs import without
 from tests.support.projects import SMALLEST
 
 HERE = Path(__file__).parent
@@ -75,6 +77,25 @@ def test_a_number_typed_beside_a_value_is_told(small: Site, text: str) -> None:
 @pytest.mark.parametrize("text", samples("typed-numbers-good.txt"))
 def test_other_numbers_are_left_alone(small: Site, text: str) -> None:
     assert on_page(small, text) == []
+
+
+def test_every_word_is_needed_by_a_sample(small: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    def told(text: str) -> list[str]:
+        return [problem.message for problem in on_page(small, text)]
+
+    texts = samples("typed-numbers-bad.txt")
+    usual = {text: told(text) for text in texts}
+    for group, listed in WORDS._asdict().items():
+        for word in listed:
+            less = Patterns(Words(**without(WORDS._asdict(), group, word)))
+            monkeypatch.setattr(typed_numbers, "_PATTERNS", less)
+            assert any(word in text.lower() and told(text) != usual[text] for text in texts), word
+
+
+@pytest.mark.parametrize("typed", ["Half a dozen", "Half an hour"])
+def test_a_number_is_quoted_as_a_whole(small: Site, typed: str) -> None:
+    (problem,) = on_page(small, f"{typed} costs {{{{ cost.total }}}}.")
+    assert problem.message.startswith(f"“{typed}” is typed")
 
 
 def test_it_is_told_at_its_place_with_what_to_print(small: Site) -> None:

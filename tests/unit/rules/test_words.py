@@ -103,3 +103,21 @@ def test_a_brace_that_nothing_fills_is_told_with_what_may_be_meant(
 def test_each_of_two_mistakes_is_told(site: Site) -> None:
     messages = [message for message, _ in told(site, ("dates", "day"), "{mnth} {day}")]
     assert messages == ["Nothing fills {mnth} here.", "{year} is missing here."]
+
+
+def test_every_name_that_is_looked_up_is_needed(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No template names one of these too: without it, nothing uses its words."""
+    assert list(words.check(site)) == []
+    looked_up = {
+        group: names for group, names in words._BY_VALUE.items() if isinstance(names, tuple)
+    }
+    for group in looked_up:
+        monkeypatch.setitem(words._BY_VALUE, group, ())
+    monkeypatch.setattr(words, "_needed", words._needed.__wrapped__)
+    assert {problem.message for problem in words.check(site)} == {
+        f"Nothing uses the words “{group}.{name}”."
+        for group, names in looked_up.items()
+        for name in names
+    }
