@@ -8,7 +8,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urldefrag, urlsplit
@@ -262,3 +264,62 @@ def test_only_the_pages_for_frames_and_what_is_not_there_stay_out_of_search_engi
     }
     assert hidden == {"embed/cost/index.html", "embed/find-a-therapist/index.html"}
     assert not parsed(built / "404.html").query("link[rel=canonical], meta[property='og:url']")
+
+
+@pytest.fixture
+def safety(built: Path) -> dict[str, Any]:
+    """What the data says of safety."""
+    made: dict[str, Any] = read(built / VERSION / "safety.json")
+    return made
+
+
+def test_all_that_protects_people_is_in_the_data(safety: dict[str, Any], site: Site) -> None:
+    assert [card["id"] for card in safety["cards"]] == [card.id for card in site.safety.cards]
+    for item, given in zip(site.safety.ask_first, safety["ask_first"], strict=True):
+        assert (given["id"], given["level"]) == (item.id, item.level)
+        assert given["advice"]["text"] == site.plain(item.advice.text)
+    assert {given["level"] for given in safety["ask_first"]} <= set(safety["levels"])
+
+
+def test_a_condition_that_a_kind_names_is_there(
+    built: Path, safety: dict[str, Any], site: Site
+) -> None:
+    known = {given["id"] for given in safety["ask_first"]}
+    for id in site.types:
+        assert set(read(built / VERSION / f"types/{id}.json")["ask_first"]) <= known
+
+
+def passages_of(value: Any) -> Iterator[dict[str, Any]]:
+    """Every passage with links in a file."""
+    if isinstance(value, dict):
+        if "links" in value:
+            yield value
+        for inner in value.values():
+            yield from passages_of(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from passages_of(inner)
+
+
+def test_each_link_of_a_text_is_kept_and_leads_somewhere(built: Path) -> None:
+    kept = 0
+    for path in (built / VERSION).rglob("*.json"):
+        if path.parent.name == "schemas" or path.name == "openapi.json":
+            continue
+        for passage in passages_of(read(path)):
+            for link in passage["links"]:
+                kept += 1
+                assert link["text"] in passage["text"], path
+                if link["address"].startswith(HERE):
+                    page = local(built, link["address"])
+                    anchor = link["address"].partition("#")[2]
+                    assert not anchor or _has_anchor(page, anchor), (path, link)
+                else:
+                    assert re.match(r"(?:tel|sms):\+?\d+$|https://", link["address"]), path
+    assert kept > 20
+
+
+def test_whom_to_call_can_be_called_by_a_program(safety: dict[str, Any], site: Site) -> None:
+    assert {link["address"] for link in safety["emergency_call"]["links"]} == {
+        f"tel:{country.emergency}" for country in site.countries.values()
+    }

@@ -42,7 +42,7 @@ class CareCard(Record):
         "The signs, a line each. No mark of doubt is printed in a card, so find a source for each "
         "line."
     )
-    actions: Passages = ()
+    actions: tuple[Passage, ...] = ()
     """What to do, after the signs; left out where the title says it all."""
 
 

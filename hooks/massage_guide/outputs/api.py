@@ -1,5 +1,7 @@
 """The content as data for programs: JSON, one file an entry; claims and sources also as CSV.
 
+What protects people is in `safety.json`, the conditions that kinds of massage name too.
+
 Each entry says where readers find it.
 
 Within v1 keys are only added: a program that reads it today can read it tomorrow.
@@ -17,13 +19,16 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
 from ..model import COLLECTIONS
+from ..model.fields import Passage
+from ..model.safety import Level, Safety
 from ..site.addresses import ENTRY_PAGES, address_of
 from ..site.site import Site
-from ..text.prose import Prose
+from ..text.prose import ContactMark, LinkMark, Prose
 from .context import BuildContext
 from .generated import Generated
 
 VERSION = "api/v1"
+SAFETY = "safety"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
@@ -35,13 +40,26 @@ def files(context: BuildContext) -> Iterator[Generated]:
 
 def data_files(site: Site, plain: Callable[[Prose], str]) -> dict[str, bytes]:
     """The path and the bytes of every data file. `plain` turns prose into the text readers see."""
+
+    def data(value: Any) -> Any:
+        return as_data(value, plain, lambda prose: _links(site, prose))
+
     made = {
         f"{VERSION}/{collection}/{id}.json": _json(
-            {**_about(site, collection), **as_data(entry, plain), **_place(site, collection, id)}
+            {**_about(site, collection), **data(entry), **_place(site, collection, id)}
         )
         for collection in COLLECTIONS
         for id, entry in getattr(site, collection).items()
     }
+    made[f"{VERSION}/{SAFETY}.json"] = _json(
+        {
+            **_about(site, SAFETY),
+            "emergency_call": data(site.emergency_call),
+            "levels": {level: site.words.groups["levels"][level] for level in Level},
+            **data(site.safety),
+            "address": _url(site, f"{address_of(SAFETY)}/"),
+        }
+    )
     schemas = {f"{VERSION}/schemas/{name}.json": _json(schema) for name, schema in _schemas(site)}
     tables = {
         f"{VERSION}/claims.csv": _csv(_claims(site)),
@@ -53,6 +71,7 @@ def data_files(site: Site, plain: Callable[[Prose], str]) -> dict[str, bytes]:
         "title": site.guide.title,
         "openapi": _url(site, description),
         "tables": [_url(site, path) for path in sorted(tables)],
+        SAFETY: _url(site, f"{VERSION}/{SAFETY}.json"),
         **{collection: sorted(getattr(site, collection)) for collection in COLLECTIONS},
     }
     return (
@@ -63,20 +82,44 @@ def data_files(site: Site, plain: Callable[[Prose], str]) -> dict[str, bytes]:
     )
 
 
-def as_data(value: Any, plain: Callable[[Prose], str]) -> Any:
-    """A value in JSON's types, without editors' notes and without absent fields."""
+def as_data(
+    value: Any,
+    plain: Callable[[Prose], str],
+    links: Callable[[Prose], list[dict[str, str]]] = lambda _: [],
+) -> Any:
+    """A value in JSON's types, without editors' notes and without absent fields.
+
+    `plain` turns prose into text, and `links` says where its links lead: a passage that has any
+    keeps them beside its text.
+    """
     if isinstance(value, Prose):
         return plain(value)
     if isinstance(value, BaseModel):
         fields = (
             (name, getattr(value, name)) for name in type(value).model_fields if name != "notes"
         )
-        return {name: as_data(inner, plain) for name, inner in fields if inner is not None}
+        made = {name: as_data(inner, plain, links) for name, inner in fields if inner is not None}
+        found = links(value.text) if isinstance(value, Passage) else []
+        return made | ({"links": found} if found else {})
     if isinstance(value, tuple):
-        return [as_data(inner, plain) for inner in value]
+        return [as_data(inner, plain, links) for inner in value]
     if isinstance(value, dict):
-        return {name: as_data(inner, plain) for name, inner in value.items()}
+        return {name: as_data(inner, plain, links) for name, inner in value.items()}
     return value if isinstance(value, bool | int) else str(value)
+
+
+def _links(site: Site, prose: Prose) -> list[dict[str, str]]:
+    """Where the links in a text lead: pages, and ways to get help such as `tel:911`."""
+    found = []
+    for part in prose.parts:
+        if isinstance(part, LinkMark):
+            page, _, anchor = part.target.partition("#")
+            page = f"{page.strip('/')}/" if page.strip("/") else ""
+            address = _url(site, f"{page}{'#' if anchor else ''}{anchor}")
+            found.append({"text": part.words or site.addresses[part.target], "address": address})
+        elif isinstance(part, ContactMark):
+            found.append({"text": part.number, "address": part.href})
+    return found
 
 
 def _about(site: Site, schema: str) -> dict[str, str]:
@@ -175,6 +218,7 @@ def _schemas(site: Site) -> Iterator[tuple[str, dict[str, Any]]]:
                     "title": text,
                     "openapi": text,
                     "tables": {"type": "array", "items": text},
+                    SAFETY: text,
                     **lists,
                 },
             },
@@ -182,9 +226,37 @@ def _schemas(site: Site) -> Iterator[tuple[str, dict[str, Any]]]:
         ),
     )
     for name, model in COLLECTIONS.items():
-        schema = _open(model.model_json_schema(schema_generator=_AsServed))
+        schema = _served(model)
         schema["properties"] |= {**about, "address": text, "page": text}
         yield name, _schema(site, name, schema, [*about, "address", *schema.get("required", ())])
+    schema = _served(Safety)
+    own = {
+        "emergency_call": {"$ref": "#/$defs/Passage"},
+        "levels": {
+            "type": "object",
+            "properties": dict.fromkeys(Level, text),
+            "required": [*Level],
+        },
+        "address": text,
+    }
+    schema["properties"] |= {**about, **own}
+    yield SAFETY, _schema(site, SAFETY, schema, [*about, *own, *schema["required"]])
+
+
+def _served(model: type[BaseModel]) -> dict[str, Any]:
+    """The schema of a record as it is served: a passage may say where its links lead."""
+    schema: dict[str, Any] = _open(model.model_json_schema(schema_generator=_AsServed))
+    if passage := schema.get("$defs", {}).get("Passage"):
+        text = {"type": "string"}
+        passage["properties"]["links"] = {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": {"text": text, "address": text},
+                "required": ["text", "address"],
+            },
+        }
+    return schema
 
 
 def _openapi(site: Site, tables: Iterable[str]) -> dict[str, Any]:
@@ -219,6 +291,7 @@ def _openapi(site: Site, tables: Iterable[str]) -> dict[str, Any]:
         paths[f"/{collection}/{{id}}.json"] = fetched(
             _word("data", "entry"), "application/json", named(collection), parameters=[id]
         )
+    paths[f"/{SAFETY}.json"] = fetched(_word("data", "safety"), "application/json", named(SAFETY))
     for table in sorted(tables):
         paths[table.removeprefix(VERSION)] = fetched(
             _word("data", "table"), "text/csv", {"type": "string"}

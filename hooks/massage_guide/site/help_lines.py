@@ -26,14 +26,15 @@ def emergency_call(countries: Mapping[str, Country], words: Words) -> Passage:
             return last
         return fill(_word("help", "places"), others=", ".join(others), last=last)
 
+    in_order = sorted(countries.values(), key=lambda country: country.order)
     places: dict[str, list[Country]] = defaultdict(list)
-    for country in sorted(countries.values(), key=lambda country: country.order):
+    for country in in_order:
         places[country.emergency].append(country)
     calls = [
         fill(_word("help", "call"), places=_listed(there), number=f"[[call:{number}]]")
         for number, there in places.items()
     ]
-    sources = (source for country in countries.values() for source in country.emergency_sources)
+    sources = (source for country in in_order for source in country.emergency_sources)
     return Passage(
         text=" ".join([*calls, _word("help", "call_elsewhere")]),
         sources=tuple(dict.fromkeys(sources)),
