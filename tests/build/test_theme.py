@@ -75,6 +75,20 @@ def test_the_404_page_shows_the_emergency_signs(built: Path, site: Site) -> None
     assert page.query("[role=search]")
 
 
+def test_every_page_says_at_its_top_whom_to_call_and_leads_to_the_signs(
+    built: Path, site: Site
+) -> None:
+    question = site.words.groups["help"]["question"]
+    for page in built.rglob("*.html"):
+        if 'http-equiv="refresh"' in page.read_text("utf-8"):
+            continue  # an old address
+        (line,) = parsed(page).query("header .help-line")
+        text = " ".join(line.to_text().split())
+        assert text.startswith(f"{question} Call 911 in the US, 999 in the UK."), page
+        links = [node.attrs["href"] for node in line.query("a")]
+        assert links[:-1] == ["tel:911", "tel:999"] and links[-1].endswith("#get-help"), page
+
+
 # --- colors ---------------------------------------------------------------------------------------
 
 

@@ -55,7 +55,12 @@ _FILLED: dict[str, dict[str, str]] = {
     },
     "glossary": {"also_called": "names"},
     "handouts": {"code": "address", "page": "number count"},
-    "help": {"call": "places number", "places": "others last"},
+    "help": {
+        "call": "places number",
+        "line": "numbers",
+        "number_in": "number places",
+        "places": "others last",
+    },
     "picture": {"row": "number count"},
     "pressure": {"range": "lightest firmest"},
     "search": {

@@ -6,10 +6,11 @@ from typing import Any
 
 from ..model.safety import Urgency
 from ..render.renderer import Renderer
+from ..site.help_lines import HelpLines
 from ..site.site import Site
 from ..text import escape
 
-THEME_WORDS = ("site", "theme", "urgencies")
+THEME_WORDS = ("help", "site", "theme", "urgencies")
 """Groups of words.yml that the theme prints."""
 
 
@@ -32,6 +33,7 @@ def theme_settings(site: Site) -> dict[str, Any]:
                 for name, group in site.words.groups.items()
                 if name in THEME_WORDS
             },
+            "help_line": _html(renderer.runs(HelpLines(site.countries, site.words).line())),
             "emergency": {
                 "title": _attribute(renderer.plain(card.title)),
                 "signs": [_attribute(renderer.plain(sign.text)) for sign in card.signs],
@@ -49,9 +51,14 @@ def _html(runs: list[list[str]]) -> str:
     return "".join(
         f'<a class="contact" href="{run[1]}">{_attribute(run[0])}</a>'
         if run[1:]
-        else _attribute(run[0])
+        else _words(run[0])
         for run in runs
     )
+
+
+def _words(text: str) -> str:
+    """Text made safe for HTML that keeps the blanks at its ends: a link stands beside it."""
+    return " ".join(map(_attribute, text.split(" ")))
 
 
 def _attribute(text: str) -> str:

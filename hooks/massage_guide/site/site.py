@@ -38,7 +38,7 @@ from ..problems.problem import Problem
 from ..text.prose import Prose, plain
 from ..yaml_source.document import Document, Path
 from .addresses import page_titles
-from .help_lines import emergency_call
+from .help_lines import HelpLines
 from .numbers import printed_numbers
 from .page import Page
 
@@ -108,7 +108,7 @@ class Site:
     @cached_property
     def emergency_call(self) -> Passage:
         """Which number to call in an emergency, in each country."""
-        return emergency_call(self.countries, self.words)
+        return HelpLines(self.countries, self.words).call()
 
     @cached_property
     def numbers(self) -> dict[str, str]:

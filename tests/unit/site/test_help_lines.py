@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from massage_guide.site.help_lines import emergency_call
+from massage_guide.site.help_lines import HelpLines
 from massage_guide.site.site import Site
 
 
-def said(site: Site, *numbers: tuple[str, str]) -> str:
-    """The sentence for countries with these names and numbers, the last one first in the file."""
+def lines(site: Site, *numbers: tuple[str, str]) -> HelpLines:
+    """The sentences for countries with these names and numbers, the last one first in the file."""
     us = site.countries["us"]
     countries = {
         str(order): us.model_copy(update={"in_text": name, "emergency": number, "order": order})
         for order, (name, number) in reversed(list(enumerate(numbers)))
     }
-    return emergency_call(countries, site.words).text.text
+    return HelpLines(countries, site.words)
+
+
+def said(site: Site, *numbers: tuple[str, str]) -> str:
+    """What a card says."""
+    return lines(site, *numbers).call().text.text
 
 
 def test_one_country_has_one_sentence(site: Site) -> None:
@@ -37,4 +42,9 @@ def test_countries_with_the_same_number_share_a_sentence(site: Site) -> None:
 
 def test_it_rests_on_the_sources_of_every_country_each_once(site: Site) -> None:
     us = site.countries["us"]
-    assert emergency_call({"us": us, "other": us}, site.words).sources == us.emergency_sources
+    assert HelpLines({"us": us, "other": us}, site.words).call().sources == us.emergency_sources
+
+
+def test_a_page_says_the_same_in_one_line(site: Site) -> None:
+    found = lines(site, ("the US", "911"), ("the UK", "999"), ("Canada", "911")).line()
+    assert found.text == "Call [[call:911]] in the US and Canada, [[call:999]] in the UK."
