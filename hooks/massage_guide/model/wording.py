@@ -69,7 +69,7 @@ class Wording(Record):
     studies: tuple[Line, ...] = ()
     """Kinds of research and of text, in the singular."""
     past: tuple[Line, ...] = ()
-    """Verbs in the past, for what studies found. Others that end in -ed are known."""
+    """Verbs in the past, for what studies found. Others in -ed count beside those who report."""
     reporters: tuple[Line, ...] = ()
     """Who was studied, or who reports, in the singular."""
     harms: tuple[Line, ...] = ()

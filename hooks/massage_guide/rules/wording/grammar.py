@@ -86,8 +86,9 @@ class Grammar:
         self.treatment = re.compile(
             rf"\b(?:{practitioner}(?! {self._adverbs}{any_of(verbs(words.practice))}\b)"
             rf"(?= {self._adverbs}(?:can|will|knows?|{self._effect_of_one}|"
-            rf"{self._effect})\b)|{named}(?! {practitioner}\b)|"
-            rf"(?:{_COUNT} )+(?:\w+ )?{any_of(nouns(words.counted))})(?!\w)"
+            rf"{self._effect})\b)|{named}(?! {practitioner}\b)"
+            rf"(?: {any_of(nouns(words.counted))})?|"
+            rf"(?:{_COUNT} )+(?:[\w-]+ ){{0,2}}{any_of(nouns(words.counted))})(?!\w)"
         )
 
     def _build_verbs(self, words: Wording) -> None:
@@ -113,7 +114,8 @@ class Grammar:
     def _build_boasts(self, words: Wording) -> None:
         """What no report and no instruction excuses: “ever”, “every back”, “for good”."""
         self.boast = re.compile(
-            rf"\b(?:{any_of(words.boasts)}|every {any_of(words.body)}|"
+            rf"\b(?:{any_of(words.boasts)}|every (?:\w+ of )?{any_of(words.body)}|"
+            rf"{any_of(words.body)} (?:that |which |will |can )?(?:never|always) [a-z]+|"
             r"the (?:most|best|\w+est)\b[^.;:!?]{0,60}\bever|"
             r"as (?:\w+ ){1,5}as you (?:like|want|please|wish))(?!\w)"
         )
@@ -149,15 +151,20 @@ class Grammar:
     def _build_advice(self, words: Wording) -> None:
         """Advice claims nothing: unless it promises something, or says what it is good for."""
         self.instruction = re.compile(
-            rf"(?:^(?:but |then |so )?{any_of(words.instructions)}|: (?:never|think of))\b"
+            r"(?:^(?:(?:if|when|after|before|once) [^,]{1,80}, )?(?:but |then |so )?"
+            rf"{any_of(words.instructions)}|: (?:never|think of))\b"
         )
         self.promise = re.compile(
             rf"(?: and|:) (?:(?:you|your|be|the|it|they|\w+ does)\b.*\b)?{self._promise}\b"
         )
         # “Book a course and walk out free of pain”, “…, so you'll save thousands”.
         self.reward = re.compile(
-            rf"(?:\b(?:and|then|so|to)|[:,]) {any_of(words.rewards)}\b|"
+            rf"(?:\b(?:and|then|so)|[:,]) {any_of(words.rewards)}\b|"
             r"\b(?:you|your \w+|they|it|that|she|he)(?:'ll| will)\b"
+        )
+        self.reason = re.compile(
+            rf"(?:\b(?:because|since|as|for)|[:;]) (?:it|they|this|that|these) {self._adverbs}"
+            rf"(?:{self._effect_of_one}|{self._effect})\b"
         )
         self.aim = re.compile(
             rf" (?:(?:to )?{self._adverbs}{self._effect}\b|"
@@ -182,11 +189,13 @@ class Grammar:
         self.past = re.compile(rf"\b(?:{any_of(words.past)}|(?P<regular>{_REGULAR_PAST}))\b")
         self.reporter = re.compile(rf"\b(?:{any_of(nouns(words.reporters))}|{study})\b")
         self.reported = re.compile(
-            rf"\b(?:{any_of(nouns(words.reporters))}|{study}) (?:\w+ly |also |then )?[a-z]+ed\b"
+            rf"\b(?:it|{any_of(nouns(words.reporters))}|{study}) (?:\w+ly |also |then )?[a-z]+ed\b"
         )
+        helpful = any_of({*words.effects} - {*words.causes})
         self.warning = re.compile(
             rf"\b(?:can|could|may|have|has|{any_of(verbs(words.causes))})"
-            rf"(?: (?!{_NEGATED}\b)[\w-]+){{0,4}} {any_of(words.harms)}(?!\w)"
+            rf"(?:(?: (?!(?:{_NEGATED}|{helpful})\b)[\w-]+){{1,4}} {any_of(words.harms)}"
+            rf"(?!\w| {any_of(words.body)}\b)| {any_of(words.harms)}(?!\w))"
         )
         self.harm_after = re.compile(
             rf"\b{any_of(words.harms)}(?: [\w-]+){{0,2}} (?:after|from|during)\b"

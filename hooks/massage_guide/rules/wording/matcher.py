@@ -85,15 +85,17 @@ class Matcher:
     def _boast(self, sentence: str, treatments: Treatments) -> Span | None:
         """What is too good to be true, of a treatment or of the body."""
         for boast in self._grammar.boast.finditer(sentence):
-            if self._grammar.rejected.search(sentence[: boast.start()]):
-                continue
-            if (
+            if not self._is_rejected(sentence, boast.start()) and (
                 treatments
                 or self._grammar.body.search(sentence)
                 or self._grammar.practitioner.search(sentence)
             ):
                 return boast.span()
         return None
+
+    def _is_rejected(self, sentence: str, end: int) -> bool:
+        """Whether what stands there is denied in the same part of the sentence."""
+        return bool(self._grammar.rejected.search(sentence[:end].rpartition(", ")[2]))
 
     def _read(self, certainty: Certainty, treatments: Treatments) -> Certainty:
         """The certainty of the entry, or that of the treatment it names, where that is surer."""
@@ -115,6 +117,7 @@ class Matcher:
         return (
             bool(self._grammar.instruction.search(sentence))
             and not self._grammar.promise.search(sentence)
+            and not (treatments and self._grammar.reason.search(sentence))
             and not any(
                 self._is_outcome(sentence, found.end())
                 for found in self._grammar.reward.finditer(sentence)
@@ -161,7 +164,7 @@ class Matcher:
             found = self._grammar.harm_after.search(sentence)
             if found and self._grammar.on_body.search(sentence):
                 return False
-        return found is not None and not self._grammar.rejected.search(sentence[: found.start()])
+        return found is not None and not self._is_rejected(sentence, found.start())
 
     def _is_report(self, sentence: str) -> bool:
         """Whether the sentence reports in the past tense what a study found."""
@@ -204,7 +207,7 @@ class Matcher:
             verb = found.end("verb")
             if (
                 not grammar.DEPENDENT.search(sentence[: found.start()])
-                and not self._grammar.rejected.search(sentence[: found.start()])
+                and not self._is_rejected(sentence, found.start())
                 and not any(start < verb and found.start() < end for start, end in done)
             ):
                 return found.span()
