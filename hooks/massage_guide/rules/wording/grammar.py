@@ -105,6 +105,18 @@ class Grammar:
             rf"(?:{self._effect_of_one}|(?<=s ){self._effect})\b"
         )
 
+        calm = any_of({*words.everyday, *words.harms, *verbs(words.practice)} - {"be"})
+        self.future = re.compile(
+            rf"(?:\b(?:will|won't)|'ll) (?:not |never )?{self._adverbs}"
+            rf"(?!(?:be \w+ed|be told|{calm})\b)[a-z]+"
+        )
+        self.fact = re.compile(rf"\b{any_of(contracted(words.facts))}\b")
+        # “Massage is a real blessing”, whatever else is said: “… as your doctor says”.
+        self.is_praised = re.compile(
+            rf" (?:is|are) (?:\w+ly |the |an? |as |so )*"
+            rf"{any_of(words.hopes)}(?!\w)"
+        )
+
     def _build_outcomes(self, words: Wording) -> None:
         self.body = re.compile(rf"\b{any_of(words.body)}\b")
         self.hope = re.compile(rf"\b{any_of(words.hopes)}(?!\w)")
@@ -115,7 +127,8 @@ class Grammar:
         """What no report and no instruction excuses: “ever”, “every back”, “for good”."""
         self.boast = re.compile(
             rf"\b(?:{any_of(words.boasts)}|every (?:\w+ of )?{any_of(words.body)}|"
-            rf"{any_of(words.body)} (?:that |which |will |can )?(?:never|always) [a-z]+|"
+            rf"{any_of(words.body)} (?:[\w']+ ){{0,5}}(?:never|always) [a-z]+|"
+            r"and (?:be|you're|you are) (?:\w+ )?\w+ing|"
             r"the (?:most|best|\w+est)\b[^.;:!?]{0,60}\bever|"
             r"as (?:\w+ ){1,5}as you (?:like|want|please|wish))(?!\w)"
         )
@@ -136,8 +149,10 @@ class Grammar:
             rf"\b(?P<verb>{self._effect_of_one}) (?:[\w-]+ ){{0,3}}?{any_of(words.body)}(?!\w)"
         )
         self.praised = re.compile(rf"{_START}(?:it|this) is (?:\w+ )?{any_of(words.praise)}\b")
+        harms = any_of(words.harms)
         self.your_body = re.compile(
             rf"\b(?:your|the) (?P<will>\w+)\b[^.;:!?]{{0,20}}\bwill {self._promise}\b|"
+            rf"\b(?:and|so) your (?P<fine>\w+) (?:will|'ll) (?!{harms}|be {harms})[a-z]+|"
             rf"\b(?:and|so) (?:your|the) (?P<does>\w+) {self._adverbs}"
             rf"(?:{self._effect_of_one}|{any_of(of_one(words.promises))})\b"
         )

@@ -189,7 +189,7 @@ class Matcher:
             if self._is_of_body(sentence, found.end()):
                 return found.span()
         for found in self._grammar.your_body.finditer(sentence):
-            if self._grammar.body.fullmatch(found["will"] or found["does"]):
+            if self._grammar.body.fullmatch(found["will"] or found["fine"] or found["does"]):
                 return found.span()
         return None
 
@@ -253,12 +253,15 @@ class Matcher:
         # A label or a search word has no end of a sentence, and no verb that one could see.
         if self._is_report(sentence) or (not acts and not grammar.NO_LABEL.search(sentence)):
             return None
+        praised = self._followed(self._grammar.is_praised, sentence, treatments)
+        if praised and not self._grammar.fact.search(sentence):
+            return praised
         if self._grammar.practice.search(sentence):
             and_works = self._grammar.and_works.search(sentence)
             if and_works and self._is_of_body(sentence, and_works.end()):
                 return and_works.span()
             return None
-        return acts or self._tied(sentence, treatments)
+        return acts or self._tied(sentence, treatments) or self._future(sentence, treatments)
 
     def _followed(
         self, verb: re.Pattern[str], sentence: str, treatments: Treatments
@@ -268,6 +271,13 @@ class Matcher:
             if found := verb.match(sentence, treatment.end()):
                 return treatment.start(), found.end()
         return None
+
+    def _future(self, sentence: str, treatments: Treatments) -> Span | None:
+        """What is foretold of a treatment, such as “You will leave the table a new man”."""
+        if not (found := self._grammar.future.search(sentence)):
+            return None
+        start, end = treatments[0].span()
+        return min(start, found.start()), max(end, found.end())
 
     def _tied(self, sentence: str, treatments: Treatments) -> Span | None:
         """The words from a treatment to the first outcome; the name of one is no outcome."""
