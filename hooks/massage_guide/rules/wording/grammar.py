@@ -41,6 +41,9 @@ TESTIMONY = re.compile(
     r"\b(?:i|my|me|mine|i've|i'm|i'd|our (?:\w+ ){0,2}(?:patients|clients|customers|members|"
     r"family|athletes))\b"
 )
+# “Ask anybody: massage is what they need”.
+COLON = re.compile(r"[:;–—] (?:\w+ )?$")
+STATED = re.compile(r" (?:is|are|will|can|does|do)\b")
 PROBABLY_NOT = re.compile(r"\bprobably (?:does|do|will|would|is|are|has|have) (?:not|no)\b")
 CONDITION = re.compile(r"\b(?:whether|in case)\b")
 # What only leads up to a claim: “It may surprise you, but …”, “My doctors could not …”.
@@ -102,13 +105,14 @@ class Grammar:
         )
         self.works = re.compile(
             rf" {self._adverbs}(?!{any_of(contracted(words.facts))}\b)"
-            rf"(?:{self._effect_of_one}|(?<=s ){self._effect})\b"
+            rf"(?:{self._effect_of_one}|(?<=s ){self._effect}|"
+            rf"(?:can|will|do|does)(?:n't|not| not)? {self._adverbs}{self._effect})\b"
         )
 
         calm = any_of({*words.everyday, *words.harms, *verbs(words.practice)} - {"be"})
         self.future = re.compile(
-            rf"(?:\b(?:will|won't)|'ll) (?:not |never )?{self._adverbs}"
-            rf"(?!(?:be \w+ed|be told|{calm})\b)[a-z]+"
+            rf"(?P<doer>\b(?:they|{any_of(nouns(words.doers))}) )?(?:\b(?:will|won't)|'ll) "
+            rf"(?:not |never )?{self._adverbs}(?!(?:not|never|be \w+ed|be told|{calm})\b)[a-z]+"
         )
         self.fact = re.compile(rf"\b{any_of(contracted(words.facts))}\b")
         # “Massage is a real blessing”, whatever else is said: “… as your doctor says”.
@@ -127,7 +131,10 @@ class Grammar:
         """What no report and no instruction excuses: “ever”, “every back”, “for good”."""
         self.boast = re.compile(
             rf"\b(?:{any_of(words.boasts)}|every (?:\w+ of )?{any_of(words.body)}|"
-            rf"{any_of(words.body)} (?:[\w']+ ){{0,5}}(?:never|always) [a-z]+|"
+            rf"{any_of(words.body)} (?:(?!not\b|\w+n't)[\w']+ ){{0,5}}(?:never|always) [a-z]+|"
+            r"for good(?=$|[.,;:!]| and\b)|"
+            r"(?:don't|do not|never|doesn't|does not) (?:get|suffer) "
+            rf"(?:\w+ )?{any_of(words.body)}|"
             r"and (?:be|you're|you are) (?:\w+ )?\w+ing|"
             r"the (?:most|best|\w+est)\b[^.;:!?]{0,60}\bever|"
             r"as (?:\w+ ){1,5}as you (?:like|want|please|wish))(?!\w)"
@@ -146,7 +153,7 @@ class Grammar:
         )
         # Whatever does it: “This one trick banishes your backache.”
         self.on_body = re.compile(
-            rf"\b(?P<verb>{self._effect_of_one}) (?:[\w-]+ ){{0,3}}?{any_of(words.body)}(?!\w)"
+            rf"\b(?P<verb>{self._effect_of_one}) (?:[\w-]+ ){{0,5}}?{any_of(words.body)}(?!\w)"
         )
         self.praised = re.compile(rf"{_START}(?:it|this) is (?:\w+ )?{any_of(words.praise)}\b")
         harms = any_of(words.harms)

@@ -124,7 +124,13 @@ class Matcher:
             )
             and not any(self._is_aim(sentence, found.end()) for found in treatments)
             and not any(
-                self._grammar.works.match(sentence, found.end())
+                (
+                    self._grammar.works.match(sentence, found.end())
+                    or (
+                        grammar.STATED.match(sentence, found.end())
+                        and grammar.COLON.search(sentence[: found.start()])
+                    )
+                )
                 and not grammar.DEPENDENT.search(sentence[: found.start()])
                 for found in treatments
             )
@@ -167,7 +173,10 @@ class Matcher:
         return found is not None and not self._is_rejected(sentence, found.start())
 
     def _is_report(self, sentence: str) -> bool:
-        """Whether the sentence reports in the past tense what a study found."""
+        """Whether the sentence reports in the past tense what a study found.
+
+        Nobody's own story is a report, and a word in -ed is one only beside those who report.
+        """
         if grammar.TESTIMONY.search(sentence) or self._grammar.too_sure.search(sentence):
             return False
         if self._grammar.reported.search(sentence):
@@ -274,7 +283,8 @@ class Matcher:
 
     def _future(self, sentence: str, treatments: Treatments) -> Span | None:
         """What is foretold of a treatment, such as “You will leave the table a new man”."""
-        if not (found := self._grammar.future.search(sentence)):
+        found = self._grammar.future.search(sentence)
+        if not found or found["doer"]:
             return None
         start, end = treatments[0].span()
         return min(start, found.start()), max(end, found.end())
