@@ -45,10 +45,10 @@ TESTIMONY = re.compile(
 COLON = re.compile(r"[:;–—] (?:\w+ )?$")
 STATED = re.compile(r" (?:is|are|will|can|does|do)\b")
 PROBABLY_NOT = re.compile(r"\bprobably (?:does|do|will|would|is|are|has|have) (?:not|no)\b")
-CONDITION = re.compile(r"\b(?:whether|in case)\b")
+CONDITION = re.compile(r"\b(?:whether|in case|(?:ask|check|know|learn|say|see|tell) if)\b")
 # What only leads up to a claim: “It may surprise you, but …”, “My doctors could not …”.
 EMPTY_HEDGE = (
-    r"(?:could (?:not|never|hardly|barely|only)\b|"
+    r"(?:could(?: (?:not|never|hardly|barely|only)\b|[.,;:!]|$)|"
     r"(?:may|might) (?:have (?:heard|read|been told|tried)|sound|surprise|think|believe|wonder)\b)"
 )
 # A condition is asked for, or the verb is not that of the sentence: “pain that stops sleep”.
