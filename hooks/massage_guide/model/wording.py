@@ -40,6 +40,8 @@ class Wording(Record):
     """What promises too much, however sure the evidence is."""
     rejects: tuple[Line, ...] = ()
     """What takes back a banned word that follows: “not a cure”."""
+    boasts: tuple[Line, ...] = ()
+    """What is too good to be true: no report of a study and no instruction excuses it."""
     promises: tuple[Line, ...] = ()
     """What is promised to people who follow advice: “… and your pain will go”."""
     praise: tuple[Line, ...] = ()
@@ -54,6 +56,8 @@ class Wording(Record):
     """What leaves no room for doubt, even beside a hedge."""
     instructions: tuple[Line, ...] = ()
     """Words at the start of a sentence that tells the reader what to do."""
+    rewards: tuple[Line, ...] = ()
+    """What people who follow advice are told to look forward to: “… and walk out”."""
     doers: tuple[Line, ...] = ()
     """Who does or says something at a visit, in a rule or in a guideline, in the singular."""
     practice: tuple[Line, ...] = ()
@@ -65,7 +69,9 @@ class Wording(Record):
     studies: tuple[Line, ...] = ()
     """Kinds of research and of text, in the singular."""
     past: tuple[Line, ...] = ()
-    """Verbs in the past, for what studies found. Others that end in -ed are known."""
+    """Verbs in the past, for what studies found. Others in -ed count beside those who report."""
+    reporters: tuple[Line, ...] = ()
+    """Who was studied, or who reports, in the singular."""
     harms: tuple[Line, ...] = ()
     """What can go wrong: a warning raises no hope."""
     causes: tuple[Line, ...] = ()

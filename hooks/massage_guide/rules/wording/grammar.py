@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from ...model.wording import Wording
-from .vocabulary import any_of, nouns, of_one, verbs
+from .vocabulary import any_of, contracted, nouns, of_one, verbs
 
 _COUNT = (
     r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|few|several|each|every|single|daily|"
@@ -20,6 +20,7 @@ _START = r"(?:^|[,;:] |\b(?:and|but|as|because|so|since|while) )"
 _ANY_VERB_OF_ONE = r"[a-z]+(?<!s)s\b"
 _NO_VERB = r"(?:as|this|across|plus|versus|always)"
 _MODAL = r"(?:will|can|does|do|would|won't|can't|doesn't|don't)"
+_NEGATED = "(?:no|not|none|never|nothing|without|any|less|fewer|nobody|neither)"
 _SOMEBODY = "they|you|somebody|it|that|who|which|people|some|most"
 _HABIT = (
     r"(?:\w+ly |always |still |also |often |then |first |just |should |must |can |do not |"
@@ -36,8 +37,22 @@ _REGULAR_PAST = (
 QUESTION = re.compile(r"\?[\"”’')\]]*$")
 STOP = re.compile(r"[.;:!?]")
 CLAUSE_END = re.compile(r"[;:–—] |,? but ")
-TESTIMONY = re.compile(r"\b(?:i|my|me|mine|i've|our (?:patients|clients))\b")
-CONDITION = re.compile(r"\b(?:whether|until|unless|in case)\b")
+TESTIMONY = re.compile(
+    r"\b(?:i|my|me|mine|i've|i'm|i'd|our (?:\w+ ){0,2}(?:patients|clients|customers|members|"
+    r"family|athletes))\b"
+)
+# “Ask anybody: massage is what they need”.
+COLON = re.compile(r"[:;–—] (?:\w+ )?$")
+STATED = re.compile(r" (?:is|are|will|can|does|do)\b")
+PROBABLY_NOT = re.compile(r"\bprobably (?:does|do|will|would|is|are|has|have) (?:not|no)\b")
+CONDITION = re.compile(r"\b(?:whether|in case|(?:ask|check|know|learn|say|see|tell) if)\b")
+# What only leads up to a claim: “It may surprise you, but …”, “My doctors could not …”.
+EMPTY_HEDGE = (
+    r"(?:could(?: (?:not|never|hardly|barely|only)\b|[.,;:!]|$)|"
+    r"(?:may|might) (?:have (?:heard|read|been told|tried)|sound|surprise|think|believe|wonder)\b)"
+)
+# A condition is asked for, or the verb is not that of the sentence: “pain that stops sleep”.
+DEPENDENT = re.compile(r"\b(?:that|which|who|if|or|when|what|whether|how|until|nor)(?: \w+){0,4} $")
 YOU_WILL = re.compile(r"\b(?:you|your \w+)(?: will|'ll)\b")
 NO_PAST = re.compile(
     r"\b(?:has|have|is|are|be|been|gets?|feels?|well|you|your \w+)"
@@ -60,6 +75,7 @@ class Grammar:
         self._build_treatments(words, names)
         self._build_verbs(words)
         self._build_outcomes(words)
+        self._build_boasts(words)
         self._build_unnamed(words)
         self._build_certainty(words)
         self._build_advice(words)
@@ -69,14 +85,18 @@ class Grammar:
         practitioner = any_of(nouns(words.practitioners))
         named = any_of({*nouns(words.treatments), *names})
         self.ordinary = re.compile(any_of(nouns(words.ordinary)) + "$")
+        self.practitioner = re.compile(rf"\b{practitioner}(?!\w)")
         self.treatment = re.compile(
-            rf"\b(?:{practitioner}(?= (?:can|will|knows?)\b)|{named}(?! {practitioner}\b)|"
-            rf"(?:{_COUNT} )+(?:\w+ )?{any_of(nouns(words.counted))})(?!\w)"
+            rf"\b(?:{practitioner}(?! {self._adverbs}{any_of(verbs(words.practice))}\b)"
+            rf"(?= {self._adverbs}(?:can|will|knows?|{self._effect_of_one}|"
+            rf"{self._effect})\b)|{named}(?! {practitioner}\b)"
+            rf"(?: {any_of(nouns(words.counted))})?|"
+            rf"(?:{_COUNT} )+(?:[\w-]+ ){{0,2}}{any_of(nouns(words.counted))})(?!\w)"
         )
 
     def _build_verbs(self, words: Wording) -> None:
         """What may follow a treatment: any verb but everyday ones, or one that says it works."""
-        idle = any_of({*nouns(words.things), *of_one(words.everyday), *words.facts})
+        idle = any_of({*nouns(words.things), *of_one(words.everyday), *contracted(words.facts)})
         inert = any_of({*words.everyday, *words.harms})
         self.acts = re.compile(
             rf" {self._adverbs}(?:(?!(?:{idle}|{_NO_VERB})\b){_ANY_VERB_OF_ONE}|"
@@ -84,15 +104,41 @@ class Grammar:
             rf"(?:will|can) (?:not )?{self._adverbs}(?!be\b|{inert}\b)[a-z]+)"
         )
         self.works = re.compile(
-            rf" {self._adverbs}(?!{any_of(words.facts)}\b)"
-            rf"(?:{self._effect_of_one}|(?<=s ){self._effect})\b"
+            rf" {self._adverbs}(?!{any_of(contracted(words.facts))}\b)"
+            rf"(?:{self._effect_of_one}|(?<=s ){self._effect}|"
+            rf"(?:can|will|do|does)(?:n't|not| not)? {self._adverbs}{self._effect})\b"
+        )
+
+        calm = any_of({*words.everyday, *words.harms, *verbs(words.practice)} - {"be"})
+        self.future = re.compile(
+            rf"(?P<doer>\b(?:they|{any_of(nouns(words.doers))}) )?(?:\b(?:will|won't)|'ll) "
+            rf"(?:not |never )?{self._adverbs}(?!(?:not|never|be \w+ed|be told|{calm})\b)[a-z]+"
+        )
+        self.fact = re.compile(rf"\b{any_of(contracted(words.facts))}\b")
+        # “Massage is a real blessing”, whatever else is said: “… as your doctor says”.
+        self.is_praised = re.compile(
+            rf" (?:is|are) (?:\w+ly |the |an? |as |so )*"
+            rf"{any_of(words.hopes)}(?!\w)"
         )
 
     def _build_outcomes(self, words: Wording) -> None:
         self.body = re.compile(rf"\b{any_of(words.body)}\b")
         self.hope = re.compile(rf"\b{any_of(words.hopes)}(?!\w)")
         self.banned = re.compile(rf"\b{any_of(words.banned)}(?!\w)")
-        self.rejected = re.compile(rf"\b{any_of(words.rejects)}\b[^.;!?]{{0,60}}$")
+        self.rejected = re.compile(rf"\b{any_of(words.rejects)}\b[^.:;!?]{{0,60}}$")
+
+    def _build_boasts(self, words: Wording) -> None:
+        """What no report and no instruction excuses: “ever”, “every back”, “for good”."""
+        self.boast = re.compile(
+            rf"\b(?:{any_of(words.boasts)}|every (?:\w+ of )?{any_of(words.body)}|"
+            rf"{any_of(words.body)} (?:(?!not\b|\w+n't)[\w']+ ){{0,5}}(?:never|always) [a-z]+|"
+            r"for good(?=$|[.,;:!]| and\b)|"
+            r"(?:don't|do not|never|doesn't|does not) (?:get|suffer) "
+            rf"(?:\w+ )?{any_of(words.body)}|"
+            r"and (?:be|you're|you are) (?:\w+ )?\w+ing|"
+            r"the (?:most|best|\w+est)\b[^.;:!?]{0,60}\bever|"
+            r"as (?:\w+ ){1,5}as you (?:like|want|please|wish))(?!\w)"
+        )
 
     def _build_unnamed(self, words: Wording) -> None:
         """“It eases pain” names no treatment: here only the verb shows that it is a claim."""
@@ -105,26 +151,42 @@ class Grammar:
             rf"{_MODAL} {self._adverbs}(?:not )?(?:{self._effect}|be))\b|"
             rf"{_START}(?:they|these) {self._adverbs}{self._effect}\b"
         )
+        # Whatever does it: “This one trick banishes your backache.”
+        self.on_body = re.compile(
+            rf"\b(?P<verb>{self._effect_of_one}) (?:[\w-]+ ){{0,5}}?{any_of(words.body)}(?!\w)"
+        )
         self.praised = re.compile(rf"{_START}(?:it|this) is (?:\w+ )?{any_of(words.praise)}\b")
+        harms = any_of(words.harms)
         self.your_body = re.compile(
             rf"\b(?:your|the) (?P<will>\w+)\b[^.;:!?]{{0,20}}\bwill {self._promise}\b|"
+            rf"\b(?:and|so) your (?P<fine>\w+) (?:will|'ll) (?!{harms}|be {harms})[a-z]+|"
             rf"\b(?:and|so) (?:your|the) (?P<does>\w+) {self._adverbs}"
             rf"(?:{self._effect_of_one}|{any_of(of_one(words.promises))})\b"
         )
 
     def _build_certainty(self, words: Wording) -> None:
-        self.hedge = re.compile(rf"\b{any_of(words.hedges)}\b")
+        self.hedge = re.compile(rf"\b(?!{EMPTY_HEDGE}){any_of(words.hedges)}\b")
         self.probably = re.compile(rf"\b{any_of(words.probably)}\b")
-        self.unsure = re.compile(rf"\b{any_of(words.unsure)}\b")
+        self.unsure = re.compile(rf"\b{any_of(contracted(words.unsure))}\b")
         self.too_sure = re.compile(rf"\b{any_of(words.too_sure)}\b")
 
     def _build_advice(self, words: Wording) -> None:
         """Advice claims nothing: unless it promises something, or says what it is good for."""
         self.instruction = re.compile(
-            rf"(?:^(?:but |then |so )?{any_of(words.instructions)}|: (?:never|think of))\b"
+            r"(?:^(?:(?:if|when|after|before|once) [^,]{1,80}, )?(?:but |then |so )?"
+            rf"{any_of(words.instructions)}|: (?:never|think of))\b"
         )
         self.promise = re.compile(
             rf"(?: and|:) (?:(?:you|your|be|the|it|they|\w+ does)\b.*\b)?{self._promise}\b"
+        )
+        # “Book a course and walk out free of pain”, “…, so you'll save thousands”.
+        self.reward = re.compile(
+            rf"(?:\b(?:and|then|so)|[:,]) {any_of(words.rewards)}\b|"
+            r"\b(?:you|your \w+|they|it|that|she|he)(?:'ll| will)\b"
+        )
+        self.reason = re.compile(
+            rf"(?:\b(?:because|since|as|for)|[:;]) (?:it|they|this|that|these) {self._adverbs}"
+            rf"(?:{self._effect_of_one}|{self._effect})\b"
         )
         self.aim = re.compile(
             rf" (?:(?:to )?{self._adverbs}{self._effect}\b|"
@@ -139,15 +201,24 @@ class Grammar:
             rf"{any_of(verbs(words.practice))}\b|"
             rf"\b{any_of(verbs(words.moves))} (?:\w+ly )?{_ALONG} (?:your|the) (?:\w+ )?\w+"
             r"(?: and (?:your )?\w+)?[.]?$|"
-            rf"\b{any_of(words.facts)}\b|^an? (?:\w+ ){{0,3}}{study}\b|"
+            rf"\b{any_of(contracted(words.facts))}\b|^an? (?:\w+ ){{0,3}}{study}\b|"
             rf"\bin (?:an?|one|two|three|the|this|that|\d+|some)(?: \w+){{0,3}} {study}\b"
         )
         # What is done may be told, but not what comes of it: “presses and relieves your pain”.
         self.and_works = re.compile(
             rf"\b(?:(?:and|that|which|so) {self._adverbs}{self._effect_of_one}|to {self._effect})\b"
         )
-        self.past = re.compile(rf"\b(?:{any_of(words.past)}|{_REGULAR_PAST})\b")
+        self.past = re.compile(rf"\b(?:{any_of(words.past)}|(?P<regular>{_REGULAR_PAST}))\b")
+        self.reporter = re.compile(rf"\b(?:{any_of(nouns(words.reporters))}|{study})\b")
+        self.reported = re.compile(
+            rf"\b(?:it|{any_of(nouns(words.reporters))}|{study}) (?:\w+ly |also |then )?[a-z]+ed\b"
+        )
+        helpful = any_of({*words.effects} - {*words.causes})
         self.warning = re.compile(
-            rf"\b(?:can|could|may|{any_of(verbs(words.causes))})(?: \w+){{0,4}} "
-            rf"{any_of(words.harms)}(?!\w)"
+            rf"\b(?:can|could|may|have|has|{any_of(verbs(words.causes))})"
+            rf"(?:(?: (?!(?:{_NEGATED}|{helpful})\b)[\w-]+){{1,4}} {any_of(words.harms)}"
+            rf"(?!\w| {any_of(words.body)}\b)| {any_of(words.harms)}(?!\w))"
+        )
+        self.harm_after = re.compile(
+            rf"\b{any_of(words.harms)}(?: [\w-]+){{0,2}} (?:after|from|during)\b"
         )

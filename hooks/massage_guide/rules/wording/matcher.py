@@ -53,14 +53,22 @@ class Matcher:
                 return banned.span()
         treatments = list(self._treatments(sentence))
         unnamed = self._unnamed(sentence)
-        if not treatments and not unnamed:
+        boast = self._boast(sentence, treatments)
+        on_body = self._grammar.on_body.search(sentence)
+        if not treatments and not unnamed and not boast and not on_body:
             return None  # as most sentences
         certainty = self._read(certainty, treatments)
-        if certainty is Certainty.HIGH or self._is_instruction(sentence, treatments):
-            return None
         if self._is_unsure(sentence, certainty) and not self._grammar.too_sure.search(sentence):
             return self._sure_clause(sentence, certainty, treatments)
-        return unnamed or self._claim(sentence, treatments)
+        if boast and not self._is_warning(sentence):
+            return boast
+        if certainty is Certainty.HIGH or self._is_instruction(sentence, treatments):
+            return None
+        return (
+            unnamed
+            or self._claim(sentence, treatments)
+            or (self._on_body(sentence, treatments) if on_body else None)
+        )
 
     def _treatments(self, sentence: str) -> Iterator[re.Match[str]]:
         """The treatments that a sentence names; an ordinary word is one only as its subject."""
@@ -71,6 +79,23 @@ class Matcher:
                 or self._grammar.acts.match(sentence, found.end())
             ):
                 yield found
+        if grammar.TESTIMONY.search(sentence):
+            yield from self._grammar.practitioner.finditer(sentence)
+
+    def _boast(self, sentence: str, treatments: Treatments) -> Span | None:
+        """What is too good to be true, of a treatment or of the body."""
+        for boast in self._grammar.boast.finditer(sentence):
+            if not self._is_rejected(sentence, boast.start()) and (
+                treatments
+                or self._grammar.body.search(sentence)
+                or self._grammar.practitioner.search(sentence)
+            ):
+                return boast.span()
+        return None
+
+    def _is_rejected(self, sentence: str, end: int) -> bool:
+        """Whether what stands there is denied in the same part of the sentence."""
+        return bool(self._grammar.rejected.search(sentence[:end].rpartition(", ")[2]))
 
     def _read(self, certainty: Certainty, treatments: Treatments) -> Certainty:
         """The certainty of the entry, or that of the treatment it names, where that is surer."""
@@ -83,6 +108,8 @@ class Matcher:
         """Whether the sentence says itself that nobody can be sure."""
         if self._grammar.hedge.search(sentence) or self._grammar.unsure.search(sentence):
             return True
+        if grammar.PROBABLY_NOT.search(sentence):
+            return True
         return certainty is Certainty.MODERATE and bool(self._grammar.probably.search(sentence))
 
     def _is_instruction(self, sentence: str, treatments: Treatments) -> bool:
@@ -90,7 +117,23 @@ class Matcher:
         return (
             bool(self._grammar.instruction.search(sentence))
             and not self._grammar.promise.search(sentence)
+            and not (treatments and self._grammar.reason.search(sentence))
+            and not any(
+                self._is_outcome(sentence, found.end())
+                for found in self._grammar.reward.finditer(sentence)
+            )
             and not any(self._is_aim(sentence, found.end()) for found in treatments)
+            and not any(
+                (
+                    self._grammar.works.match(sentence, found.end())
+                    or (
+                        grammar.STATED.match(sentence, found.end())
+                        and grammar.COLON.search(sentence[: found.start()])
+                    )
+                )
+                and not grammar.DEPENDENT.search(sentence[: found.start()])
+                for found in treatments
+            )
         )
 
     def _is_aim(self, sentence: str, start: int) -> bool:
@@ -98,6 +141,10 @@ class Matcher:
         if not (found := self._grammar.aim.match(sentence, start)):
             return False
         return bool(found["promise"]) or self._is_of_body(sentence, found.end())
+
+    def _is_outcome(self, sentence: str, start: int) -> bool:
+        """Whether what follows is something that people hope for."""
+        return self._is_of_body(sentence, start) or bool(self._grammar.hope.search(sentence, start))
 
     def _is_conditional(self, sentence: str, treatment: re.Match[str]) -> bool:
         """Whether the sentence is about what to do if a treatment helps."""
@@ -108,19 +155,36 @@ class Matcher:
             sentence.startswith("if ")
             and treatment.start() < len(condition)
             and not grammar.YOU_WILL.search(rest)
+            and (
+                bool(self._grammar.instruction.search(rest.strip()))
+                or not self._is_outcome(rest, 0)
+            )
         )
 
-    def _is_warning(self, sentence: str) -> bool:
+    def _is_warning(self, sentence: str, works: Span | None = None) -> bool:
         """Whether the sentence tells of harm: no hope is raised by it."""
         found = self._grammar.warning.search(sentence)
-        return found is not None and not self._grammar.rejected.search(sentence[: found.start()])
+        if found and works and works[1] <= found.start():
+            return False  # “eases pain, and can bruise”
+        if not found and not self._grammar.hope.search(sentence):
+            found = self._grammar.harm_after.search(sentence)
+            if found and self._grammar.on_body.search(sentence):
+                return False
+        return found is not None and not self._is_rejected(sentence, found.start())
 
     def _is_report(self, sentence: str) -> bool:
-        """Whether the sentence reports in the past tense what a study found."""
+        """Whether the sentence reports in the past tense what a study found.
+
+        Nobody's own story is a report, and a word in -ed is one only beside those who report.
+        """
         if grammar.TESTIMONY.search(sentence) or self._grammar.too_sure.search(sentence):
             return False
+        if self._grammar.reported.search(sentence):
+            return True
+        reported = bool(self._grammar.reporter.search(sentence))
         return any(
-            not grammar.NO_PAST.search(sentence[: found.start()])
+            (reported or not found["regular"])
+            and not grammar.NO_PAST.search(sentence[: found.start()])
             for found in self._grammar.past.finditer(sentence)
         )
 
@@ -134,7 +198,27 @@ class Matcher:
             if self._is_of_body(sentence, found.end()):
                 return found.span()
         for found in self._grammar.your_body.finditer(sentence):
-            if self._grammar.body.fullmatch(found["will"] or found["does"]):
+            if self._grammar.body.fullmatch(found["will"] or found["fine"] or found["does"]):
+                return found.span()
+        return None
+
+    def _on_body(self, sentence: str, treatments: Treatments) -> Span | None:
+        """What is said to do the body good, without the name of a treatment."""
+        if (
+            grammar.CONDITION.search(sentence)
+            or self._is_warning(sentence)
+            or self._is_report(sentence)
+            or (not treatments and self._grammar.probably.search(sentence))
+        ):
+            return None
+        done = [found.span() for found in self._grammar.practice.finditer(sentence)]
+        for found in self._grammar.on_body.finditer(sentence):
+            verb = found.end("verb")
+            if (
+                not grammar.DEPENDENT.search(sentence[: found.start()])
+                and not self._is_rejected(sentence, found.start())
+                and not any(start < verb and found.start() < end for start, end in done)
+            ):
                 return found.span()
         return None
 
@@ -164,22 +248,29 @@ class Matcher:
 
     def _claim(self, sentence: str, treatments: Treatments) -> Span | None:
         """The words that tie a treatment to an outcome."""
+        if treatments and (testimony := grammar.TESTIMONY.search(sentence)):
+            start, end = treatments[0].span()
+            return min(start, testimony.start()), max(end, testimony.end())
         if not treatments or self._is_conditional(sentence, treatments[0]):
             return None
-        if self._is_warning(sentence):
+        works = self._followed(self._grammar.works, sentence, treatments)
+        if self._is_warning(sentence, works):
             return None
-        if works := self._followed(self._grammar.works, sentence, treatments):
+        if works:
             return works
         acts = self._followed(self._grammar.acts, sentence, treatments)
         # A label or a search word has no end of a sentence, and no verb that one could see.
         if self._is_report(sentence) or (not acts and not grammar.NO_LABEL.search(sentence)):
             return None
+        praised = self._followed(self._grammar.is_praised, sentence, treatments)
+        if praised and not self._grammar.fact.search(sentence):
+            return praised
         if self._grammar.practice.search(sentence):
             and_works = self._grammar.and_works.search(sentence)
             if and_works and self._is_of_body(sentence, and_works.end()):
                 return and_works.span()
             return None
-        return acts or self._tied(sentence, treatments)
+        return acts or self._tied(sentence, treatments) or self._future(sentence, treatments)
 
     def _followed(
         self, verb: re.Pattern[str], sentence: str, treatments: Treatments
@@ -189,6 +280,14 @@ class Matcher:
             if found := verb.match(sentence, treatment.end()):
                 return treatment.start(), found.end()
         return None
+
+    def _future(self, sentence: str, treatments: Treatments) -> Span | None:
+        """What is foretold of a treatment, such as “You will leave the table a new man”."""
+        found = self._grammar.future.search(sentence)
+        if not found or found["doer"]:
+            return None
+        start, end = treatments[0].span()
+        return min(start, found.start()), max(end, found.end())
 
     def _tied(self, sentence: str, treatments: Treatments) -> Span | None:
         """The words from a treatment to the first outcome; the name of one is no outcome."""

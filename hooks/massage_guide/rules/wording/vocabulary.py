@@ -44,6 +44,17 @@ def singulars(names: Iterable[str]) -> set[str]:
     return {form for name in names for form in (name, re.sub(r"(?<=[^s])s$", "", name))}
 
 
+def contracted(phrases: Iterable[str]) -> set[str]:
+    """The phrases, and the short forms of those with “not”: “not known”, “isn't known”."""
+    found = {*phrases}
+    for phrase in phrases:
+        if phrase.startswith("not "):
+            found |= {f"{verb}n't{phrase[3:]}" for verb in ("is", "are", "has", "have", "was")}
+        found.add(re.sub(r"\b(do|does|is|are|did|could|has|have) not\b", r"\1n't", phrase))
+        found.add(phrase.replace("cannot", "can't"))
+    return found
+
+
 def verbs(phrases: Iterable[str]) -> set[str]:
     """The base form of each verb, and the form for one doer."""
     return {*phrases, *of_one(phrases)}
