@@ -10,7 +10,7 @@ SPOKEN = {
     1: """
     pain back have whole tree the see yes eased makes changed moved homes lives names clothes eyes
     goes guide one once two bruise tried played arms months can't don't you'll they're we've she'd
-    I'm it's real
+    I'm it's real pledge smooth
     """,
     2: """
     being doing going seeing diet quiet science sometimes something therefore create fluid ruin doer
@@ -22,7 +22,7 @@ SPOKEN = {
     female missile console capsule hairstyle reggae agree cookie tiptoe issue goodbye
     agreed carried vetoed enjoyed studies issues trainees sundaes goodbyes
     nation special mission region anxious belgium patient trial people person massage muscle
-    spasm spasms rhythm rhythms didn't isn’t doesn't couldn’t
+    spasm spasms rhythm rhythms gestures adele adeles didn't isn’t doesn't couldn’t
     """,
     3: """
     area areas idea ideas scientist somebody created usual actual gradual manual sexual reaction
@@ -32,7 +32,7 @@ SPOKEN = {
     """,
     4: """
     everybody usually actually radiation sciatica coordinate cooperate dietitian society anxiety
-    variety aquarium material bacteria aneurysm mechanism vegetable exercises
+    o'sullivan variety aquarium material bacteria aneurysm mechanism vegetable exercises
     """,
     6: "osteoporosis physiotherapist",
 }
