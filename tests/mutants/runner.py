@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import contextlib
+import gc
 import importlib
 import importlib.abc
 import importlib.util
@@ -46,6 +47,13 @@ ELSEWHERE = {
 TIMES_AS_LONG, SECONDS_MORE = 5, 3
 MOST_MEMORY = 4 << 30
 """A mutant without end is stopped: by its time on the processor, or by its memory."""
+
+OPTIONS = (
+    *("-x", "--quiet", "--tb=no", "--assert=plain", "--hypothesis-profile=mutants"),
+    *("-p", "_hypothesis_pytestplugin", "-p", "no:cacheprovider"),
+    *("-p", "no:unraisableexception", "-p", "no:threadexception"),
+)
+"""Only whether a test fails is asked for, and starting is most of the work."""
 
 DOES_NOT_START = 99
 """The status of a child whose module cannot even be imported: no merit of the tests."""
@@ -89,6 +97,7 @@ def preload() -> None:
     """Import what is heavy, and say how tests with drawn data run: the same each time."""
     for name in ("mkdocs.config.defaults", "playwright.sync_api", "massage_guide.check"):
         importlib.import_module(name)
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     settings.register_profile(
         "mutants",
         derandomize=True,
@@ -96,6 +105,7 @@ def preload() -> None:
         deadline=None,
         phases=(Phase.explicit, Phase.generate),
     )
+    gc.freeze()  # children share what is there, and never look through it
 
 
 def run(module: str, most: int, seed: int, processors: int) -> Score:
@@ -165,8 +175,7 @@ def _child(
             importlib.import_module(name)
         except Exception:
             return DOES_NOT_START
-        options = ["-x", "-q", "-p", "no:cacheprovider", "--hypothesis-profile=mutants"]
-        return int(pytest.main([*options, *places]))
+        return int(pytest.main([*OPTIONS, *places]))
     return 1
 
 

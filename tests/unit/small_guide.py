@@ -23,8 +23,9 @@ class SmallGuide:
 
     @classmethod
     def copied_to(cls, folder: Path) -> SmallGuide:
-        """A fresh copy."""
-        return cls(Path(shutil.copytree(FIXTURES / "good_content", folder / "guide")))
+        """A fresh copy, of links until a file is written anew: files are slow to copy."""
+        target = shutil.copytree(FIXTURES / "good_content", folder / "guide", copy_function=_linked)
+        return cls(Path(target))
 
     def change(self, file: str, before: str, after: str) -> SmallGuide:
         """Replace a text that the file contains once or more, the first time."""
@@ -58,6 +59,10 @@ class SmallGuide:
     def problems(self, code: str) -> list[Problem]:
         """What one rule finds."""
         return list(rules.modules()[code].check(self.site))
+
+
+def _linked(source: str, target: str) -> None:
+    Path(target).symlink_to(Path(source).resolve())
 
 
 def marked(problem: Problem) -> str:

@@ -305,7 +305,7 @@ def _forbidden_event(document: Document, event: Any) -> Iterator[Problem]:
 def _mapping_at_the_root(document: Document, root: yaml.Node | None) -> yaml.MappingNode:
     if isinstance(root, yaml.MappingNode):
         return root
-    if root is None:
+    if root is None or (isinstance(root, yaml.ScalarNode) and not root.value):
         raise ContentError(
             [
                 Problem(
