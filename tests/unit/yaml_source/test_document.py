@@ -88,6 +88,7 @@ def test_a_problem_says_all_that_is_known(document: Document) -> None:
         (("k",), "long", (7, 3, 4)),
         (("k",), "that goes", (7, 13, 4)),
         (("k",), "goes on", (8, 3, 7)),
+        (("k",), "goes on nowhere", (8, 3, 4)),
         (("k",), "nowhere", (6, 4, 2)),
         (("b", 0), "gh", (4, 12, 2)),
         (("b",), "zzz", (3, 3, 6)),
@@ -108,6 +109,19 @@ def test_a_snippet_on_the_last_line_of_a_value_is_found(document: Document) -> N
     assert (problem.line, problem.column, problem.width) == (2, 1, 2)
     other = document.problem("code", Place(1, 4, 2, 3), "Message.", snippet="- c")
     assert (other.line, other.column, other.width) == (1, 4, 13)
+
+
+def test_of_a_snippet_that_comes_twice_the_first_in_the_value_is_shown() -> None:
+    document = Document("x.yml", "XaabaX")
+    problem = document.problem("code", Place(1, 3, 1, 6), "Message.", snippet="a")
+    assert (problem.column, problem.width) == (3, 1)
+    whole = document.problem("code", Place(1, 1, 1, 6), "Message.")
+    assert (whole.column, whole.width) == (1, 5)
+
+
+def test_of_a_value_over_several_lines_the_rest_of_the_first_is_shown(document: Document) -> None:
+    problem = document.problem("code", Place(9, 2, 10, 1), "Message.")
+    assert (problem.line, problem.column, problem.width, problem.excerpt) == (9, 2, 3, "l: m")
 
 
 def test_a_place_behind_the_end_of_the_file_is_one_wide(document: Document) -> None:
