@@ -25,6 +25,14 @@ def _data(key: str) -> Any:
     return read(file.read_bytes(), file.name).data
 
 
+def value(key: str, path: Path) -> Any:
+    """What a file of the small guide has at a path."""
+    found = copy.deepcopy(_data(key))
+    for step in path:
+        found = found[step]
+    return found
+
+
 def loaded(key: str, changes: dict[Path, Any] | None = None) -> Any:
     """A record of the small guide, such as `types/swedish`, with other values at some paths."""
     data = copy.deepcopy(_data(key))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 import pytest
 
 from massage_guide.model import COLLECTIONS, SINGLES
+from massage_guide.text.prose import Prose
 
-from .small_records import GONE, Path, details, faults, loaded
+from .small_records import GONE, Path, details, faults, loaded, value
 
 SMALL = [
     *["guide", "words", "article", "prices", "safety", "therapist-checklist", "values"],
@@ -200,6 +202,25 @@ def test_a_value_beyond_them_is_refused_at_its_place(key: str, path: Path, value
     assert found and all(loc[: len(path)] == path for loc, _ in found)
 
 
+LISTS: list[tuple[str, Path]] = [
+    *[("article", ("rows",)), ("quality", ("items",)), ("quality", ("items", 0, "lists"))],
+    *[("values", ("statements",)), ("values", ("statements", 1, "rows")), (GUIDE, ("aims",))],
+    *[("safety", (name,)) for name in ("cards", "ask_first", "side_effects")],
+    *[(PRICES, (name,)) for name in ("frequencies", "scenarios", "stops")],
+    *[("search", ("urgent",)), ("search", ("groups", "pee")), ("links", ("flaky",))],
+    *[("therapist-checklist", (name,)) for name in ("before_you_book", "at_the_visit")],
+    *[("therapist-checklist", (name,)) for name in ("walk_away", "questions")],
+    *[(CLAIM, ("picture", "rows")), (CLAIM, ("sources",)), (CLAIM, ("evidence",))],
+    *[(TYPE, ("what_happens",)), (TYPE, ("ask_first",)), ("benefits/sleep", ("graded_in",))],
+]
+
+
+@pytest.mark.parametrize(("key", "path"), LISTS)
+def test_a_list_has_one_item_at_least(key: str, path: Path) -> None:
+    assert faults(key, {path: value(key, path)[:1]}) == []
+    assert faults(key, {path: []}) == [(path, "too_short")]
+
+
 def test_blanks_around_names_and_lines_are_taken_off() -> None:
     changes = {("title",): " Thai ", ("also_called", 0): " x y "}
     record = loaded(TYPE, changes)
@@ -231,6 +252,18 @@ def test_numbers_and_days_keep_their_value() -> None:
     record = loaded(COUNTRY, {("price", "typical"): "12.50", ("order",): "7"})
     assert str(record.price.typical) == "12.50" and record.order == 7
     assert loaded(TYPE).checked.isoformat() == "2026-11-24"
+
+
+def test_numbers_and_days_may_come_as_what_they_are() -> None:
+    """Programs that write entries have no need to spell them."""
+    found = loaded(TYPE, {("order",): 7, ("checked",): dt.date(2026, 11, 24)})
+    assert (found.order, found.checked) == (7, dt.date(2026, 11, 24))
+
+
+def test_links_are_kept_as_prose() -> None:
+    assert loaded("questions/does-it-hurt", {("more",): "[[link:a]]"}).more == Prose.parse(
+        "[[link:a]]"
+    )
 
 
 def test_an_address_stays_as_the_list_of_links_prints_it() -> None:

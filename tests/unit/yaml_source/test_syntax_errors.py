@@ -34,11 +34,17 @@ FAULTS = [
     ("unclosed-quote", OPEN, 'a: ‹"›x\nb:\n  c: "y"\n'),
     ("unclosed-quote", OPEN, 'a: "b"\nc: ‹"›d\ne: f\n'),
     ("unclosed-quote", OPEN, 'a: ‹"›b\n<<<<<<< HEAD\nc: d\n'),
+    ("unclosed-quote", OPEN, 'a: ‹"›x\n_b: c"\n'),
+    ("unclosed-quote", OPEN, 'a: ‹"›x\nB: c"\n'),
+    ("unclosed-quote", OPEN, 'a: ‹"›b c\n'),
+    ("unclosed-quote", OPEN, "a: b\n‹'›c\n"),
     ("conflict", "Two versions", "‹<<<<<<<› HEAD\na: b\n=======\na: c\n>>>>>>> x\n"),
     ("conflict", "Two versions", "a: b\nc:Dee\n‹<<<<<<<› HEAD\na: b\n=======\na: c\n>>>>>>> x\n"),
     # Something is missing.
     ("missing-space", f"{SPACE} “a:”.", "a:‹B›ack\nb: c\n"),
     ("missing-space", f"{SPACE} “a_1:”.", "a_1:‹B›ack\n"),
+    ("missing-space", f"{SPACE} “A:”.", "A:‹B›ack\n"),
+    ("missing-space", f"{SPACE} “_a:”.", "_a:‹B›ack\n"),
     ("missing-space", f"{SPACE} “c:”.", "a: b\nc:‹D›ee\n"),
     ("missing-space", f"{SPACE} “c:”.", "a: b\nc:‹D›ee\nd: e\n"),
     ("missing-space", f"{SPACE} “c:”.", "a: b\nc:‹D›ee\n\nd: e\n"),
@@ -53,6 +59,8 @@ FAULTS = [
     ("missing-dash", DASH, "a:\n  - b\n  ‹c›d e\n"),
     ("missing-dash", DASH, "a:\n  ‹b›c\n  - d\n"),
     ("missing-dash", DASH, "a:\n- b\n‹c›\n"),
+    ("missing-dash", DASH, "a:\n  - b\n  ‹-›-c\n"),
+    ("missing-dash", DASH, "a:\n  - b\n  # more\n  ‹c›\n"),
     ("missing-dash", DASH, "a:\n  - b\n    # a note\n\n  # more\n  ‹c›\n  - d\n"),
     ("missing-dash", DASH, "a:\n  - b: c\n    d: e\n  ‹f›: g\n"),
     *[
@@ -69,7 +77,10 @@ FAULTS = [
     # Something is after the end of a value.
     ("syntax", "The text goes on after the ].", "a: [x] ‹y›\n"),
     ("syntax", "The text goes on after the }.", "b:\n  - a: {x: y} ‹z›\n"),
+    ("syntax", "The text goes on after the }.", "a: {b: c}‹}›\n"),
     ("syntax", "The text ends at this quote", 'a: "x‹"› y\n'),
+    ("syntax", "The text ends at this quote", "a: 'don‹'›t'\n"),
+    ("syntax", "The text ends at this quote", 'a: b\nc: "d‹"› e: f\n'),
     ("syntax", "The text ends at this quote", "a: 'x‹'› y \"z\"\n"),
     ("syntax", "The text ends at this quote", 'a:\n  - "x‹"› y\n'),
     ("syntax", "Text after >- starts on the next line.", "a: >- ‹t›ext\n"),
@@ -88,6 +99,14 @@ FAULTS = [
     ("indent", FAR, "a: b\n ‹-› c\n"),
     ("indent", LOST, "a: b\n‹s›ome text\nc: d\n"),
     ("indent", LOST, "a:\n  - b\n‹c›\n  - d\n"),
+    ("indent", LOST, "a: b\n‹•› c\n"),
+    ("indent", LOST, "a: >- # a note\n b\n‹c›\n"),
+    ("indent", f"by 1 space, but {LINE_UP}", "a: b\n   \n ‹c›: d\n"),
+    ("indent", f"by 1 space, but {LINE_UP}", "a:\n  - b\n ‹-› c\n"),
+    ("indent", f"by 2 spaces, but {LINE_UP}", "a:\n  b: c\n  ‹-› d\n"),
+    ("indent", COLON, "a: b]‹:› c\n"),
+    ("indent", COLON, "a: b\n  c d‹:› e\n"),
+    ("indent", COLON, "a\nb‹:› c\n"),
     ("indent", COLON, "a: b‹:› c\n"),
     ("indent", COLON, "a: b c‹:› d\n"),
     ("indent", COLON, "a: “b‹:› c”\n"),
@@ -103,6 +122,11 @@ FAULTS = [
     ("unquoted-lines", "This text runs on over several lines.", "a: ‹b c›\n  c\n  d\n\ne: f\n"),
     ("unquoted-lines", "This text runs on over several lines.", "a:\n  - ‹b›\n    c\n"),
     ("unquoted-lines", READ_AS_TEXT, "a: >-\n  b\n  ‹- text: c›\n    basis: d\n"),
+    ("unquoted-lines", "This text runs on over several lines.", "a:\n  ‹• b›\n  c\n"),
+    ("unquoted-lines", READ_AS_TEXT, "a: |\n  b\n  ‹- text: c›\n"),
+    ("not-a-mapping", "An entry is a list of", "‹http://x.org›\n"),
+    ("not-a-mapping", "An entry is a list of", "‹a::b›\n"),
+    ("not-a-mapping", "An entry is a list of", "‹[]›\n"),
     ("unquoted-lines", READ_AS_TEXT, "a: |\n  b\n\n    ‹- what_is:›\n  c\n"),
 ]
 
@@ -144,6 +168,8 @@ GOOD = [
     'a: "Back\n  pain"\n',
     "a: >-\n  b\n  c: d\n  - e\n",
     "a: >-\n  text: x\n  - Text: y\n  - text:z\n",
+    "a:\n  - >-\n    b\n  - text: c\n",
+    "a: >-\n  b\n  c - text: x\n",
     "a: 'b: c'\n",
     "a: http://x\n",
     "a: b:c\n",
@@ -174,8 +200,14 @@ def test_an_error_without_words_or_place_is_at_the_start() -> None:
 
 def test_the_place_of_the_parser_s_context_does_where_it_names_no_other() -> None:
     mark = yaml.Mark("x", 8, 2, 3, None, None)
-    for words in ({"problem_mark": mark}, {"context_mark": mark}):
-        error = yaml.MarkedYAMLError(problem="something odd", **words)
+    colon = "could not find expected ':'"
+    for words, at in [
+        ("something odd", {"problem_mark": mark}),
+        ("something odd", {"context_mark": mark}),
+        (colon, {"problem_mark": mark}),
+        (colon, {"context_mark": mark, "problem_mark": yaml.Mark("x", 0, 0, 0, None, None)}),
+    ]:
+        error = yaml.MarkedYAMLError(problem=words, **at)
         problem = syntax_problem(Document("x.yml", "a: b\nc: d\ne: fgh\n"), error)
         assert (problem.line, problem.column) == (3, 4)
 
