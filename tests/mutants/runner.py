@@ -30,19 +30,16 @@ from .operators import Mutant, mutants
 ROOT = Path(__file__).parents[2]
 CORE = ROOT / "hooks" / "massage_guide"
 
-UNIT = "tests/unit"
-"""`text/prose.py` has its tests in `tests/unit/text/`, those of its own in `test_prose.py`."""
+UNIT = ROOT / "tests" / "unit"
+"""`text/prose.py` has its tests in the folder `text`, the nearest in `test_prose.py`."""
 ELSEWHERE = {
-    "text/escape": ("tests/test_escape.py",),
-    "text/prose": ("tests/test_prose.py",),
-    "text/readability": ("tests/rules/test_readability.py",),
-    "text/sentences": ("tests/rules/test_readability.py",),
-    "cost": ("tests/test_cost.py",),
-    "rules/wording": ("tests/rules/test_wording.py",),
-    "site": ("tests/test_page.py",),
-    "schema": ("tests/test_schema.py", "tests/test_bad_content.py"),
+    "text/escape": ("test_escape.py",),
+    "text/prose": ("test_prose.py",),
+    "rules/wording": ("rules/test_wording.py",),
+    "site": ("test_page.py", "test_page_passages.py"),
+    "schema": ("test_schema.py", "test_bad_content.py"),
 }
-"""Tests of a folder or module that have other places; those that are gone are passed over."""
+"""Tests of a folder or module that are not in its folder."""
 
 TIMES_AS_LONG, SECONDS_MORE = 5, 3
 MOST_MEMORY = 4 << 30
@@ -85,12 +82,12 @@ def modules_of(target: str) -> list[str]:
 
 
 def tests_of(module: str) -> list[str]:
-    """The tests of a module, its own first; then those of its folder."""
+    """The tests of a module, its own first, of which more words may say more; then its folder's."""
     folder, _, name = module.rpartition("/")
-    own = f"{UNIT}/{folder}/test_{name}.py".replace("//", "/")
-    places = [own, *([f"{UNIT}/{folder}"] if folder else [])]
-    places += (*ELSEWHERE.get(module, ()), *ELSEWHERE.get(folder, ()))
-    return [place for place in places if (ROOT / place).exists()]
+    places = [*(UNIT / folder).glob(f"test_{name}.py"), *(UNIT / folder).glob(f"test_{name}_*.py")]
+    places += [UNIT / folder] if folder else []
+    places += [UNIT / file for key in (module, folder) for file in ELSEWHERE.get(key, ())]
+    return [str(place) for place in places if place.exists()]
 
 
 def preload() -> None:

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from massage_guide import rules
 
 from ..small_guide import SmallGuide
 
-CODES = [
-    "ask-first",
-    "dates",
-    "flaky-links",
-    "glossary",
-    "readability",
-    "redirects",
-    "references",
-    "sources-used",
-    "statistics",
-    "text-message",
-    "wording",
-    "words",
-]
+FOLDER = Path(rules.__file__).parent
+NAMES = [*(file.stem for file in FOLDER.glob("[a-z]*.py")), "wording"]
+CODES = sorted(name.replace("_", "-") for name in NAMES)
 
 
 def test_every_rule_is_found_by_its_code_in_order() -> None:

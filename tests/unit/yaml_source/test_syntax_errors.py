@@ -36,6 +36,7 @@ FAULTS = [
     ("unclosed-quote", OPEN, 'a: ‹"›b\n<<<<<<< HEAD\nc: d\n'),
     ("unclosed-quote", OPEN, 'a: ‹"›x\n_b: c"\n'),
     ("unclosed-quote", OPEN, 'a: ‹"›x\nB: c"\n'),
+    ("unclosed-quote", OPEN, 'a: ‹"›x\nb:\nc"\n'),
     ("unclosed-quote", OPEN, 'a: ‹"›b c\n'),
     ("unclosed-quote", OPEN, "a: b\n‹'›c\n"),
     ("conflict", "Two versions", "‹<<<<<<<› HEAD\na: b\n=======\na: c\n>>>>>>> x\n"),
@@ -89,6 +90,7 @@ FAULTS = [
     # Something is moved in too far, or not far enough.
     ("indent", SHALLOW, "a: >-\n‹t›ext\n"),
     ("indent", SHALLOW, "a: |\n\n‹t›ext\n"),
+    ("indent", SHALLOW, "a: |+\n‹t›ext\n"),
     ("indent", SHALLOW, "a:\n  - >-\n‹t›ext\n"),
     ("indent", f"by 1 space, but {LINE_UP}", "a: b\n ‹c›: d\n"),
     ("indent", f"by 3 spaces, but {LINE_UP}", "a: b\n   ‹c›: d\n"),
@@ -100,6 +102,7 @@ FAULTS = [
     ("indent", LOST, "a: b\n‹s›ome text\nc: d\n"),
     ("indent", LOST, "a:\n  - b\n‹c›\n  - d\n"),
     ("indent", LOST, "a: b\n‹•› c\n"),
+    ("indent", LOST, "a: b\n‹s›ome text:x\nc: d\n"),
     ("indent", LOST, "a: >- # a note\n b\n‹c›\n"),
     ("indent", f"by 1 space, but {LINE_UP}", "a: b\n   \n ‹c›: d\n"),
     ("indent", f"by 1 space, but {LINE_UP}", "a:\n  - b\n ‹-› c\n"),
