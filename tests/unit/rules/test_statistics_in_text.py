@@ -24,6 +24,7 @@ STATISTICS = [
     *["It costs $5.", "It costs £ 5.", "It costs €5.50.", "It costs A$5 now.", "It costs C$ 5."],
     *["In 6% it did.", "In 6 % it did.", "In 6 percent it did.", "In 6 PER CENT it did."],
     *["It did in 1 in 3.", "It did in 10 in 100.", "It did IN 2 IN 3.", "In 1.5 in 2.5 it did."],
+    *["The score was over 63.5.", "It fell from 2.5 to 1.5."],
     *["The score was 5.9.", "It changed by −0.4.", "It changed by -10.25.", "So 12.34 it is."],
     *["It has 3,096 rows.", "It has 12,345,678 rows.", "It has 147 rows.", "It has 1470 rows."],
     *["We asked 3,096 people.", "We asked 2.5 people.", "We asked 2,000,000 people."],
@@ -62,7 +63,7 @@ def test_words_that_only_look_like_a_share_are_none(text: str) -> None:
     [
         ("It helped 63% of them.", "63%"),
         ("About 1,401 people took part.", "1,401 people"),
-        ("An hour costs A$50.50 there.", "A$50.50"),
+        ("An hour costs A$50.50 there.", "$50.50"),
         ("It was better in 1 in 25.", "1 in 25"),
         ("The score fell by −2.9 then.", "−2.9"),
         ("The score fell by 12.25 then.", "12.25"),
