@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check lint lint-scripts test test-unit test-guide test-all bench search-score requirements clean
+.PHONY: site serve check lint lint-scripts test test-unit test-guide test-all bench mutants search-score requirements clean
 
 site: .venv/site.done
 	$(BIN)/mkdocs build
@@ -47,6 +47,11 @@ test-all: .venv/test.done node_modules/.done
 # Larger builds, which take minutes: make bench ONLY=full_build SIZES="250 2500"
 bench: .venv/test.done
 	$(BIN)/python -m tests.bench $(ONLY)
+
+# Changes the code in small ways, one at a time, and prints each change that no test noticed. A quick look, or all of a
+# folder: make mutants ONLY="cost text/prose" MOST=20
+mutants: .venv/test.done
+	$(BIN)/python -m tests.mutants $(if $(MOST),--most $(MOST)) $(ONLY)
 
 # How good the search is, by kind of query, beside Material's own.
 search-score: .venv/test.done

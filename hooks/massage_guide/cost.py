@@ -203,11 +203,11 @@ class _Visit:
 def _visits(inputs: Inputs) -> Iterator[_Visit]:
     """The visits of a year in the order of their days, each with what the plan pays toward it."""
     fee = _taxed(inputs, inputs.price)
-    plan_year, deductible, cap = 0, inputs.deductible, inputs.year_cap
+    renewed, deductible, cap = False, inputs.deductible, inputs.year_cap
     for number in range(count_visits(inputs, WEEKS_A_YEAR)):
         week = number // inputs.visits * inputs.every_weeks
-        if week >= inputs.weeks_left and plan_year == 0:
-            plan_year, deductible, cap = 1, inputs.deductible, inputs.year_cap
+        if week >= inputs.weeks_left and not renewed:
+            renewed, deductible, cap = True, inputs.deductible, inputs.year_cap
         if _is_bought_ahead(inputs, number, week):
             yield _Visit(week, 0, 0)
             continue

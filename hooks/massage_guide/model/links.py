@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import AnyHttpUrl, Field
+from pydantic import AnyHttpUrl, Field, UrlConstraints
 
 from .fields import Day, Line, Record
 
@@ -12,7 +12,7 @@ from .fields import Day, Line, Record
 class FlakyLink(Record):
     """An address that readers can open, and that often fails when a program tries it."""
 
-    address: AnyHttpUrl
+    address: Annotated[AnyHttpUrl, UrlConstraints(preserve_empty_path=True)]
     """The address, as “massage-guide links” prints it. A source must lead to it."""
     reason: Line
     """What goes wrong, and why the link stays all the same."""

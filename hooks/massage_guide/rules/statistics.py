@@ -76,12 +76,12 @@ class Patterns:
             re.compile(
                 rf"\b{_NUMBER}(?: ?{any_of(words.between)} ?{_NUMBER})?"
                 rf"(?:[ -]{any_of(words.units)}s?| {any_of(words.practical)}s?|"
-                rf" (?:\w+ )?a {any_of(words.periods)})\b",
+                rf" (?:\w+ )?a {any_of(words.periods)}| [ap]\.m\.)(?!\w)",
                 re.I,
             ),
             re.compile(r"\b(?:19[5-9]|20\d)\d\b"),  # years
             re.compile(rf"\b{any_of(words.help_lines)}\b"),
-            re.compile(r"\bof 100?\b"),  # the end of a scale
+            re.compile(r"\bof 100\b"),  # the end of a scale
             re.compile(r"\bCC BY 4\.0\b"),
             re.compile(rf"\b{any_of(words.numbered)} \d+(?:\.\d+)*(?: to \d+)?\b", re.I),
         ]

@@ -11,7 +11,7 @@ from markupsafe import Markup
 # Characters that Markdown, HTML or a Markdown extension may read as markup anywhere in a line.
 _ANYWHERE = re.compile(r"[&<>\\`*_{}\[\]|#]")
 # What turns the start of a line into a list, heading, rule, fence, quote or definition.
-_AT_START = re.compile(r"^(?:[-+=:!?~]|\d+(?=[.)]))")
+_AT_START = re.compile(r"[-+=:!?~]|\d+(?=[.)])")
 _IN_ATTRIBUTE = re.compile(r"[&<>\\`*_{}\[\]|#\"']")
 
 

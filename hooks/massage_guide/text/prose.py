@@ -80,7 +80,7 @@ _SCHEMES = {"call": "tel", "text": "sms"}
 Part = Text | Emphasis | NumberMark | LinkMark | ContactMark
 
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_MARK = re.compile(r"\[\[(.*?)\]\]|(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])", re.S)
+_MARK = re.compile(r"\[\[(.*?)\]\]|(?<![\w*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\w*])", re.S)
 _NUMBER = re.compile(rf"n:({_ID}\.{_ID})")
 _LINK = re.compile(rf"link:((?:{_ID}/)*{_ID}/?(?:#{_ID})?|#{_ID}|/)(?:\|([^|\[\]]+))?")
 _CONTACT = re.compile(

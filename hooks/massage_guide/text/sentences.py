@@ -16,11 +16,10 @@ _ABBREVIATIONS = (
     "Ms",
     "Prof",
     "St",
-    "No",
     "approx",
 )
-_MAY_END = ("U.S", "U.K", "a.m", "p.m", "etc")
-_END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+|$)")
+_MAY_END = ("No", "U.S", "U.K", "a.m", "p.m", "etc")  # “No. 5”; but “No.” is an answer too
+_END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s|$)")
 
 
 @lru_cache(maxsize=50_000)  # several rules ask for the same texts

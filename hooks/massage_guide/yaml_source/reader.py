@@ -95,23 +95,9 @@ def _decode(raw: bytes, name: str) -> str:
             ]
         )
     try:
-        text = raw.decode("utf-8-sig")
+        return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ContentError([_undecodable(raw, error.start, name)]) from None
-    if not any(line.strip() and not line.lstrip().startswith("#") for line in text.splitlines()):
-        raise ContentError(
-            [
-                Problem(
-                    name,
-                    1,
-                    1,
-                    Code.FILE_EMPTY,
-                    "This file is empty.",
-                    "Fill it in, or delete it.",
-                )
-            ]
-        )
-    return text
 
 
 def _undecodable(raw: bytes, start: int, name: str) -> Problem:
@@ -305,7 +291,7 @@ def _forbidden_event(document: Document, event: Any) -> Iterator[Problem]:
 def _mapping_at_the_root(document: Document, root: yaml.Node | None) -> yaml.MappingNode:
     if isinstance(root, yaml.MappingNode):
         return root
-    if root is None:
+    if root is None or (isinstance(root, yaml.ScalarNode) and not root.value):
         raise ContentError(
             [
                 Problem(
@@ -397,7 +383,7 @@ class _Builder:
         if node.style in (">", "|") and (found := swallowed_list(self.document, place_of(node))):
             self.problems.append(found)
         for character in "" if _all_visible(node.value) else node.value:
-            if is_invisible(character) or character == "\t":
+            if is_invisible(character):
                 self._report(
                     Code.INVISIBLE,
                     node,

@@ -149,14 +149,14 @@ def _missing_dash(document: Document, line: int) -> Problem | None:
     if not text.strip():
         return None
     column = len(text) - len(text.lstrip()) + 1
-    at = Place(line, column, line, column + 1)
+    at = _sign(line, column)
     beside = _beside(document, line)
     if not any(item.startswith(f"{text[: column - 1]}- ") for item in beside) and not (
         BULLET.match(text) and any(map(BULLET.match, beside))
     ):
         return None
     if found := _DASH_WITHOUT_SPACE.match(text):
-        at = Place(line, found.end() + 1, line, found.end() + 2)
+        at = _sign(line, found.end() + 1)
         return document.problem(
             Code.MISSING_SPACE,
             at,
@@ -207,7 +207,7 @@ def _open_bracket(document: Document, error: yaml.MarkedYAMLError) -> Problem | 
     opening = "".join(document.lines[mark.line : mark.line + 1])[mark.column : mark.column + 1]
     if opening not in ("[", "{"):
         return None  # libyaml's mark lies behind the end of the file
-    at = Place(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
+    at = _at(mark)
     return document.problem(
         Code.UNCLOSED_BRACKET,
         at,
@@ -235,7 +235,7 @@ def _text_after(document: Document, at: Place) -> Problem | None:
         other = "'" if value[0] == '"' else '"'
         return document.problem(
             Code.SYNTAX,
-            Place(at.line, len(before), at.line, len(before) + 1),
+            _sign(at.line, len(before)),
             "The text ends at this quote, but there is more behind it.",
             f"Put the whole text between {other} and {other}, or take this quote out.",
         )
@@ -297,7 +297,11 @@ def _start_of_key(document: Document, at: Place) -> Place:
 
 def _at(mark: yaml.Mark | None) -> Place:
     """The sign that the parser names; the start of the file if it names none."""
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    return _sign(mark.line + 1, mark.column + 1) if mark else _sign(1, 1)
+
+
+def _sign(line: int, column: int) -> Place:
+    """The place of one sign."""
     return Place(line, column, line, column + 1)
 
 
@@ -311,7 +315,7 @@ def _open_quote(document: Document, error: yaml.MarkedYAMLError) -> Place | None
             if isinstance(token, yaml.ScalarToken) and token.style in ('"', "'"):
                 last = place_of(token)
                 if last.end_line > last.line and swallows_a_key(document, last):
-                    return Place(last.line, last.column, last.line, last.column + 1)
+                    return _sign(last.line, last.column)
     except yaml.YAMLError:
         pass  # the error that is being explained
     return None
@@ -323,7 +327,7 @@ def missing_space(document: Document, line: int) -> Problem | None:
         if not 1 <= number <= len(document.lines):
             continue
         if found := _KEY_WITHOUT_SPACE.match(document.lines[number - 1]):
-            at = Place(number, found.end() + 1, number, found.end() + 2)
+            at = _sign(number, found.end() + 1)
             return document.problem(
                 Code.MISSING_SPACE,
                 at,
@@ -363,7 +367,7 @@ def _item_too_far_in(document: Document, lines: range) -> Problem | None:
         if (column := text.find("- ") + 1) and text.lstrip().startswith("- "):
             return document.problem(
                 Code.INDENT,
-                Place(number, column, number, column + 1),
+                _sign(number, column),
                 "This item is moved in further than the one before it.",
                 "Items of one list start in the same column.",
             )

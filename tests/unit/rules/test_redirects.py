@@ -1,0 +1,53 @@
+"""An old address leads straight to a page of today."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..small_guide import SmallGuide, place
+
+FILE = "content/redirects.yml"
+
+
+def rows(*moves: tuple[str, str]) -> str:
+    """The file with these moves, two lines each, from line 2 on."""
+    return "moved:\n" + "".join(f"  - was: {was}\n    now: {now}\n" for was, now in moves)
+
+
+def test_old_addresses_lead_to_pages_of_today(guide: SmallGuide) -> None:
+    guide.write(FILE, rows(("types/old", "types/swedish"), ("older", "safety"), ("a/b", "types")))
+    assert guide.problems("redirects") == []
+
+
+def test_an_old_address_is_listed_once(guide: SmallGuide) -> None:
+    guide.write(FILE, rows(("old", "safety"), ("other", "cost"), ("old", "cost")))
+    (problem,) = guide.problems("redirects")
+    assert place(problem) == (FILE, 6, "old") and problem.message == "“old” is listed twice."
+
+
+def test_an_address_of_today_has_not_moved(guide: SmallGuide) -> None:
+    guide.write(FILE, rows(("old", "cost"), ("types/swedish", "safety")))
+    (problem,) = guide.problems("redirects")
+    assert place(problem) == (FILE, 4, "types/swedish")
+    assert problem.message == "There is a page “types/swedish”, so it has not moved."
+
+
+def test_a_slip_in_the_new_address_is_answered_with_the_right_one(guide: SmallGuide) -> None:
+    guide.write(FILE, rows(("old", "cost"), ("older", "types/swedich")))
+    (problem,) = guide.problems("redirects")
+    assert place(problem) == (FILE, 5, "types/swedich")
+    assert problem.message == "There is no page “types/swedich”."
+    assert problem.hint == "Did you mean “types/swedish”?"
+
+
+def test_an_old_address_never_leads_to_another_old_one(guide: SmallGuide) -> None:
+    guide.write(FILE, rows(("old", "older"), ("older", "zzz")))
+    assert [problem.line for problem in guide.problems("redirects")] == [3, 5]
+    assert guide.problems("redirects")[1].hint == "Name a page of today."
+
+
+@pytest.mark.parametrize("now", ["types/swedish", "types/deep-tissue"])
+def test_a_page_whose_file_cannot_be_read_is_still_a_page(guide: SmallGuide, now: str) -> None:
+    guide.change("content/types/swedish.yml", "clothes:", "cloths:")
+    guide.write(FILE, rows(("old", now)))
+    assert guide.problems("redirects") == []
