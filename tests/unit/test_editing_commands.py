@@ -49,6 +49,7 @@ FILL = {
     "currency": "EUR",
     "sign": "€",
     "emergency": "112",
+    "emergency_sources": "trial-2011",
     "locale": "de-DE",
     "typical": "50",
     "minutes": "60",
