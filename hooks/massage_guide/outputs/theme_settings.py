@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from ..model.safety import Urgency
@@ -33,7 +34,7 @@ def theme_settings(site: Site) -> dict[str, Any]:
                 for name, group in site.words.groups.items()
                 if name in THEME_WORDS
             },
-            "help_line": _html(renderer.runs(HelpLines(site.countries, site.words).line())),
+            "help_lines": list(_help_lines(renderer)),
             "emergency": {
                 "title": _attribute(renderer.plain(card.title)),
                 "signs": [_attribute(renderer.plain(sign.text)) for sign in card.signs],
@@ -44,6 +45,20 @@ def theme_settings(site: Site) -> dict[str, Any]:
             },
         },
     }
+
+
+def _help_lines(renderer: Renderer) -> Iterator[dict[str, str]]:
+    """Whom to call: the line with all numbers, then one for each country."""
+    countries, words = renderer.site.countries, renderer.site.words
+    everywhere = HelpLines(countries, words).line()
+    yield {"country": "", "name": "", "text": _html(renderer.runs(everywhere))}
+    for country in sorted(countries.values(), key=lambda country: country.order):
+        line = HelpLines({country.id: country}, words).line()
+        yield {
+            "country": country.id,
+            "name": _attribute(country.name),
+            "text": _html(renderer.runs(line)),
+        }
 
 
 def _html(runs: list[list[str]]) -> str:
