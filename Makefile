@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check lint lint-scripts test test-unit test-guide test-all bench mutants search-score requirements clean
+.PHONY: site serve check lint lint-scripts test test-code test-browser test-unit test-guide test-all bench mutants search-score requirements clean
 
 site: .venv/site.done
 	$(BIN)/mkdocs build
@@ -25,12 +25,21 @@ lint-scripts: .venv/test.done node_modules/.done
 	npx --no-install tsc -p .
 	$(BIN)/pytest --quiet -m scripts tests/scripts
 
-# All tests but the slow ones. They must cover as much as pyproject.toml says.
+# All tests but the slow ones, in two halves that run beside each other. Together they must cover as much as
+# pyproject.toml says.
+BROWSER_TESTS := tests/browser tests/search
+
 test: .venv/test.done
 	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest
+	$(MAKE) --jobs=2 test-code test-browser
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
+
+test-code: .venv/test.done
+	$(BIN)/coverage run -m pytest $(BROWSER_TESTS:%=--ignore=%)
+
+test-browser: .venv/test.done
+	$(BIN)/coverage run -m pytest $(BROWSER_TESTS)
 
 # The code in small pieces, without a build or a browser: under a minute.
 test-unit: .venv/test.done
