@@ -26,7 +26,7 @@ from massage_guide.editing.link_checker import Answer, Outcome, RequestPolicy, a
 from tests.support import debian
 from tests.support.projects import SMALLEST
 
-HASTY = RequestPolicy("test", timeout=0.5, tries=2, pause=0.01)
+HASTY = RequestPolicy("test", timeout=1.5, tries=2, pause=0.01)
 
 
 @dataclass
@@ -56,7 +56,7 @@ def handler(site: Elsewhere) -> type[BaseHTTPRequestHandler]:
             site.times.append(time.monotonic())
             status, _, rest = self.path[1:].partition("/")
             if status == "slow":
-                time.sleep(1)
+                time.sleep(3)
             elif status == "no-head":
                 status = "200" if self.command == "GET" else "405"
             elif status == "recovers":
@@ -110,7 +110,7 @@ def answer(address: str, policy: RequestPolicy = HASTY) -> Answer:
         ("/429", Outcome.UNSURE, "429"),
         ("/999", Outcome.UNSURE, "999"),
         ("/500", Outcome.NO_ANSWER, "500"),
-        ("/slow", Outcome.NO_ANSWER, "nothing came in 0.5 seconds"),
+        ("/slow", Outcome.NO_ANSWER, "nothing came in 1.5 seconds"),
     ],
 )
 def test_each_answer_is_told_for_what_it_is(
@@ -212,7 +212,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(
         link_checker,
         "RequestPolicy",
-        functools.partial(RequestPolicy, timeout=0.5, tries=2, pause=0.01),
+        functools.partial(RequestPolicy, timeout=1.5, tries=2, pause=0.01),
     )
     return project
 
