@@ -28,6 +28,10 @@ _HABIT = (
     r"(?:\w+ly |always |still |also |often |then |first |just |should |must |can |do not |"
     r"does not |never )*"
 )
+_BECOMES = (
+    r"(?:off|away|right|loose|free|straight|moving|going|working|well|better|back in(?:to)?|"
+    r"back to (?:normal|work|life))"
+)
 _EVERYBODY = (
     "(?:nobody|no one|everybody|everyone|hardly anybody|hardly anyone|few people|fewer people|few|"
     "fewer|there|half|most people|most)"
@@ -75,7 +79,7 @@ class Grammar:
         """`names` are those of the guide's own treatments, in each of their forms."""
         self._adverbs = (
             rf"(?:(?:(?!{any_of(words.probably)})\w+ly|also|often|always|then|even|just|both|soon|"
-            r"still|really) )*+"
+            r"first|still|really) )*+"
         )
         self._effect, self._effect_of_one = any_of(words.effects), any_of(of_one(words.effects))
         self._promise = any_of(words.promises)
@@ -154,6 +158,7 @@ class Grammar:
             rf"^if [^,]+, (?:{_EVERYBODY}|{any_of(nouns(words.doers))}) would|"
             rf"{_EVERYBODY} would [^.;:!?]+ if|"
             r"^what (?:[\w-]+ ){1,4}(?:does|do) in [^.;:!?]+ takes|"
+            r"(?:do|does|did) (?:in (?:[\w-]+ ){1,3}what|what (?:no|nothing|nobody)\b)|"
             r"as (?:\w+ ){1,5}as you (?:like|want|please|wish))(?!\w)"
         )
 
@@ -174,8 +179,8 @@ class Grammar:
         )
         # What becomes of it: “switches the pain off”, “push the disc back in”.
         self.becomes = re.compile(
-            rf"\b(?P<verb>[a-z]+) (?:an?|any|the|that|this|your|their|every|all) (?:[\w-]+ ){{0,3}}?"
-            rf"{any_of(words.body)} (?:off|away|right|loose|free|straight|back in(?:to)?)(?!\w)|"
+            r"\b(?P<verb>[a-z]+) (?:an?|any|the|that|this|your|their|every|all) (?:[\w-]+ ){0,3}?"
+            rf"{any_of(words.body)} {_BECOMES}(?!\w)|"
             # “Finds the source of your pain and removes it.”
             rf"\b{any_of(words.body)} and {self._adverbs}{self._effect_of_one} (?:it|them)\b"
         )
