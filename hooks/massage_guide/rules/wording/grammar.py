@@ -59,7 +59,8 @@ _NOT_BEFORE = "".join(
 )
 # What only leads up to a claim: “It may surprise you, but …”, “My doctors could not …”.
 EMPTY_HEDGE = (
-    r"(?:could(?: (?:not|never|hardly|barely|only|simply|just)\b|[.,;:!]|$)|"
+    r"(?:could(?: (?:not|never|hardly|barely|only|simply|just|be (?:avoided|prevented|spared))\b|"
+    r"[.,;:!]|$)|"
     r"(?:may|might) (?:have (?:heard|read|been told|tried)|sound|surprise|think|believe|wonder)\b)"
 )
 # A condition is asked for, or the verb is not that of the sentence: “pain that stops sleep”.
@@ -67,7 +68,8 @@ DEPENDENT = re.compile(r"\b(?:that|which|who|if|or|when|what|whether|how|until|n
 YOU_WILL = re.compile(r"\b(?:you|your \w+)(?: will|'ll)\b")
 NO_PAST = re.compile(
     r"\b(?:has|have|is|are|be|been|gets?|feels?|well|you|your \w+)"
-    r"(?: \w+ly| never| always| ever)? $"
+    r"(?: \w+ly| never| always| ever)? $|"
+    r"\b(?:where|since|before|until) (?:it|they|you|the \w+) $"
 )
 NO_LABEL = re.compile(r"[.!?]|\b(?:is|are|has|have|can|will|does)\b")
 
@@ -99,7 +101,7 @@ class Grammar:
         self.practitioner = re.compile(rf"\b{practitioner}(?!\w)")
         self.treatment = re.compile(
             rf"\b(?:{practitioner}"
-            rf"(?! (?:will |can )?{self._adverbs}{any_of(verbs(words.practice))}\b)"
+            rf"(?! (?:(?:will|can) (?:not )?)?{self._adverbs}{any_of(verbs(words.practice))}\b)"
             rf"(?= {self._adverbs}(?:can|will|knows?|{self._effect_of_one}|"
             rf"{self._effect})\b)|{named}(?! {practitioner}\b)"
             rf"(?: {any_of(nouns(words.counted))})?|"
@@ -158,6 +160,14 @@ class Grammar:
             rf"^if [^,]+, (?:{_EVERYBODY}|{any_of(nouns(words.doers))}) would|"
             rf"{_EVERYBODY} would [^.;:!?]+ if|"
             r"^what (?:[\w-]+ ){1,4}(?:does|do) in [^.;:!?]+ takes|"
+            # “Goes where others cannot.”
+            r"(?:where|what|when) (?:[\w-]+ ){1,5}(?:can't|cannot|could not|couldn't|do not|don't|"
+            r"does not|doesn't|did not|didn't|fail|fails|failed)(?=[.,;:!]|$)|"
+            r"there (?:is|are)(?:n't| not| no| simply no| hardly) (?:[\w-]+ ){0,2}"
+            rf"{any_of(words.body)} [^.;:!?]*(?:can't|cannot|won't|hasn't|haven't|doesn't|"
+            "does not|do not|has not)|"
+            r"should be (?:[\w-]+ ){1,3}(?:to|for|by|in) (?:everyone|everybody|every|all|anyone)|"
+            r"would(?: not|n't) [^.;:!?]* if (?:it|they) did(?: not|n't)|"
             r"(?:do|does|did) (?:in (?:[\w-]+ ){1,3}what|what (?:no|nothing|nobody)\b)|"
             r"as (?:\w+ ){1,5}as you (?:like|want|please|wish))(?!\w)"
         )
@@ -189,12 +199,12 @@ class Grammar:
         self.your_body = re.compile(
             rf"\b(?:your|the) (?P<will>\w+)\b[^.;:!?]{{0,20}}\bwill {self._promise}\b|"
             rf"\b(?:and|so) your (?P<fine>\w+) (?:will|'ll) (?!{harms}|be {harms})[a-z]+|"
-            rf"\b(?:and|so) (?:your|the) (?P<does>\w+) {self._adverbs}"
-            rf"(?:{self._effect_of_one}|{any_of(of_one(words.promises))})\b"
+            r"\b(?:and|so|(?:once|the moment|as soon as) [^,.;:!?]+,) (?:your|the) (?P<does>\w+) "
+            rf"{self._adverbs}(?:{self._effect_of_one}|{any_of(of_one(words.promises))})\b"
         )
 
     def _build_certainty(self, words: Wording) -> None:
-        self.hedge = re.compile(rf"\b(?!{EMPTY_HEDGE}){_NOT_BEFORE}{any_of(words.hedges)}\b")
+        self.hedge = re.compile(rf"\b(?={any_of(words.hedges)}\b)(?!{EMPTY_HEDGE}){_NOT_BEFORE}")
         self.probably = re.compile(rf"\b{any_of(words.probably)}\b")
         self.unsure = re.compile(rf"\b{any_of(contracted(words.unsure))}\b")
         self.too_sure = re.compile(rf"\b{any_of(words.too_sure)}\b")
@@ -214,7 +224,7 @@ class Grammar:
             r"\b(?:you|your \w+|they|it|that|she|he)(?:'ll| will)\b"
         )
         self.reason = re.compile(
-            rf"(?:\b(?:because|since|as|for)|[:;]) (?:it|they|this|that|these) {self._adverbs}"
+            rf"(?:\b(?:because|since|as|for|and)|[:;]) (?:it|they|this|that|these) {self._adverbs}"
             rf"(?:{self._effect_of_one}|{self._effect})\b"
         )
         self.aim = re.compile(
@@ -226,7 +236,7 @@ class Grammar:
         """What is done, said or paid; what a study found; and the harm that may come of it."""
         study = any_of(nouns(words.studies))
         self.practice = re.compile(
-            rf"\b(?:{_SOMEBODY}|{any_of(nouns(words.doers))}(?: will)?)[)]? {_HABIT}"
+            rf"\b(?:{_SOMEBODY}|{any_of(nouns(words.doers))}(?: will(?: not)?)?)[)]? {_HABIT}"
             rf"{any_of(verbs(words.practice))}\b|"
             rf"\b{any_of(verbs(words.moves))} (?:\w+ly )?{_ALONG} (?:your|the) (?:\w+ )?\w+"
             r"(?: and (?:your )?\w+)?[.]?$|"

@@ -77,6 +77,10 @@ class Matcher:
                 not self._grammar.ordinary.match(found[0])
                 or not found.start()
                 or self._grammar.acts.match(sentence, found.end())
+                or (
+                    grammar.STATED.match(sentence, found.end())
+                    and sentence.count(" ", 0, found.start()) == 1
+                )
             ):
                 yield found
         if self._grammar.testimony.search(sentence):
@@ -117,7 +121,7 @@ class Matcher:
         return (
             bool(self._grammar.instruction.search(sentence))
             and not self._grammar.promise.search(sentence)
-            and not (treatments and self._grammar.reason.search(sentence))
+            and not self._reason(sentence, treatments)
             and not any(
                 self._is_outcome(sentence, found.end())
                 for found in self._grammar.reward.finditer(sentence)
@@ -134,6 +138,12 @@ class Matcher:
                 and not grammar.DEPENDENT.search(sentence[: found.start()])
                 for found in treatments
             )
+        )
+
+    def _reason(self, sentence: str, treatments: Treatments) -> bool:
+        """Whether advice says what comes of it: “Use heat, because it eases pain”."""
+        return bool(self._grammar.reason.search(sentence)) and (
+            bool(treatments) or bool(self._grammar.body.search(sentence))
         )
 
     def _is_aim(self, sentence: str, start: int) -> bool:
