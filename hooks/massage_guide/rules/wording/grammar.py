@@ -20,7 +20,7 @@ _START = r"(?:^|[,;:] |\b(?:and|but|as|because|so|since|while) )"
 _ANY_VERB_OF_ONE = r"[a-z]+(?<!s)s\b"
 # “Waiting lists are long”: where a verb follows, “-s” is a plural.
 _NO_NOUN = r"(?! (?:are|were|have|can|will|may|do|must|should|vary|differ)\b)"
-_NO_VERB = r"(?:as|this|across|plus|versus|always)"
+_NO_VERB = r"(?:as|this|across|plus|versus|always|sometimes|perhaps|besides|nowadays|afterwards)"
 _MODAL = r"(?:will|can|does|do|would|won't|can't|doesn't|don't)"
 _NEGATED = "(?:no|not|none|never|nothing|without|any|less|fewer|nobody|neither)"
 _SOMEBODY = "they|you|somebody|it|that|who|which|people|some|most"
@@ -53,13 +53,10 @@ COLON = re.compile(r"[:;–—] (?:\w+ )?$")
 STATED = re.compile(r" (?:is|are|will|can|does|do)\b")
 PROBABLY_NOT = re.compile(r"\bprobably (?:does|do|will|would|is|are|has|have) (?:not|no)\b")
 CONDITION = re.compile(r"\b(?:whether|in case|(?:ask|check|know|learn|say|see|tell) if)\b")
-# “Works where nothing else could”: nobody is in doubt.
-_NOT_BEFORE = "".join(
-    rf"(?<!\b{words} )" for words in ("nothing", "nothing else", "never", "nobody", "no one")
-)
-# What only leads up to a claim: “It may surprise you, but …”, “My doctors could not …”.
+# What only leads up to a claim: “Where nothing else could …”, “It may surprise you, but …”, “My doctors could not …”.
 EMPTY_HEDGE = (
-    r"(?:could(?: (?:not|never|hardly|barely|only|simply|just|be (?:avoided|prevented|spared))\b|"
+    r"(?:(?:(?<=\bnothing )|(?<=\bnothing else )|(?<=\bnever )|(?<=\bnobody )|(?<=\bno one ))could|"
+    r"could(?: (?:not|never|hardly|barely|only|simply|just|be (?:avoided|prevented|spared))\b|"
     r"[.,;:!]|$)|"
     r"(?:may|might) (?:have (?:heard|read|been told|tried)|sound|surprise|think|believe|wonder)\b)"
 )
@@ -69,7 +66,7 @@ YOU_WILL = re.compile(r"\b(?:you|your \w+)(?: will|'ll)\b")
 NO_PAST = re.compile(
     r"\b(?:has|have|is|are|be|been|gets?|feels?|well|you|your \w+)"
     r"(?: \w+ly| never| always| ever)? $|"
-    r"\b(?:where|since|before|until) (?:it|they|you|the \w+) $"
+    r"\b(?:where|since|before|until) (?:it|they|you|the \w+) $|\bas (?:if|though) (?:\w+ ){1,3}$"
 )
 NO_LABEL = re.compile(r"[.!?]|\b(?:is|are|has|have|can|will|does)\b")
 
@@ -81,7 +78,7 @@ class Grammar:
         """`names` are those of the guide's own treatments, in each of their forms."""
         self._adverbs = (
             rf"(?:(?:(?!{any_of(words.probably)})\w+ly|also|often|always|then|even|just|both|soon|"
-            r"first|still|really) )*+"
+            r"first|still|really|sometimes) )*+"
         )
         self._effect, self._effect_of_one = any_of(words.effects), any_of(of_one(words.effects))
         self._promise = any_of(words.promises)
@@ -185,11 +182,13 @@ class Grammar:
         )
         # Whatever does it: “This one trick banishes your backache.”
         self.on_body = re.compile(
-            rf"\b(?P<verb>{self._effect_of_one}) (?:[\w-]+ ){{0,5}}?{any_of(words.body)}(?!\w)"
+            rf"\b(?P<verb>{self._effect_of_one}|you can {self._adverbs}{self._effect}) "
+            rf"(?:[\w-]+ ){{0,5}}?{any_of(words.body)}(?!\w)"
         )
         # What becomes of it: “switches the pain off”, “push the disc back in”.
         self.becomes = re.compile(
-            r"\b(?P<verb>[a-z]+) (?:an?|any|the|that|this|your|their|every|all) (?:[\w-]+ ){0,3}?"
+            r"\b(?!(?:with|in|on|of|from|for|by)\b)(?P<verb>[a-z]+) "
+            r"(?:an?|any|the|that|this|your|their|every|all) (?:[\w-]+ ){0,3}?"
             rf"{any_of(words.body)} {_BECOMES}(?!\w)|"
             # “Finds the source of your pain and removes it.”
             rf"\b{any_of(words.body)} and {self._adverbs}{self._effect_of_one} (?:it|them)\b"
@@ -200,11 +199,12 @@ class Grammar:
             rf"\b(?:your|the) (?P<will>\w+)\b[^.;:!?]{{0,20}}\bwill {self._promise}\b|"
             rf"\b(?:and|so) your (?P<fine>\w+) (?:will|'ll) (?!{harms}|be {harms})[a-z]+|"
             r"\b(?:and|so|(?:once|the moment|as soon as) [^,.;:!?]+,) (?:your|the) (?P<does>\w+) "
-            rf"{self._adverbs}(?:{self._effect_of_one}|{any_of(of_one(words.promises))})\b"
+            rf"{self._adverbs}(?:{self._effect_of_one}|{any_of(of_one(words.promises))}|"
+            rf"(?:is|are) (?:as )?{any_of(words.hopes)})\b"
         )
 
     def _build_certainty(self, words: Wording) -> None:
-        self.hedge = re.compile(rf"\b(?={any_of(words.hedges)}\b)(?!{EMPTY_HEDGE}){_NOT_BEFORE}")
+        self.hedge = re.compile(rf"\b(?={any_of(words.hedges)}\b)(?!{EMPTY_HEDGE})")
         self.probably = re.compile(rf"\b{any_of(words.probably)}\b")
         self.unsure = re.compile(rf"\b{any_of(contracted(words.unsure))}\b")
         self.too_sure = re.compile(rf"\b{any_of(words.too_sure)}\b")

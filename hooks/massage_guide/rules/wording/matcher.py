@@ -208,6 +208,12 @@ class Matcher:
         ours = self._grammar.ours.search(sentence)
         if ours and self._is_outcome(sentence, 0):
             return ours.span()
+        if self._grammar.instruction.search(sentence):
+            for found in grammar.YOU_WILL.finditer(sentence):
+                if self._is_of_body(sentence, found.end()) and self._grammar.hope.search(
+                    sentence, found.end()
+                ):
+                    return found.span()
         for found in self._grammar.it_works.finditer(sentence):
             if self._is_of_body(sentence, found.end()):
                 return found.span()
