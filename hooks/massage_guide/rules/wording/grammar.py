@@ -53,7 +53,8 @@ COLON = re.compile(r"[:;–—] (?:\w+ )?$")
 STATED = re.compile(r" (?:is|are|will|can|does|do)\b")
 PROBABLY_NOT = re.compile(r"\bprobably (?:does|do|will|would|is|are|has|have) (?:not|no)\b")
 CONDITION = re.compile(r"\b(?:whether|in case|(?:ask|check|know|learn|say|see|tell) if)\b")
-# What only leads up to a claim: “Where nothing else could …”, “It may surprise you, but …”, “My doctors could not …”.
+# What only leads up to a claim: “Where nothing else could …”, “It may surprise you, but …”, “My
+# doctors could not …”.
 EMPTY_HEDGE = (
     r"(?:(?:(?<=\bnothing )|(?<=\bnothing else )|(?<=\bnever )|(?<=\bnobody )|(?<=\bno one ))could|"
     r"could(?: (?:not|never|hardly|barely|only|simply|just|be (?:avoided|prevented|spared))\b|"
@@ -206,7 +207,11 @@ class Grammar:
     def _build_certainty(self, words: Wording) -> None:
         self.hedge = re.compile(rf"\b(?={any_of(words.hedges)}\b)(?!{EMPTY_HEDGE})")
         self.probably = re.compile(rf"\b{any_of(words.probably)}\b")
-        self.unsure = re.compile(rf"\b{any_of(contracted(words.unsure))}\b")
+        # “Nobody has to live with it” is sure.
+        self.unsure = re.compile(
+            rf"\b{any_of(contracted(words.unsure))}\b"
+            r"(?<!\bnobody has(?= to ))(?<!\bno one has(?= to ))"
+        )
         self.too_sure = re.compile(rf"\b{any_of(words.too_sure)}\b")
 
     def _build_advice(self, words: Wording) -> None:

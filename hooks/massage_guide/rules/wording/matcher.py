@@ -214,6 +214,10 @@ class Matcher:
                     sentence, found.end()
                 ):
                     return found.span()
+            if (reason := self._grammar.reason.search(sentence)) and self._grammar.body.search(
+                sentence
+            ):
+                return reason.span()
         for found in self._grammar.it_works.finditer(sentence):
             if self._is_of_body(sentence, found.end()):
                 return found.span()
