@@ -22,6 +22,8 @@ class Wording(Record):
     )
     practitioners: tuple[Line, ...] = ()
     """People who treat, in the singular: what they “can” or “will” do is a claim."""
+    sellers: tuple[Line, ...] = ()
+    """Who offers a treatment, or is treated, in the singular: of “our” own, praise is a claim."""
     ordinary: tuple[Line, ...] = ()
     """Names of treatments that mean much else: they count as the subject of a sentence only."""
     counted: tuple[Line, ...] = ()

@@ -18,13 +18,23 @@ _COUNT = (
 )
 _START = r"(?:^|[,;:] |\b(?:and|but|as|because|so|since|while) )"
 _ANY_VERB_OF_ONE = r"[a-z]+(?<!s)s\b"
-_NO_VERB = r"(?:as|this|across|plus|versus|always)"
+# “Waiting lists are long”: where a verb follows, “-s” is a plural.
+_NO_NOUN = r"(?! (?:are|were|have|can|will|may|do|must|should|vary|differ)\b)"
+_NO_VERB = r"(?:as|this|across|plus|versus|always|sometimes|perhaps|besides|nowadays|afterwards)"
 _MODAL = r"(?:will|can|does|do|would|won't|can't|doesn't|don't)"
 _NEGATED = "(?:no|not|none|never|nothing|without|any|less|fewer|nobody|neither)"
 _SOMEBODY = "they|you|somebody|it|that|who|which|people|some|most"
 _HABIT = (
     r"(?:\w+ly |always |still |also |often |then |first |just |should |must |can |do not |"
     r"does not |never )*"
+)
+_BECOMES = (
+    r"(?:off|away|right|loose|free|straight|moving|going|working|well|better|back in(?:to)?|"
+    r"back to (?:normal|work|life))"
+)
+_EVERYBODY = (
+    "(?:nobody|no one|everybody|everyone|hardly anybody|hardly anyone|few people|fewer people|few|"
+    "fewer|there|half|most people|most)"
 )
 _ALONG = "(?:over|along|across|up|down|on|around|into)"
 # “-ed” counts where no noun follows: “heals damaged tissue” reports nothing.
@@ -37,18 +47,18 @@ _REGULAR_PAST = (
 QUESTION = re.compile(r"\?[\"”’')\]]*$")
 STOP = re.compile(r"[.;:!?]")
 CLAUSE_END = re.compile(r"[;:–—] |,? but ")
-TESTIMONY = re.compile(
-    r"\b(?:i|my|me|mine|i've|i'm|i'd|our (?:\w+ ){0,2}(?:patients|clients|customers|members|"
-    r"family|athletes))\b"
-)
+MINE = r"\b(?:i|my|me|mine|i've|i'm|i'd)\b"
 # “Ask anybody: massage is what they need”.
 COLON = re.compile(r"[:;–—] (?:\w+ )?$")
 STATED = re.compile(r" (?:is|are|will|can|does|do)\b")
 PROBABLY_NOT = re.compile(r"\bprobably (?:does|do|will|would|is|are|has|have) (?:not|no)\b")
 CONDITION = re.compile(r"\b(?:whether|in case|(?:ask|check|know|learn|say|see|tell) if)\b")
-# What only leads up to a claim: “It may surprise you, but …”, “My doctors could not …”.
+# What only leads up to a claim: “Where nothing else could …”, “It may surprise you, but …”, “My
+# doctors could not …”.
 EMPTY_HEDGE = (
-    r"(?:could(?: (?:not|never|hardly|barely|only)\b|[.,;:!]|$)|"
+    r"(?:(?:(?<=\bnothing )|(?<=\bnothing else )|(?<=\bnever )|(?<=\bnobody )|(?<=\bno one ))could|"
+    r"could(?: (?:not|never|hardly|barely|only|simply|just|be (?:avoided|prevented|spared))\b|"
+    r"[.,;:!]|$)|"
     r"(?:may|might) (?:have (?:heard|read|been told|tried)|sound|surprise|think|believe|wonder)\b)"
 )
 # A condition is asked for, or the verb is not that of the sentence: “pain that stops sleep”.
@@ -56,7 +66,8 @@ DEPENDENT = re.compile(r"\b(?:that|which|who|if|or|when|what|whether|how|until|n
 YOU_WILL = re.compile(r"\b(?:you|your \w+)(?: will|'ll)\b")
 NO_PAST = re.compile(
     r"\b(?:has|have|is|are|be|been|gets?|feels?|well|you|your \w+)"
-    r"(?: \w+ly| never| always| ever)? $"
+    r"(?: \w+ly| never| always| ever)? $|"
+    r"\b(?:where|since|before|until) (?:it|they|you|the \w+) $|\bas (?:if|though) (?:\w+ ){1,3}$"
 )
 NO_LABEL = re.compile(r"[.!?]|\b(?:is|are|has|have|can|will|does)\b")
 
@@ -68,7 +79,7 @@ class Grammar:
         """`names` are those of the guide's own treatments, in each of their forms."""
         self._adverbs = (
             rf"(?:(?:(?!{any_of(words.probably)})\w+ly|also|often|always|then|even|just|both|soon|"
-            r"still|really) )*"
+            r"first|still|really|sometimes) )*+"
         )
         self._effect, self._effect_of_one = any_of(words.effects), any_of(of_one(words.effects))
         self._promise = any_of(words.promises)
@@ -87,19 +98,24 @@ class Grammar:
         self.ordinary = re.compile(any_of(nouns(words.ordinary)) + "$")
         self.practitioner = re.compile(rf"\b{practitioner}(?!\w)")
         self.treatment = re.compile(
-            rf"\b(?:{practitioner}(?! {self._adverbs}{any_of(verbs(words.practice))}\b)"
+            rf"\b(?:{practitioner}"
+            rf"(?! (?:(?:will|can) (?:not )?)?{self._adverbs}{any_of(verbs(words.practice))}\b)"
             rf"(?= {self._adverbs}(?:can|will|knows?|{self._effect_of_one}|"
             rf"{self._effect})\b)|{named}(?! {practitioner}\b)"
             rf"(?: {any_of(nouns(words.counted))})?|"
             rf"(?:{_COUNT} )+(?:[\w-]+ ){{0,2}}{any_of(nouns(words.counted))})(?!\w)"
         )
+        self.ours = re.compile(
+            rf"\bour (?:[\w-]+ ){{0,3}}?(?:{practitioner}|{any_of(nouns(words.sellers))})(?!\w)"
+        )
+        self.testimony = re.compile(rf"{MINE}|{self.ours.pattern}")
 
     def _build_verbs(self, words: Wording) -> None:
         """What may follow a treatment: any verb but everyday ones, or one that says it works."""
         idle = any_of({*nouns(words.things), *of_one(words.everyday), *contracted(words.facts)})
         inert = any_of({*words.everyday, *words.harms})
         self.acts = re.compile(
-            rf" {self._adverbs}(?:(?!(?:{idle}|{_NO_VERB})\b){_ANY_VERB_OF_ONE}|"
+            rf" {self._adverbs}(?:(?!(?:{idle}|{_NO_VERB})\b){_ANY_VERB_OF_ONE}{_NO_NOUN}|"
             rf"(?<=s ){self._effect}\b|(?:is|are) the (?:most \w+|\w+est)\b|"
             rf"(?:will|can) (?:not )?{self._adverbs}(?!be\b|{inert}\b)[a-z]+)"
         )
@@ -136,7 +152,21 @@ class Grammar:
             r"(?:don't|do not|never|doesn't|does not) (?:get|suffer) "
             rf"(?:\w+ )?{any_of(words.body)}|"
             r"and (?:be|you're|you are) (?:\w+ )?\w+ing|"
-            r"the (?:most|best|\w+est)\b[^.;:!?]{0,60}\bever|"
+            r"the (?:most|best|worst|\w+est)\b[^.;:!?]{0,60}\b(?:ever|you can (?:make|do|buy|get|"
+            r"take|have|give)|there is|in the world|money can buy)|"
+            r"without (?:[\w-]+ ){1,5}(?:nobody|no one)|"
+            rf"^if [^,]+, (?:{_EVERYBODY}|{any_of(nouns(words.doers))}) would|"
+            rf"{_EVERYBODY} would [^.;:!?]+ if|"
+            r"^what (?:[\w-]+ ){1,4}(?:does|do) in [^.;:!?]+ takes|"
+            # “Goes where others cannot.”
+            r"(?:where|what|when) (?:[\w-]+ ){1,5}(?:can't|cannot|could not|couldn't|do not|don't|"
+            r"does not|doesn't|did not|didn't|fail|fails|failed)(?=[.,;:!]|$)|"
+            r"there (?:is|are)(?:n't| not| no| simply no| hardly) (?:[\w-]+ ){0,2}"
+            rf"{any_of(words.body)} [^.;:!?]*(?:can't|cannot|won't|hasn't|haven't|doesn't|"
+            "does not|do not|has not)|"
+            r"should be (?:[\w-]+ ){1,3}(?:to|for|by|in) (?:everyone|everybody|every|all|anyone)|"
+            r"would(?: not|n't) [^.;:!?]* if (?:it|they) did(?: not|n't)|"
+            r"(?:do|does|did) (?:in (?:[\w-]+ ){1,3}what|what (?:no|nothing|nobody)\b)|"
             r"as (?:\w+ ){1,5}as you (?:like|want|please|wish))(?!\w)"
         )
 
@@ -153,21 +183,35 @@ class Grammar:
         )
         # Whatever does it: “This one trick banishes your backache.”
         self.on_body = re.compile(
-            rf"\b(?P<verb>{self._effect_of_one}) (?:[\w-]+ ){{0,5}}?{any_of(words.body)}(?!\w)"
+            rf"\b(?P<verb>{self._effect_of_one}|you can {self._adverbs}{self._effect}) "
+            rf"(?:[\w-]+ ){{0,5}}?{any_of(words.body)}(?!\w)"
+        )
+        # What becomes of it: “switches the pain off”, “push the disc back in”.
+        self.becomes = re.compile(
+            r"\b(?!(?:with|in|on|of|from|for|by)\b)(?P<verb>[a-z]+) "
+            r"(?:an?|any|the|that|this|your|their|every|all) (?:[\w-]+ ){0,3}?"
+            rf"{any_of(words.body)} {_BECOMES}(?!\w)|"
+            # “Finds the source of your pain and removes it.”
+            rf"\b{any_of(words.body)} and {self._adverbs}{self._effect_of_one} (?:it|them)\b"
         )
         self.praised = re.compile(rf"{_START}(?:it|this) is (?:\w+ )?{any_of(words.praise)}\b")
         harms = any_of(words.harms)
         self.your_body = re.compile(
             rf"\b(?:your|the) (?P<will>\w+)\b[^.;:!?]{{0,20}}\bwill {self._promise}\b|"
             rf"\b(?:and|so) your (?P<fine>\w+) (?:will|'ll) (?!{harms}|be {harms})[a-z]+|"
-            rf"\b(?:and|so) (?:your|the) (?P<does>\w+) {self._adverbs}"
-            rf"(?:{self._effect_of_one}|{any_of(of_one(words.promises))})\b"
+            r"\b(?:and|so|(?:once|the moment|as soon as) [^,.;:!?]+,) (?:your|the) (?P<does>\w+) "
+            rf"{self._adverbs}(?:{self._effect_of_one}|{any_of(of_one(words.promises))}|"
+            rf"(?:is|are) (?:as )?{any_of(words.hopes)})\b"
         )
 
     def _build_certainty(self, words: Wording) -> None:
-        self.hedge = re.compile(rf"\b(?!{EMPTY_HEDGE}){any_of(words.hedges)}\b")
+        self.hedge = re.compile(rf"\b(?={any_of(words.hedges)}\b)(?!{EMPTY_HEDGE})")
         self.probably = re.compile(rf"\b{any_of(words.probably)}\b")
-        self.unsure = re.compile(rf"\b{any_of(contracted(words.unsure))}\b")
+        # “Nobody has to live with it” is sure.
+        self.unsure = re.compile(
+            rf"\b{any_of(contracted(words.unsure))}\b"
+            r"(?<!\bnobody has(?= to ))(?<!\bno one has(?= to ))"
+        )
         self.too_sure = re.compile(rf"\b{any_of(words.too_sure)}\b")
 
     def _build_advice(self, words: Wording) -> None:
@@ -185,7 +229,7 @@ class Grammar:
             r"\b(?:you|your \w+|they|it|that|she|he)(?:'ll| will)\b"
         )
         self.reason = re.compile(
-            rf"(?:\b(?:because|since|as|for)|[:;]) (?:it|they|this|that|these) {self._adverbs}"
+            rf"(?:\b(?:because|since|as|for|and)|[:;]) (?:it|they|this|that|these) {self._adverbs}"
             rf"(?:{self._effect_of_one}|{self._effect})\b"
         )
         self.aim = re.compile(
@@ -197,7 +241,7 @@ class Grammar:
         """What is done, said or paid; what a study found; and the harm that may come of it."""
         study = any_of(nouns(words.studies))
         self.practice = re.compile(
-            rf"\b(?:{_SOMEBODY}|{any_of(nouns(words.doers))})[)]? {_HABIT}"
+            rf"\b(?:{_SOMEBODY}|{any_of(nouns(words.doers))}(?: will(?: not)?)?)[)]? {_HABIT}"
             rf"{any_of(verbs(words.practice))}\b|"
             rf"\b{any_of(verbs(words.moves))} (?:\w+ly )?{_ALONG} (?:your|the) (?:\w+ )?\w+"
             r"(?: and (?:your )?\w+)?[.]?$|"
@@ -221,4 +265,8 @@ class Grammar:
         )
         self.harm_after = re.compile(
             rf"\b{any_of(words.harms)}(?: [\w-]+){{0,2}} (?:after|from|during)\b"
+        )
+        self.is_harm = re.compile(
+            rf"\b(?:is|are) (?:(?!{_NEGATED}\b)[\w-]+ ){{0,5}}{any_of(words.harms)} "
+            r"(?:of|from|after)\b"
         )

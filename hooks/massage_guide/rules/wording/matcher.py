@@ -54,7 +54,7 @@ class Matcher:
         treatments = list(self._treatments(sentence))
         unnamed = self._unnamed(sentence)
         boast = self._boast(sentence, treatments)
-        on_body = self._grammar.on_body.search(sentence)
+        on_body = self._on_body_words(sentence)
         if not treatments and not unnamed and not boast and not on_body:
             return None  # as most sentences
         certainty = self._read(certainty, treatments)
@@ -67,7 +67,7 @@ class Matcher:
         return (
             unnamed
             or self._claim(sentence, treatments)
-            or (self._on_body(sentence, treatments) if on_body else None)
+            or (self._on_body(sentence, treatments, on_body) if on_body else None)
         )
 
     def _treatments(self, sentence: str) -> Iterator[re.Match[str]]:
@@ -77,9 +77,13 @@ class Matcher:
                 not self._grammar.ordinary.match(found[0])
                 or not found.start()
                 or self._grammar.acts.match(sentence, found.end())
+                or (
+                    grammar.STATED.match(sentence, found.end())
+                    and sentence.count(" ", 0, found.start()) == 1
+                )
             ):
                 yield found
-        if grammar.TESTIMONY.search(sentence):
+        if self._grammar.testimony.search(sentence):
             yield from self._grammar.practitioner.finditer(sentence)
 
     def _boast(self, sentence: str, treatments: Treatments) -> Span | None:
@@ -117,7 +121,7 @@ class Matcher:
         return (
             bool(self._grammar.instruction.search(sentence))
             and not self._grammar.promise.search(sentence)
-            and not (treatments and self._grammar.reason.search(sentence))
+            and not self._reason(sentence, treatments)
             and not any(
                 self._is_outcome(sentence, found.end())
                 for found in self._grammar.reward.finditer(sentence)
@@ -136,6 +140,12 @@ class Matcher:
             )
         )
 
+    def _reason(self, sentence: str, treatments: Treatments) -> bool:
+        """Whether advice says what comes of it: “Use heat, because it eases pain”."""
+        return bool(self._grammar.reason.search(sentence)) and (
+            bool(treatments) or bool(self._grammar.body.search(sentence))
+        )
+
     def _is_aim(self, sentence: str, start: int) -> bool:
         """Whether the words at `start` say what a treatment does: “Use heat to ease pain”."""
         if not (found := self._grammar.aim.match(sentence, start)):
@@ -149,7 +159,7 @@ class Matcher:
     def _is_conditional(self, sentence: str, treatment: re.Match[str]) -> bool:
         """Whether the sentence is about what to do if a treatment helps."""
         if grammar.CONDITION.search(sentence):
-            return not grammar.TESTIMONY.search(sentence)
+            return not self._grammar.testimony.search(sentence)
         condition, _, rest = sentence.partition(",")
         return (
             sentence.startswith("if ")
@@ -170,6 +180,7 @@ class Matcher:
             found = self._grammar.harm_after.search(sentence)
             if found and self._grammar.on_body.search(sentence):
                 return False
+            found = found or self._grammar.is_harm.search(sentence)
         return found is not None and not self._is_rejected(sentence, found.start())
 
     def _is_report(self, sentence: str) -> bool:
@@ -177,7 +188,7 @@ class Matcher:
 
         Nobody's own story is a report, and a word in -ed is one only beside those who report.
         """
-        if grammar.TESTIMONY.search(sentence) or self._grammar.too_sure.search(sentence):
+        if self._grammar.testimony.search(sentence) or self._grammar.too_sure.search(sentence):
             return False
         if self._grammar.reported.search(sentence):
             return True
@@ -194,6 +205,19 @@ class Matcher:
         """A promise that names no treatment."""
         if praised := self._grammar.praised.search(sentence):
             return praised.span()
+        ours = self._grammar.ours.search(sentence)
+        if ours and self._is_outcome(sentence, 0):
+            return ours.span()
+        if self._grammar.instruction.search(sentence):
+            for found in grammar.YOU_WILL.finditer(sentence):
+                if self._is_of_body(sentence, found.end()) and self._grammar.hope.search(
+                    sentence, found.end()
+                ):
+                    return found.span()
+            if (reason := self._grammar.reason.search(sentence)) and self._grammar.body.search(
+                sentence
+            ):
+                return reason.span()
         for found in self._grammar.it_works.finditer(sentence):
             if self._is_of_body(sentence, found.end()):
                 return found.span()
@@ -202,7 +226,17 @@ class Matcher:
                 return found.span()
         return None
 
-    def _on_body(self, sentence: str, treatments: Treatments) -> Span | None:
+    def _on_body_words(self, sentence: str) -> list[re.Match[str]]:
+        """Where something is said to do the body good, or the body becomes something."""
+        return [
+            found
+            for pattern in (self._grammar.on_body, self._grammar.becomes)
+            for found in pattern.finditer(sentence)
+        ]
+
+    def _on_body(
+        self, sentence: str, treatments: Treatments, on_body: list[re.Match[str]]
+    ) -> Span | None:
         """What is said to do the body good, without the name of a treatment."""
         if (
             grammar.CONDITION.search(sentence)
@@ -212,8 +246,8 @@ class Matcher:
         ):
             return None
         done = [found.span() for found in self._grammar.practice.finditer(sentence)]
-        for found in self._grammar.on_body.finditer(sentence):
-            verb = found.end("verb")
+        for found in on_body:
+            verb = found.end("verb") if found["verb"] else found.start()
             if (
                 not grammar.DEPENDENT.search(sentence[: found.start()])
                 and not self._is_rejected(sentence, found.start())
@@ -248,7 +282,7 @@ class Matcher:
 
     def _claim(self, sentence: str, treatments: Treatments) -> Span | None:
         """The words that tie a treatment to an outcome."""
-        if treatments and (testimony := grammar.TESTIMONY.search(sentence)):
+        if treatments and (testimony := self._grammar.testimony.search(sentence)):
             start, end = treatments[0].span()
             return min(start, testimony.start()), max(end, testimony.end())
         if not treatments or self._is_conditional(sentence, treatments[0]):
