@@ -126,7 +126,7 @@ def test_without_javascript_the_same_numbers_stand_in_a_table(
 def test_every_answer_of_the_form_reaches_the_model(page: Page) -> None:
     """Links with drawn answers: the calculator and the reference agree to the cent."""
     known, draw = data(page), random.Random(5)
-    states = [_drawn_state(known, draw) for _ in range(300)]
+    states = [_drawn_state(known, draw) for _ in range(120)]
     found = page.evaluate(
         """async ([states]) => {
         const { writeFragment } = await import("/assets/javascripts/calculator/link-state.js");

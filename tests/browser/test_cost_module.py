@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 from tests.support.cost_cases import VECTORS, as_data, drawn, reference, shown
 from tests.support.cost_oracle import oracle
 
-CASES = 4000
+CASES = 1000
 
 
 def in_the_browser(home: Page, cases: list[tuple[dict[str, Any], list[int]]]) -> list[Any]:
