@@ -28,12 +28,13 @@ lint-scripts: .venv/test.done node_modules/.done
 # All tests but the slow ones, in two halves that run beside each other. Together they must cover as much as
 # pyproject.toml says.
 BROWSER_TESTS := tests/browser tests/search
-# What the two say must not be mixed; an old make (3.81, on macOS) cannot keep it apart.
-APART := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 
 test: .venv/test.done
 	$(BIN)/coverage erase
-	$(MAKE) --jobs=2 $(APART) test-code test-browser
+	@$(MAKE) --no-print-directory test-browser >.venv/test-browser.log 2>&1 & browser=$$!; \
+	$(MAKE) --no-print-directory test-code; code=$$?; \
+	echo "The tests in the browser:"; wait $$browser; browser=$$?; cat .venv/test-browser.log; \
+	exit $$((code + browser))
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
