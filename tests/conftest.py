@@ -17,7 +17,7 @@ from massage_guide.project import Project
 from massage_guide.site.site import Site
 
 from .support import chromium
-from .support.projects import build, copy_example
+from .support.projects import built_site, copy_example
 from .support.server import served
 
 # A busy machine is no fault of the code: property tests have no deadline.
@@ -51,10 +51,7 @@ def site(guide: Path) -> Site:
 @pytest.fixture(scope="session")
 def built(guide: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the example guide, built once."""
-    target = tmp_path_factory.mktemp("built") / "site"
-    result = build(guide, target)
-    assert result.returncode == 0, result.stderr
-    return target
+    return built_site(guide, tmp_path_factory.mktemp("built"))
 
 
 @pytest.fixture(scope="session")

@@ -21,7 +21,7 @@ from massage_guide.project import Project
 from massage_guide.render.renderer import Renderer
 from massage_guide.site.site import Site
 from tests.browser.pages import HEIGHT, KINDS, WIDTHS
-from tests.unit import test_macros as macros
+from tests.unit.render import test_macros as macros
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RULES = {"runOnly": TAGS, "resultTypes": ["violations"]}

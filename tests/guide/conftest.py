@@ -10,7 +10,7 @@ import pytest
 from massage_guide.check import load
 from massage_guide.project import Project
 from massage_guide.site.site import Site
-from tests.support.projects import ROOT, build
+from tests.support.projects import ROOT, built_site
 from tests.support.server import served
 
 
@@ -29,10 +29,7 @@ def site(guide: Path) -> Site:
 @pytest.fixture(scope="session")
 def built(guide: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built once."""
-    target = tmp_path_factory.mktemp("built") / "site"
-    result = build(guide, target)
-    assert result.returncode == 0, result.stderr
-    return target
+    return built_site(guide, tmp_path_factory.mktemp("built"))
 
 
 @pytest.fixture(scope="session")

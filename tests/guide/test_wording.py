@@ -4,30 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from massage_guide.model.claims import Certainty
 from massage_guide.model.wording import Wording
 from massage_guide.rules import wording
 from massage_guide.rules.wording import Matcher, treatments
 from massage_guide.site.site import Site
+from tests.support.pairs import Pair, disagreements, pairs, without
 from tests.support.projects import ROOT
 from tests.support.vocabulary import vocabulary
 
-PAIRS = ROOT / "tests/guide/wording.txt"
+PAIRS = pairs(ROOT / "tests/guide/wording.txt")
 
 
-class Pair(NamedTuple):
-    """A sentence that must be refused and one that must pass, because of one word."""
-
-    group: str
-    word: str
-    refused: str
-    passing: str
-
-    def outcomes(self, matcher: Matcher) -> tuple[bool, bool]:
-        """Whether each of the two is refused."""
-        return _is_refused(matcher, self.refused), _is_refused(matcher, self.passing)
+def outcomes(pair: Pair, matcher: Matcher) -> tuple[bool, bool]:
+    """Whether each of the two sentences is refused."""
+    return _is_refused(matcher, pair.stopped), _is_refused(matcher, pair.passing)
 
 
 def _is_refused(matcher: Matcher, sentence: str) -> bool:
@@ -36,18 +28,6 @@ def _is_refused(matcher: Matcher, sentence: str) -> bool:
     if colon and certainty in set(Certainty):
         return bool(matcher.overclaim(rest, Certainty(certainty)))
     return bool(matcher.overclaim(sentence, Certainty.LOW))
-
-
-def pairs() -> list[Pair]:
-    """The pairs of the guide's words, in order."""
-    found, group = [], ""
-    for line in PAIRS.read_text("utf-8").splitlines():
-        if line.startswith("# "):
-            group = line[2:]
-        elif line:
-            word, refused, passing = line.split(" | ")
-            found.append(Pair(group, word, refused, passing))
-    return found
 
 
 WORDS = vocabulary(ROOT / "content/wording.yml")
@@ -68,7 +48,7 @@ def matcher_of(words: Mapping[str, Iterable[str]]) -> Matcher:
 
 def met_by(pair: Pair) -> dict[str, list[str]]:
     """The guide's words that a pair could meet: the others need not be compiled each time."""
-    text = f"{pair.refused} {pair.passing}".lower()
+    text = f"{pair.stopped} {pair.passing}".lower()
     return {
         group: [
             word
@@ -81,25 +61,18 @@ def met_by(pair: Pair) -> dict[str, list[str]]:
 
 
 def test_every_word_has_its_pair_and_every_pair_its_word() -> None:
-    pinned = [(pair.group, pair.word) for pair in pairs()]
-    listed = [(group, word) for group, words in GROUPS.items() for word in words]
-    assert not (unpinned := sorted({*listed} - {*pinned})), (
-        f"{unpinned}: in tests/guide/wording.txt, below the name of the group, add for each: "
+    assert not (found := list(disagreements(GROUPS, PAIRS))), (
+        f"{found}: in tests/guide/wording.txt, below the name of the group, is for each word: "
         "WORD | a sentence that is refused because of it | one that passes"
     )
-    assert not (unlisted := sorted({*pinned} - {*listed})), (
-        f"{unlisted}: no longer in content/wording.yml. If that was meant, delete the pairs."
-    )
-    assert len(listed) == len({*listed}) and len(pinned) == len({*pinned})
 
 
 def test_each_pair_is_judged_as_it_should_be_and_because_of_its_word() -> None:
     whole = matcher_of(GROUPS)
-    for pair in pairs():
-        assert pair.outcomes(whole) == (True, False), pair
-        met = met_by(pair)
-        met[pair.group].remove(pair.word)
-        assert pair.outcomes(matcher_of(met)) != (True, False), (
+    for pair in PAIRS:
+        assert outcomes(pair, whole) == (True, False), pair
+        met = without(met_by(pair), pair.group, pair.word)
+        assert outcomes(pair, matcher_of(met)) != (True, False), (
             f"{pair}: it makes no difference. Find a pair that needs it, or delete the word."
         )
 

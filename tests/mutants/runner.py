@@ -33,11 +33,8 @@ CORE = ROOT / "hooks" / "massage_guide"
 UNIT = ROOT / "tests" / "unit"
 """`text/prose.py` has its tests in the folder `text`, the nearest in `test_prose.py`."""
 ELSEWHERE = {
-    "text/escape": ("test_escape.py",),
-    "text/prose": ("test_prose.py",),
     "rules/wording": ("rules/test_wording.py",),
-    "site": ("test_page.py", "test_page_passages.py"),
-    "schema": ("test_schema.py", "test_bad_content.py"),
+    "schema": ("test_bad_content.py",),
 }
 """Tests of a folder or module that are not in its folder."""
 

@@ -53,6 +53,13 @@ def build(
     )
 
 
+def built_site(project: Path, folder: Path) -> Path:
+    """The site of a project that builds, below a folder."""
+    result = build(project, folder / "site")
+    assert result.returncode == 0, result.stderr
+    return folder / "site"
+
+
 def command(folder: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run `massage-guide` in a folder, in this process: hundreds of tests do so."""
     with contextlib.chdir(folder):

@@ -11,8 +11,7 @@ from pydantic import ValidationError
 from massage_guide.model import COLLECTIONS, SINGLES
 from massage_guide.model.fields import Record
 from massage_guide.yaml_source.reader import read
-
-from ..small_guide import FIXTURES
+from tests.support.projects import FIXTURES
 
 Path = tuple[str | int, ...]
 GONE = object()

@@ -16,8 +16,9 @@ from massage_guide.model.safety import Level, Urgency
 from massage_guide.model.sources import Bound, Seen, SourceKind
 from massage_guide.model.topics import Style
 from massage_guide.model.types import Clothes
+from tests.support.projects import FIXTURES
+from tests.support.small_guide import SmallGuide
 
-from ..small_guide import FIXTURES, SmallGuide
 from .small_records import loaded
 
 

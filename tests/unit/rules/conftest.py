@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ..small_guide import SmallGuide
+from tests.support.small_guide import SmallGuide
 
 
 @pytest.fixture

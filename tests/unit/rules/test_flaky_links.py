@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..small_guide import SmallGuide, place
+from tests.support.small_guide import SmallGuide, place
 
 FILE = "content/links.yml"
 ROW = "    reason: It fails.\n    seen: 2026-11-24\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..small_guide import SmallGuide, place
+from tests.support.small_guide import SmallGuide, place
 
 FILE, NEW = "content/glossary/chronic.yml", "content/glossary/slow.yml"
 

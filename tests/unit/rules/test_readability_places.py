@@ -6,8 +6,7 @@ import pytest
 
 from massage_guide.problems.problem import Problem
 from massage_guide.text.readability import grade
-
-from ..small_guide import SmallGuide, place
+from tests.support.small_guide import SmallGuide, place
 
 FILE, PAGE, ARTICLE = "content/types/swedish.yml", "docs/safety.md", "content/article.yml"
 SUMMARY = "Long, smooth strokes."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..small_guide import SmallGuide, place
+from tests.support.small_guide import SmallGuide, place
 
 FILE = "content/redirects.yml"
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from massage_guide.problems.problem import Problem
-
-from ..small_guide import SmallGuide, place
+from tests.support.small_guide import SmallGuide, place
 
 FILE, CLAIM = "content/types/swedish.yml", "content/claims/eases-chronic-pain.yml"
 SUMMARY = "Long, smooth strokes."

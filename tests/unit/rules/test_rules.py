@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from massage_guide import rules
-
-from ..small_guide import SmallGuide
+from tests.support.small_guide import SmallGuide
 
 FOLDER = Path(rules.__file__).parent
 NAMES = [*(file.stem for file in FOLDER.glob("[a-z]*.py")), "wording"]

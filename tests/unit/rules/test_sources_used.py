@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..small_guide import SmallGuide, place
+from tests.support.small_guide import SmallGuide, place
 
 OLD, NEW = "content/sources/guideline-2020.yml", "content/sources/left-over.yml"
 

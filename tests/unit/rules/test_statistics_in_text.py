@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from massage_guide.rules.statistics import statistic
-
-from ..small_guide import SmallGuide, marked, place
+from tests.support.small_guide import SmallGuide, marked, place
 
 FILE, PAGE = "content/types/swedish.yml", "docs/safety.md"
 SOURCED = "People felt better in one trial."

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from massage_guide.rules.text_message import length
-
-from ..small_guide import SmallGuide, place
+from tests.support.small_guide import SmallGuide, place
 
 FILE = "content/types/swedish.yml"
 URL = "https://small.example/types/swedish/"

@@ -7,8 +7,7 @@ from dataclasses import replace
 
 from massage_guide.model.words import Words
 from massage_guide.rules.words import CODE, check
-
-from ..small_guide import SmallGuide, place
+from tests.support.small_guide import SmallGuide, place
 
 FILE = "content/words.yml"
 

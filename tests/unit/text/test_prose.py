@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 
 from massage_guide.text.prose import (
@@ -71,6 +73,7 @@ def test_a_way_to_get_help_opens_what_it_names(mark: str, way: str, number: str,
     (part,) = Prose.parse(f"[[{mark}]]").parts
     assert isinstance(part, ContactMark)
     assert (part.way, part.number, part.href) == (way, number, href)
+    assert plain(Prose.parse(f"Ask at [[{mark}]]."), {}, {}) == f"Ask at {number}."
 
 
 @pytest.mark.parametrize(
@@ -88,7 +91,9 @@ def test_a_way_to_get_help_opens_what_it_names(mark: str, way: str, number: str,
         ],
         *["[[call:9]]", "[[call:12 ]]", "[[call:++12]]", "[[call:a12]]", "[[call:12x]]"],
         *["[[visit:a]]", "[[visit:a.b?c]]", "[[visit:a.b/]]", "[[visit:A.b]]", "[[visit:a..b]]"],
-        *["[[]]", "[[other]]"],
+        *["[[]]", "[[other]]", "[[n:a-1]]", "[[link:https://example.org]]", "[[ n:x.y ]]"],
+        *["[[call:findahelpline.com]]", "[[call: 999]]", "[[text:SHOUT]]"],
+        *["[[visit:javascript:alert(1)]]", "[[visit:localhost]]", "[[visit:a.org/?q=1]]"],
     ],
 )
 def test_a_mark_that_the_guide_does_not_know_is_refused_whole(mark: str) -> None:
@@ -197,3 +202,8 @@ def test_a_mark_that_is_refused_is_named() -> None:
 def test_the_schema_of_prose_is_that_of_text() -> None:
     about = Model.model_json_schema()["properties"]["prose"]
     assert about["type"] == "string" and about["minLength"] == 1
+
+
+@given(st.text(alphabet=st.characters(exclude_characters="[]*", exclude_categories=["C", "Z"])))
+def test_text_without_marks_is_kept_whole(text: str) -> None:
+    assert "".join(part.text for part in Prose.parse(text).parts) == text

@@ -19,8 +19,8 @@ from massage_guide.yaml_source.reader import (
     read,
     read_bytes,
 )
+from tests.support.projects import FIXTURES
 
-from ..small_guide import FIXTURES
 from .marked_text import problems, the_fault
 
 CORPUS = FIXTURES / "bad_content"

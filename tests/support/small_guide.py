@@ -11,8 +11,7 @@ from massage_guide.problems.problem import Problem
 from massage_guide.project import Project
 from massage_guide.site.loader import load_site
 from massage_guide.site.site import Site
-
-FIXTURES = Path(__file__).parents[1] / "fixtures"
+from tests.support.projects import SMALLEST
 
 
 @dataclass(frozen=True)
@@ -24,7 +23,7 @@ class SmallGuide:
     @classmethod
     def copied_to(cls, folder: Path) -> SmallGuide:
         """A fresh copy, of links until a file is written anew: files are slow to copy."""
-        target = shutil.copytree(FIXTURES / "good_content", folder / "guide", copy_function=_linked)
+        target = shutil.copytree(SMALLEST, folder / "guide", copy_function=_linked)
         return cls(Path(target))
 
     def change(self, file: str, before: str, after: str) -> SmallGuide:
