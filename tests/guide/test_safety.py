@@ -102,7 +102,7 @@ SIGNS = {
         ),
         "weakness or numbness of one side of your face or body, legs too",
         "a swollen throat or tongue",
-        "Use your injector",
+        "use your injector",
         "Do not stand or walk, even if you feel better",
         "newly weak or numb legs, even one",
     ],
@@ -112,9 +112,12 @@ SIGNS = {
         "one leg that is swollen, red or painful",
     ],
     "same-day": [
-        "one leg that is newly weak or numb (if it gets worse, it is an emergency)",
+        (
+            "one leg that is newly weak or numb (an emergency if it gets worse, or came after a "
+            "massage)"
+        ),
         "a pulse that you feel in your belly, and new pain",
-        "you may be pregnant, and have low pain on one side",
+        "you are pregnant, or may be, and have low pain on one side",
         "In Northern Ireland, call your GP",
         "call 811",
         "1800MEDICARE",
