@@ -402,8 +402,7 @@ def redirects() -> None:
     """Print the old addresses and where they lead, for the map in deploy/nginx.conf."""
     with _content_errors():
         site = load(_project())
-    moved = {row.was: row.now for row in site.redirects.moved if row.now in site.addresses}
-    click.echo(nginx_redirects(moved), nl=False)
+    click.echo(nginx_redirects(site), nl=False)
 
 
 @main.command()

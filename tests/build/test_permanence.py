@@ -117,6 +117,18 @@ def test_the_files_of_an_entry_that_was_renamed_stay_where_they_were(
     assert "questions/old-name/index.html" not in files
 
 
+def test_no_data_of_another_kind_is_at_an_old_address(site: Site, cache: Cache) -> None:
+    moved = (
+        Moved(was="types/old-name", now="safety"),
+        Moved(was="questions/old-name", now="types/swedish"),
+        Moved(was="old-page", now="safety"),
+    )
+    made = generate(replace(site, redirects=Redirects(moved=moved)), cache)
+    paths = {file.path for file in made}
+    assert not [path for path in paths if path.startswith("api/") and "old-" in path]
+    assert {"types/old-name/index.html", "old-page/index.html"} <= paths
+
+
 def test_new_addresses_are_added_shown_and_never_taken_away(tmp_path: Path) -> None:
     project = copy_example(tmp_path / "project")
     first = command(project, "check", "--write")

@@ -36,3 +36,19 @@ def test_what_people_may_have_read_would_be_refused_where_it_is_not_a_quote(site
         for sentence in sentences(site.claims[id].you_may_have_read.text)
     ]
     assert all(matcher.overclaim(sentence, Certainty.LOW) for sentence in quoted)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "refused"),
+    [
+        ("Exercise probably eases pain.", False),
+        ("Massage probably eases pain.", True),
+        ("Like exercise, massage probably eases pain.", True),
+        ("Exercise and massage probably ease pain.", True),
+    ],
+)
+def test_a_sentence_on_several_treatments_is_as_sure_as_the_least_sure(
+    site: Site, sentence: str, refused: bool
+) -> None:
+    found = wording.matcher_of(site).overclaim(sentence, Certainty.LOW)
+    assert bool(found) is refused

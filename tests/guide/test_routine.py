@@ -1,11 +1,12 @@
 """What editors do every week leaves all green, and touches no file that its task does not name.
 
-Seven tasks of CONTRIBUTING.md, one after the other on a copy of the guide. After each the check and
-the build pass, and so do the promises of our content.
+Seven tasks of CONTRIBUTING.md, one after the other on a copy of the guide, on whichever entries it
+has. After each the check and the build pass, and so do the promises of our content.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import shutil
 import subprocess
@@ -20,6 +21,7 @@ from tests.support.projects import ROOT, build, command
 LISTS = {"content/.published/addresses.txt", "content/.published/data.txt"}
 GUIDE, REDIRECTS = "content/guide.yml", "content/redirects.yml"
 PYTEST = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider")
+DAY = dt.timedelta(days=1)
 ROUTINE, QUERIES = "test_routine.py", "test_search_queries.py"
 PARTS = ("content", "docs", "hooks", "tests", ".vscode")
 FILES = ("mkdocs.yml", "pyproject.toml")
@@ -59,66 +61,92 @@ def filled(project: Path, folder: str, model: str, id: str, **values: str) -> No
     (project / f"content/{folder}/{id}.yml").write_text(text, "utf-8")
 
 
+def first(project: Path, folder: str) -> str:
+    """The id of the first entry of a kind, whichever it is today."""
+    return min(path.stem for path in (project / "content" / folder).glob("*.yml"))
+
+
+def found(project: Path, name: str, pattern: str) -> str:
+    """What the group of a pattern matches in a file."""
+    match = re.search(pattern, (project / name).read_text("utf-8"), re.M)
+    assert match, f"{pattern} is not in {name}"
+    return match[1]
+
+
+def move_dates(project: Path, name: str) -> None:
+    """Check an entry on the day after the content date; half a year later it is due again."""
+    today = dt.date.fromisoformat(found(project, GUIDE, r"^content_date: (.*)")) + DAY
+    edit(project, name, r"^checked: .*", f"checked: {today}")
+    edit(project, name, r"^check_again: .*", f"check_again: {today + 180 * DAY}")
+    edit(project, GUIDE, r"^content_date: .*", f"content_date: {today}")
+
+
 def change_a_price_and_its_date(project: Path) -> set[str]:
-    edit(project, "content/countries/us.yml", r"^  typical: 75$", "  typical: 80")
-    edit(project, "content/countries/us.yml", r"^checked: .*", "checked: 2026-11-29")
-    return {"content/countries/us.yml"}
+    name = f"content/countries/{first(project, 'countries')}.yml"
+    price = int(found(project, name, r"^  typical: (\d+)"))
+    edit(project, name, r"^  typical: \d+", f"  typical: {price + 1}")
+    move_dates(project, name)
+    return {name, GUIDE}
 
 
 def add_a_kind_of_massage(project: Path) -> set[str]:
-    run(project, "new", "type", "lomi-lomi")
-    filled(project, "types", "swedish", "lomi-lomi", title="Lomi lomi")
-    edit(project, "content/types/lomi-lomi.yml", r"^also_called:\n(?:  - .*\n)+", "")
+    run(project, "new", "type", "quite-new")
+    filled(project, "types", first(project, "types"), "quite-new", title="Quite new massage")
+    edit(project, "content/types/quite-new.yml", r"^also_called:\n(?:  - .*\n)+", "")
     run(project, "check", "--write")
-    return {"content/types/lomi-lomi.yml", *LISTS}
+    return {"content/types/quite-new.yml", *LISTS}
 
 
 def correct_a_sentence(project: Path) -> set[str]:
-    edit(project, "content/questions/water.yml", "We found nothing on this", "We found no study")
-    return {"content/questions/water.yml"}
+    name = f"content/questions/{first(project, 'questions')}.yml"
+    line = "  - text: Ask, if you are not sure.\n    basis: unsourced\n"
+    edit(project, name, r"^answer:\n", f"answer:\n{line}")
+    return {name}
 
 
 def give_an_entry_another_id(project: Path) -> set[str]:
-    before = snapshot(project)
-    run(project, "rename", "type", "chair", "seated", "--write")
-    named = {name for name, text in before.items() if snapshot(project).get(name) != text}
-    assert named <= {name for name, text in before.items() if b"chair" in text} | {REDIRECTS}
+    before, old = snapshot(project), first(project, "types")
+    run(project, "rename", "type", old, "renamed", "--write")
+    after = snapshot(project)
+    named = {name for name, text in before.items() if after.get(name) != text}
+    assert named <= {name for name, text in before.items() if old.encode() in text} | {REDIRECTS}
     run(project, "check", "--write")
-    return named | {"content/types/seated.yml", *LISTS}
+    return named | {"content/types/renamed.yml", *LISTS}
 
 
 def add_a_country(project: Path) -> set[str]:
-    run(project, "new", "country", "new-zealand")
+    run(project, "new", "country", "quite-new")
     filled(
         project,
         "countries",
-        "uk",
-        "new-zealand",
-        name="New Zealand",
-        currency="NZD",
-        sign="NZ$",
-        locale="en-NZ",
-        emergency='"111"',
-        order="5",
+        first(project, "countries"),
+        "quite-new",
+        name="Quite New",
+        in_text="Quite New",
+        emergency='"118"',
+        order="50",
     )
     run(project, "check", "--write")
-    return {"content/countries/new-zealand.yml", *LISTS}
+    return {"content/countries/quite-new.yml", *LISTS}
 
 
 def take_an_entry_out(project: Path) -> set[str]:
-    (project / "content/questions/toxins.yml").unlink()
-    refused = command(project, "check")
-    assert "“questions/toxins” was published, and is gone." in refused.stderr
-    with (project / REDIRECTS).open("a", encoding="utf-8") as file:
-        file.write("  - was: questions/toxins\n    now: questions/water\n")
-    return {"content/questions/toxins.yml", REDIRECTS}
+    """The last question that nothing else names."""
+    for path in sorted((project / "content/questions").glob("*.yml"), reverse=True):
+        text = path.read_text("utf-8")
+        path.unlink()
+        says = command(project, "check").stderr
+        if f"“questions/{path.stem}” was published, and is gone." in says and "1 problem." in says:
+            with (project / REDIRECTS).open("a", encoding="utf-8") as file:
+                file.write(f"  - was: questions/{path.stem}\n    now: questions\n")
+            return {f"content/questions/{path.name}", REDIRECTS}
+        path.write_text(text, "utf-8")
+    pytest.fail("each question is named elsewhere")
 
 
 def bring_a_review_up_to_date(project: Path) -> set[str]:
-    name = "content/benefits/mood.yml"
-    edit(project, name, r"^checked: .*", "checked: 2026-11-30")
-    edit(project, name, r"^check_again: .*", "check_again: 2027-11-30")
-    edit(project, GUIDE, r"^content_date: .*", "content_date: 2026-11-30")
+    name = f"content/benefits/{first(project, 'benefits')}.yml"
+    move_dates(project, name)
     return {name, GUIDE}
 
 

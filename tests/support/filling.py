@@ -68,9 +68,6 @@ def _of_python() -> Iterator[Filling]:
                 word = _constants(call.args[0])[-2:]
                 names = frozenset(keyword.arg or "" for keyword in call.keywords)
                 yield Filling(str(file), frozenset([(word[0], word[1])]), names)
-            elif named == "replace" and re.fullmatch(r"\{\w+\}", "".join(_constants(call)[2:3])):
-                group, name, brace = _constants(call)[:3]
-                yield Filling(str(file), frozenset([(group, name)]), frozenset([brace[1:-1]]))
 
 
 def _constants(node: ast.AST) -> list[str]:

@@ -74,9 +74,6 @@ SINGLES: dict[str, type[Record]] = {
 }
 """Single files of `content/`."""
 
-STAND_INS: dict[str, Record] = {"wording": Wording()}
-"""Single files that a guide may leave out, and what stands in for them."""
-
 
 def keys(model: type[Record]) -> list[str]:
     """The keys of a record in the order in which files have them: its id first, its dates last."""

@@ -21,7 +21,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from ..model import COLLECTIONS
 from ..model.fields import Passage
 from ..model.safety import Level, Safety
-from ..site.addresses import ENTRY_PAGES, address_of
+from ..site.addresses import ENTRY_PAGES, address_of, page_of
 from ..site.site import Site
 from ..text.prose import ContactMark, LinkMark, Prose
 from .context import BuildContext
@@ -41,12 +41,16 @@ def files(context: BuildContext) -> Iterator[Generated]:
 def data_files(site: Site, plain: Callable[[Prose], str]) -> dict[str, bytes]:
     """The path and the bytes of every data file. `plain` turns prose into the text readers see."""
 
-    def data(value: Any) -> Any:
-        return as_data(value, plain, lambda prose: _links(site, prose))
+    def data(value: Any, key: str) -> Any:
+        return as_data(value, plain, lambda prose: _links(site, prose, page_of(key)))
 
     made = {
         f"{VERSION}/{collection}/{id}.json": _json(
-            {**_about(site, collection), **data(entry), **_place(site, collection, id)}
+            {
+                **_about(site, collection),
+                **data(entry, f"{collection}/{id}"),
+                **_place(site, collection, id),
+            }
         )
         for collection in COLLECTIONS
         for id, entry in getattr(site, collection).items()
@@ -54,9 +58,9 @@ def data_files(site: Site, plain: Callable[[Prose], str]) -> dict[str, bytes]:
     made[f"{VERSION}/{SAFETY}.json"] = _json(
         {
             **_about(site, SAFETY),
-            "emergency_call": data(site.emergency_call),
+            "emergency_call": data(site.emergency_call, SAFETY),
             "levels": {level: site.words.groups["levels"][level] for level in Level},
-            **data(site.safety),
+            **data(site.safety, SAFETY),
             "address": _url(site, f"{address_of(SAFETY)}/"),
         }
     )
@@ -108,13 +112,13 @@ def as_data(
     return value if isinstance(value, bool | int) else str(value)
 
 
-def _links(site: Site, prose: Prose) -> list[dict[str, str]]:
-    """Where the links in a text lead: pages, and ways to get help such as `tel:911`."""
+def _links(site: Site, prose: Prose, here: str) -> list[dict[str, str]]:
+    """The links in a text of the page `here`: to pages, and ways to get help such as `tel:911`."""
     found = []
     for part in prose.parts:
         if isinstance(part, LinkMark):
             page, _, anchor = part.target.partition("#")
-            page = f"{page.strip('/')}/" if page.strip("/") else ""
+            page = f"{(page or here).strip('/')}/".lstrip("/")
             address = _url(site, f"{page}{'#' if anchor else ''}{anchor}")
             found.append({"text": part.words or site.addresses[part.target], "address": address})
         elif isinstance(part, ContactMark):

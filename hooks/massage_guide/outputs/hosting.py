@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from ..site.addresses import ONE_PAGE
 from ..site.share_kits import files_of, kits
 from ..site.site import Site
 from . import api
@@ -26,14 +27,26 @@ def files(context: BuildContext) -> Iterator[Generated]:
     yield from _old_files(context.site, context.files)
 
 
-def nginx_redirects(moved: Mapping[str, str]) -> str:
+def moved_pages(site: Site) -> dict[str, str]:
+    """The old address of each page, and the address of today.
+
+    Where entries share a page, only their data was at the old address.
+    """
+    return {
+        row.was: row.now
+        for row in site.redirects.moved
+        if row.now in site.addresses and row.was.partition("/")[0] not in ONE_PAGE
+    }
+
+
+def nginx_redirects(site: Site) -> str:
     """Redirects as lines of a `map` of nginx.
 
     Each is listed with and without its last slash.
     """
     return "".join(
         f"/{was}{end} /{now}/;\n"
-        for was, now in sorted(moved.items())
+        for was, now in sorted(moved_pages(site).items())
         for end in ("", "/", "/index.html")
     )
 
@@ -80,17 +93,14 @@ def _headers(site: Site) -> Generated:
 def _redirects(context: BuildContext) -> Iterator[Generated]:
     """A small redirect page at each old address."""
     site = context.site
-    known = site.addresses
     template = context.renderer.environment.get_template("pages/redirect.html.j2")
-    for row in site.redirects.moved:
-        if row.now not in known:  # an entry without a page: only its data was at the old address
-            continue
+    for was, now in moved_pages(site).items():
         page = template.render(
-            target=posixpath.relpath(row.now, row.was) + "/",
-            title=known[row.now],
-            canonical=f"{site.published_at}{row.now}/",
+            target=posixpath.relpath(now, was) + "/",
+            title=site.addresses[now],
+            canonical=f"{site.published_at}{now}/",
         )
-        yield Generated(f"{row.was}/index.html", page.encode(), site.documents["redirects"].name)
+        yield Generated(f"{was}/index.html", page.encode(), site.documents["redirects"].name)
 
 
 def _old_files(site: Site, made: Mapping[str, Generated]) -> list[Generated]:
@@ -101,6 +111,7 @@ def _old_files(site: Site, made: Mapping[str, Generated]) -> list[Generated]:
     pairs = [
         (f"{api.VERSION}/{row.was}.json", f"{api.VERSION}/{row.now}.json")
         for row in site.redirects.moved
+        if row.was.partition("/")[0] == row.now.partition("/")[0]  # data of the same kind
     ]
     own = {kit.address: kit.files for kit in kits(site)}
     for row in site.redirects.moved:

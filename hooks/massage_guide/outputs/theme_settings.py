@@ -50,7 +50,7 @@ def theme_settings(site: Site) -> dict[str, Any]:
 def _help_lines(renderer: Renderer) -> Iterator[dict[str, str]]:
     """Whom to call: the line with all numbers, then one for each country."""
     countries, words = renderer.site.countries, renderer.site.words
-    everywhere = HelpLines(countries, words).line()
+    everywhere = HelpLines(countries, words).line_everywhere()
     yield {"country": "", "name": "", "text": _html(renderer.runs(everywhere))}
     for country in sorted(countries.values(), key=lambda country: country.order):
         line = HelpLines({country.id: country}, words).line()

@@ -6,6 +6,11 @@ import difflib
 from collections.abc import Iterable
 
 
+def nearest(name: str, known: Iterable[str], likeness: float = 0.5) -> str:
+    """The known name most like this one; empty if none has the likeness (0 to 1)."""
+    return next(iter(difflib.get_close_matches(name, sorted(known), 1, likeness)), "")
+
+
 def did_you_mean(
     name: str, known: Iterable[str], otherwise: str = "", *, likeness: float = 0.5
 ) -> str:
@@ -13,5 +18,5 @@ def did_you_mean(
 
     It is `otherwise` if none has the likeness (0 to 1).
     """
-    found = difflib.get_close_matches(name, sorted(known), 1, likeness)
-    return f"Did you mean “{found[0]}”?" if found else otherwise
+    found = nearest(name, known, likeness)
+    return f"Did you mean “{found}”?" if found else otherwise

@@ -1,9 +1,10 @@
-"""An old address redirects straight to a page or an entry of today, and is itself none."""
+"""An old address redirects straight to a page, or to an entry of its kind; it is itself neither."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..model import COLLECTIONS
 from ..problems.problem import Problem
 from ..problems.suggest import did_you_mean
 from ..site.site import Site
@@ -16,9 +17,10 @@ def check(site: Site) -> Iterator[Problem]:
 
     An existing target is not an old address, so there are no loops.
     """
-    known, seen = {*site.addresses, *site.records}, set()
+    seen = set()
     for index, row in enumerate(site.redirects.moved):
         was, now = ("moved", index, "was"), ("moved", index, "now")
+        known = {*site.addresses, *_entries_beside(site, row.was)}
         if row.was in seen:
             yield site.problem(
                 "redirects", was, CODE, f"“{row.was}” is listed twice.", "Keep one of the two."
@@ -29,7 +31,7 @@ def check(site: Site) -> Iterator[Problem]:
                 "redirects",
                 was,
                 CODE,
-                f"There is a page “{row.was}”, so it has not moved.",
+                f"“{row.was}” is still there, so it has not moved.",
                 "Take these lines out.",
             )
         if row.now not in known and row.now not in site.broken:
@@ -40,3 +42,10 @@ def check(site: Site) -> Iterator[Problem]:
                 f"There is no page “{row.now}”.",
                 did_you_mean(row.now, known, "Name a page of today."),
             )
+
+
+def _entries_beside(site: Site, key: str) -> set[str]:
+    """The entries of the same kind as `key`, whose data is at an address like its own."""
+    collection = key.partition("/")[0]
+    ids = getattr(site, collection) if collection in COLLECTIONS else ()
+    return {f"{collection}/{id}" for id in ids}

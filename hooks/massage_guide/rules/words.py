@@ -5,7 +5,6 @@ Each holds the {names} that are filled in there, and no other braces.
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
@@ -21,7 +20,7 @@ from ..model.safety import Level, Urgency
 from ..model.sources import Bound, Seen, SourceKind
 from ..model.types import Clothes
 from ..problems.problem import Problem
-from ..problems.suggest import did_you_mean
+from ..problems.suggest import did_you_mean, nearest
 from ..site.site import Site
 
 CODE = "words"
@@ -110,6 +109,15 @@ def check(site: Site) -> Iterator[Problem]:
     for group, words in groups.items():
         for name, text in words.items():
             yield from _names(site, group, name, text)
+            if "[[" in text:
+                yield site.problem(
+                    "words",
+                    ("groups", group, name),
+                    CODE,
+                    "Marks are not read here.",
+                    "Write the text itself: what changes is filled in by a {name}.",
+                    snippet="[[",
+                )
 
 
 def _names(site: Site, group: str, name: str, text: str) -> Iterator[Problem]:
@@ -119,7 +127,7 @@ def _names(site: Site, group: str, name: str, text: str) -> Iterator[Problem]:
     missing = {f"{{{each}}}" for each in needs - held}
     wrong = [f"{{{each}}}" for each in sorted(held - needs)]
     for brace in wrong + _NO_NAME.findall(_NAME.sub(" ", text)):
-        meant = _meant(brace, missing)
+        meant = nearest(brace, missing)
         missing -= {meant}
         yield site.problem(
             "words",
@@ -137,11 +145,6 @@ def _names(site: Site, group: str, name: str, text: str) -> Iterator[Problem]:
             f"{left_out} is missing here.",
             "Write it where its value belongs: it is filled in there.",
         )
-
-
-def _meant(brace: str, missing: Iterable[str]) -> str:
-    """The name that was left out and is most like this one, if any is."""
-    return next(iter(difflib.get_close_matches(brace, sorted(missing), 1, 0.5)), "")
 
 
 def _known(names: Iterable[str]) -> str:

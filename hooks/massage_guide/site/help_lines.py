@@ -41,6 +41,10 @@ class HelpLines:
         ]
         return Prose.parse(fill(self._word("help", "line"), numbers=", ".join(numbers)))
 
+    def line_everywhere(self) -> Prose:
+        """The line for somebody whose country is not known."""
+        return Prose.parse(f"{self.line().text} {self._word('help', 'call_elsewhere')}")
+
     @property
     def _places_by_number(self) -> dict[str, str]:
         """The mark of each number, and the places that have it: “the US and Canada”."""

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
 
-from ..model import COLLECTIONS, SINGLES, STAND_INS
+from ..model import COLLECTIONS, SINGLES
 from ..model.fields import Entry, Record
 from ..model.words import Words
 from ..problems.problem import Code, ContentError, Problem
@@ -30,7 +30,7 @@ def load_site(project: Project) -> tuple[Site | None, list[Problem]]:
     files has any.
     """
     problems: list[Problem] = list(_strange_files(project))
-    records = dict(STAND_INS)
+    records: dict[str, Record] = {}
     documents: dict[str, Document] = {}
     broken: set[str] = set()
     for key, path, model in content_files(project):
@@ -115,7 +115,7 @@ def _strange_files(project: Project) -> Iterator[Problem]:
     known = {path for _, path, _ in content_files(project)}
     for name in SINGLES:
         path = project.content / f"{name}.yml"
-        if path not in known and name not in STAND_INS:
+        if path not in known:
             yield Problem(
                 project.name(path),
                 1,

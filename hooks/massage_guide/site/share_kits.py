@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ..model.topics import Topic
 from ..model.types import MassageType
+from ..text.fill import fill
 from ..text.prose import Prose
 from .site import Site
 
@@ -89,7 +90,7 @@ class Kit:
         It is its own, or one with its title in characters that phones can show.
         """
         title = ascii_text(self.title).encode("ascii", "ignore").decode()
-        text = self._record.message or self._word("clinics", "message").replace("{title}", title)
+        text = self._record.message or fill(self._word("clinics", "message"), title=title)
         return ascii_text(f"{text} {self.url}")
 
     def _word(self, group: str, name: str) -> str:

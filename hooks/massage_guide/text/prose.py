@@ -1,4 +1,4 @@
-"""Prose: plain text with four marks, and nothing else; and the same text without its marks.
+"""Prose: plain text with six marks, and nothing else; and the same text without its marks.
 
 - `*word*` stresses a word.
 - `[[n:ID.FIELD]]` prints a number from the one place that defines it.

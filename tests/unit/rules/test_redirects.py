@@ -29,7 +29,7 @@ def test_an_address_of_today_has_not_moved(guide: SmallGuide) -> None:
     guide.write(FILE, rows(("old", "cost"), ("types/swedish", "safety")))
     (problem,) = guide.problems("redirects")
     assert place(problem) == (FILE, 4, "types/swedish")
-    assert problem.message == "There is a page “types/swedish”, so it has not moved."
+    assert problem.message == "“types/swedish” is still there, so it has not moved."
 
 
 def test_a_slip_in_the_new_address_is_answered_with_the_right_one(guide: SmallGuide) -> None:
@@ -51,3 +51,21 @@ def test_a_page_whose_file_cannot_be_read_is_still_a_page(guide: SmallGuide, now
     guide.change("content/types/swedish.yml", "clothes:", "cloths:")
     guide.write(FILE, rows(("old", now)))
     assert guide.problems("redirects") == []
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "refused"),
+    [
+        ("questions/old", "questions/does-it-hurt", False),
+        ("questions/old", "questions", False),
+        ("old", "questions/does-it-hurt", True),
+        ("sources/old", "questions/does-it-hurt", True),
+        ("old", "prices", True),
+        ("search", "cost", False),
+    ],
+)
+def test_an_entry_without_a_page_may_lead_to_one_of_its_kind(
+    guide: SmallGuide, was: str, now: str, refused: bool
+) -> None:
+    guide.write(FILE, rows((was, now)))
+    assert bool(guide.problems("redirects")) is refused

@@ -6,16 +6,13 @@ own.
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from massage_guide.check import load
 from massage_guide.model.claims import Certainty
-from massage_guide.project import Project
 from massage_guide.rules.wording import Matcher
 from tests.support.projects import ROOT
 from tests.support.vocabulary import vocabulary
@@ -79,12 +76,6 @@ def test_a_sentence_may_be_as_sure_as_its_entry_or_its_treatment(
 @pytest.mark.parametrize("name", ["Massage", "massages", "Back rubs", "a chiropractor"])
 def test_a_name_counts_in_singular_and_plural_and_with_any_capitals(name: str) -> None:
     assert SMALL.overclaim(f"There is help for pain in {name}.", Certainty.LOW)
-
-
-def test_a_guide_without_the_words_has_no_such_rule(project: Path) -> None:
-    shutil.copy(BAD, project / "content/types/swedish.yml")
-    (project / "content/wording.yml").unlink()
-    load(Project(project))
 
 
 @given(st.text(max_size=200), st.sampled_from(Certainty))

@@ -52,3 +52,11 @@ def test_for_words_of_a_group_that_nothing_uses_a_group_is_offered(guide: SmallG
     (problem,) = guide.problems(CODE)
     assert problem.message == "Nothing uses the words “gradings.grading”."
     assert problem.hint == "Did you mean “grading”?"
+
+
+def test_a_mark_is_refused_where_none_is_read(guide: SmallGuide) -> None:
+    guide.change(FILE, "Anywhere else, call", '"Anywhere else, [[call').change(
+        FILE, "your local emergency number.", 'your local emergency number."'
+    )
+    (problem,) = guide.problems("words")
+    assert problem.message == "Marks are not read here." and place(problem)[2] == "[["

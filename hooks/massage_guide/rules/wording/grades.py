@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...model import COLLECTIONS
 from ...model.benefits import Benefit
 from ...model.claims import Certainty, Claim
 from ...model.fields import Record
 from ...model.options import Option, Outcome
 from ...model.questions import Question
 from ...model.types import MassageType
+from ...site.addresses import SHOWN_AT
 from ...site.site import Site, walk
 from ...text.prose import LinkMark
 from ...yaml_source.document import Path
+
+_OPTIONS_PAGE = SHOWN_AT["options"].partition("#")[0]
 
 
 def certainty_behind(site: Site, record: Record, path: Path) -> Certainty:
@@ -51,12 +53,17 @@ def graded_outcomes(option: Option) -> list[Certainty]:
     return [outcome.certainty for outcome in outcomes if outcome.certainty]
 
 
+def _key_of(target: str) -> str:
+    """The entry that a link leads to: `types/thai#risks` and `compare#heat` are of one each."""
+    page, _, anchor = target.partition("#")
+    return f"options/{anchor}" if page == _OPTIONS_PAGE else page
+
+
 def _linked(site: Site, question: Question) -> Iterator[Claim | Option | Benefit | MassageType]:
     """The graded entries whose pages a question links to."""
     for _, value in walk(question):
         for mark in getattr(value, "parts", ()):
             if isinstance(mark, LinkMark):
-                folder, _, id = mark.target.partition("/")
-                entry = getattr(site, folder).get(id) if folder in COLLECTIONS else None
+                entry = site.records.get(_key_of(mark.target))
                 if isinstance(entry, Claim | Option | Benefit | MassageType):
                     yield entry

@@ -102,9 +102,10 @@ class Matcher:
         return bool(self._grammar.rejected.search(sentence[:end].rpartition(", ")[2]))
 
     def _read(self, certainty: Certainty, treatments: Treatments) -> Certainty:
-        """The certainty of the entry, or that of the treatment it names, where that is surer."""
-        own = self._own.get(treatments[0][0]) if treatments else None
-        return min(certainty, own or certainty, key=list(Certainty).index)
+        """The certainty of the entry, or of the treatments that are named, where all are surer."""
+        surest_first = list(Certainty).index
+        named = [self._own.get(found[0]) or certainty for found in treatments] or [certainty]
+        return max((min(certainty, own, key=surest_first) for own in named), key=surest_first)
 
     # --- what makes a sentence no claim -----------------------------------------------------------
 

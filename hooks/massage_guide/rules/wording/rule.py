@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model.claims import Certainty
-from ...model.wording import Wording
 from ...problems.problem import Problem
 from ...site.page import prose_lines
 from ...site.site import Site
@@ -26,8 +25,6 @@ QUOTING = {"you_may_have_read", "says", "hope", "walk_away"}
 
 def check(site: Site) -> Iterator[Problem]:
     """Every sentence of the content, then of the hand-written pages; none without the words."""
-    if site.wording == Wording():
-        return
     matcher = matcher_of(site)
     for key, path, prose in site.prose:
         if QUOTING & set(path):
