@@ -13,11 +13,10 @@ from .outputs.context import BuildContext
 from .outputs.generated import Generated
 from .outputs.permanence import missing
 from .outputs.theme_settings import theme_settings
-from .problems.problem import Code, ContentError, Problem
+from .problems.problem import ContentError
 from .project import Project
 from .render.renderer import Renderer
 from .site.site import Site
-from .text.fill import UnfilledError
 
 
 @dataclass(frozen=True)
@@ -49,13 +48,10 @@ def generate(site: Site, cache: Cache | None = None) -> list[Generated]:
 
     Without a cache the handouts and codes, which take time to make, are left out.
     """
-    try:
-        context = BuildContext(site, Renderer(site, cache), cache)
-        for output in OUTPUTS:
-            for file in output.files(context):
-                context.add(file)
-    except UnfilledError as error:
-        raise ContentError([_unfilled(site, error)]) from None
+    context = BuildContext(site, Renderer(site, cache), cache)
+    for output in OUTPUTS:
+        for file in output.files(context):
+            context.add(file)
     if cache:  # without one, handouts and codes were left out
         context.problems += missing(site, context.files)
     if context.problems:
@@ -63,24 +59,3 @@ def generate(site: Site, cache: Cache | None = None) -> list[Generated]:
     if cache:
         cache.trim()
     return [context.files[path] for path in sorted(context.files)]
-
-
-def _unfilled(site: Site, error: UnfilledError) -> Problem:
-    """The problem, at the brace of words.yml that nothing fills."""
-    place = next(
-        (
-            ("groups", group, name)
-            for group, words in site.words.groups.items()
-            for name, text in words.items()
-            if text == error.text
-        ),
-        (),
-    )
-    return site.problem(
-        "words",
-        place,
-        Code.BAD_MARK,
-        f"Nothing fills {error.brace} here.",
-        f"Known here: {', '.join(error.known)}.",
-        snippet=error.brace,
-    )

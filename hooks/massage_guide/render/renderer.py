@@ -32,7 +32,7 @@ from ..site.queries import Queries
 from ..site.share_kits import ascii_text, kits
 from ..site.site import Site
 from ..text import escape
-from ..text.fill import UnfilledError, fill
+from ..text.fill import fill
 from ..text.prose import ContactMark, Emphasis, LinkMark, NumberMark, Prose
 from .calculator_data import calculator_data
 from .environment import PACKAGE, jinja_environment
@@ -69,8 +69,6 @@ class Renderer:
         name = f"pages/{template}.md.j2"
         try:
             return self.environment.get_template(name).render(page_state=state, **values)
-        except UnfilledError:
-            raise
         except Exception as error:  # a template can contain any expression, and so raise anything
             raise ContentError(
                 [template_problem(error, PACKAGE / name, self.environment)]
@@ -102,8 +100,6 @@ class Renderer:
             return page.load(self.environment, state.path, self.environment.globals).render(
                 page_state=state
             )
-        except UnfilledError:
-            raise
         except Exception as error:  # a page can contain any expression, and so raise anything
             raise ContentError(
                 [page_problem(error, body, name, first_line, self.environment)]

@@ -19,20 +19,20 @@ from ..model.evidence import EvidenceWords
 from ..problems.problem import Problem
 from ..site.page_passages import CITE, PagePassage, passages
 from ..site.site import Site
-from ..text.patterns import any_of
+from ..text.patterns import any_of, any_whole
 
 CODE = "page-sources"
 
 _LIST = "source_list("
 _LINK = re.compile(r"\blink\(\s*[\"']([^\"']+)")
 _HEADING = re.compile(r"(?m)^#+ .*$")
-_LONGEST = 60  # signs of a sentence that a message quotes
+_LONGEST = 60  # characters of a sentence that a message quotes
 
 # A heading or a label, such as “Studies and guidelines”: short, without a verb and a full stop.
 _LABEL = re.compile(r"[^\s.!?]+(?:\s+[^\s.!?]+){0,5}")
 
 
-class Grammar(NamedTuple):
+class SentenceForms(NamedTuple):
     """The words that make a sentence announce, ask, tell what to do or speak of this guide.
 
     A test shows for each of them a sentence that is judged by it.
@@ -80,7 +80,7 @@ class Grammar(NamedTuple):
     belonging: tuple[str, ...] = ("behind", "in", "on", "of", "for")
 
 
-GRAMMAR = Grammar()
+FORMS = SentenceForms()
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -146,28 +146,28 @@ def _unlisted(passage: PagePassage) -> Iterator[Problem]:
 class EvidencePatterns:
     """The words of evidence.yml, as patterns."""
 
-    def __init__(self, words: EvidenceWords, grammar: Grammar = GRAMMAR) -> None:
-        self._studies = _any(words.studies)
-        self._findings = _any(words.findings)
-        self._proofs = _any(words.proofs)
-        self._harmless = _any(words.harmless)
-        self._announced = re.compile(rf"\b{any_of(grammar.announcing)}\b(?:[\w’'-]| (?!that ))*$")
+    def __init__(self, words: EvidenceWords, forms: SentenceForms = FORMS) -> None:
+        self._studies = re.compile(any_whole(words.studies))
+        self._findings = re.compile(any_whole(words.findings))
+        self._proofs = re.compile(any_whole(words.proofs))
+        self._harmless = re.compile(any_whole(words.harmless))
+        self._announced = re.compile(rf"\b{any_of(forms.announcing)}\b(?:[\w’'-]| (?!that ))*$")
         self._goes_on = re.compile(
-            rf"[^,;]{{0,40}}?(?::| {any_of(grammar.linking)} {any_of(grammar.going_on)}\b)|"
+            rf"[^,;]{{0,40}}?(?::| {any_of(forms.linking)} {any_of(forms.going_on)}\b)|"
             rf"\s+{self._findings.pattern}\s+that\b"
         )
-        self._verb = re.compile(rf"\b(?:{any_of(grammar.verbs)}|\w+ed)\b")
+        self._verb = re.compile(rf"\b(?:{any_of(forms.verbs)}|\w+ed)\b")
         self._question = re.compile(
-            rf"(?:.*[,:;–—] )?(?:{any_of(grammar.before_questions)} )?{any_of(grammar.asking)}\b"
+            rf"(?:.*[,:;–—] )?(?:{any_of(forms.before_questions)} )?{any_of(forms.asking)}\b"
             r".*\?[\"”’')]*$"
         )
-        self._telling = re.compile(rf"\b{any_of(grammar.telling)}\b")
+        self._telling = re.compile(rf"\b{any_of(forms.telling)}\b")
         self._instruction = re.compile(
-            rf"(?:{any_of(grammar.before_instructions)} )*{any_of(grammar.instructions)}\b"
+            rf"(?:{any_of(forms.before_instructions)} )*{any_of(forms.instructions)}\b"
         )
-        own = rf"{any_of(grammar.own)} {any_of(grammar.parts_of_the_guide)}s?"
-        self._we_do = re.compile(rf"\bwe (?:\w+ )?{any_of(grammar.we_do)}\b|\bour\b|\b{own}\b")
-        self._of_ours = re.compile(rf"[^.:;]{{0,30}}?\b{any_of(grammar.belonging)} {own}\b")
+        own = rf"{any_of(forms.own)} {any_of(forms.parts_of_the_guide)}s?"
+        self._we_do = re.compile(rf"\bwe (?:\w+ )?{any_of(forms.we_do)}\b|\bour\b|\b{own}\b")
+        self._of_ours = re.compile(rf"[^.:;]{{0,30}}?\b{any_of(forms.belonging)} {own}\b")
 
     def statement(self, sentence: str) -> re.Match[str] | None:
         """The words by which a sentence states evidence, or None if it states none."""
@@ -206,13 +206,6 @@ class EvidencePatterns:
 
 
 _patterns = cache(EvidencePatterns)
-
-
-def _any(words: tuple[str, ...]) -> re.Pattern[str]:
-    """One of these words, whole, wherever its line ends."""
-    listed = sorted(words, key=len, reverse=True)
-    forms = (r"\s+".join(map(re.escape, word.split())) for word in listed)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?![\w-])")
 
 
 def _short(sentence: str) -> str:

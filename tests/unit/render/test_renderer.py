@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import markdown
 import pytest
@@ -232,21 +231,3 @@ def test_lists_of_words_and_titles_explain_nothing(small: Site, page: str) -> No
 
 def test_a_page_without_glossary_words_has_no_list_of_them(small: Site) -> None:
     assert "<section" not in Renderer(small).with_glossary("Pain.", PageState("about.md"))
-
-
-@pytest.mark.parametrize(
-    ("group", "name"), [("dates", "day"), ("sources", "reference"), ("search", "claim")]
-)
-def test_a_brace_that_nothing_fills_is_told_in_words_yml(
-    small: Site, group: str, name: str
-) -> None:
-    words = {**small.words.groups, group: {**small.words.groups[group], name: "A {mistake}"}}
-    with pytest.raises(ContentError) as error:
-        generate(replace(small, words=small.words.model_copy(update={"groups": words})))
-    (problem,) = error.value.problems
-    line = next(line for line in small.documents["words"].lines if line.startswith(f"    {name}: "))
-    assert (problem.file, problem.excerpt, problem.message) == (
-        "content/words.yml",
-        line,
-        "Nothing fills {mistake} here.",
-    )

@@ -13,7 +13,7 @@ from massage_guide.check import load
 from massage_guide.problems.problem import Problem
 from massage_guide.project import Project
 from massage_guide.rules import page_sources
-from massage_guide.rules.page_sources import GRAMMAR, EvidencePatterns, Grammar
+from massage_guide.rules.page_sources import FORMS, EvidencePatterns, SentenceForms
 from massage_guide.site.site import Site
 from tests.support.pairs import without
 from tests.support.projects import SMALLEST
@@ -46,12 +46,12 @@ def test_what_states_no_evidence_is_left_alone(patterns: EvidencePatterns, sente
 
 @pytest.mark.parametrize(
     ("group", "word"),
-    [(group, word) for group, listed in GRAMMAR._asdict().items() for word in listed],
+    [(group, word) for group, listed in FORMS._asdict().items() for word in listed],
 )
 def test_every_word_of_the_grammar_is_needed_by_a_sample(
     site: Site, patterns: EvidencePatterns, group: str, word: str
 ) -> None:
-    less = EvidencePatterns(site.evidence, Grammar(**without(GRAMMAR._asdict(), group, word)))
+    less = EvidencePatterns(site.evidence, SentenceForms(**without(FORMS._asdict(), group, word)))
     sentences = samples("page-sources-bad.txt") + samples("page-sources-good.txt")
     assert any(bool(less.statement(each)) != bool(patterns.statement(each)) for each in sentences)
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from massage_guide.model.filled_words import FILLED
 from massage_guide.rules import words
+from massage_guide.rules.words import rule
+from massage_guide.rules.words.names import FILLED
 from massage_guide.site.site import Site
 from tests.support.filling import ANY, Filling, fillings
 
@@ -111,11 +112,11 @@ def test_every_name_that_is_looked_up_is_needed(
     """No template names one of these too: without it, nothing uses its words."""
     assert list(words.check(site)) == []
     looked_up = {
-        group: names for group, names in words._BY_VALUE.items() if isinstance(names, tuple)
+        group: names for group, names in rule._BY_VALUE.items() if isinstance(names, tuple)
     }
     for group in looked_up:
-        monkeypatch.setitem(words._BY_VALUE, group, ())
-    monkeypatch.setattr(words, "_needed", words._needed.__wrapped__)
+        monkeypatch.setitem(rule._BY_VALUE, group, ())
+    monkeypatch.setattr(rule, "_needed", rule._needed.__wrapped__)
     assert {problem.message for problem in words.check(site)} == {
         f"Nothing uses the words “{group}.{name}”."
         for group, names in looked_up.items()

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from ...model.wording import Wording
-from .vocabulary import any_of, contracted, nouns, of_one, verbs
+from .vocabulary import any_phrase, contracted, nouns, of_one, verbs
 
 _COUNT = (
     r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|few|several|each|every|single|daily|"
@@ -78,11 +78,14 @@ class Grammar:
     def __init__(self, words: Wording, names: Iterable[str]) -> None:
         """`names` are those of the guide's own treatments, in each of their forms."""
         self._adverbs = (
-            rf"(?:(?:(?!{any_of(words.probably)})\w+ly|also|often|always|then|even|just|both|soon|"
+            rf"(?:(?:(?!{any_phrase(words.probably)})\w+ly|also|often|always|then|even|just|both|soon|"
             r"first|still|really|sometimes) )*+"
         )
-        self._effect, self._effect_of_one = any_of(words.effects), any_of(of_one(words.effects))
-        self._promise = any_of(words.promises)
+        self._effect, self._effect_of_one = (
+            any_phrase(words.effects),
+            any_phrase(of_one(words.effects)),
+        )
+        self._promise = any_phrase(words.promises)
         self._build_treatments(words, names)
         self._build_verbs(words)
         self._build_outcomes(words)
@@ -93,76 +96,76 @@ class Grammar:
         self._build_practice(words)
 
     def _build_treatments(self, words: Wording, names: Iterable[str]) -> None:
-        practitioner = any_of(nouns(words.practitioners))
-        named = any_of({*nouns(words.treatments), *names})
-        self.ordinary = re.compile(any_of(nouns(words.ordinary)) + "$")
+        practitioner = any_phrase(nouns(words.practitioners))
+        named = any_phrase({*nouns(words.treatments), *names})
+        self.ordinary = re.compile(any_phrase(nouns(words.ordinary)) + "$")
         self.practitioner = re.compile(rf"\b{practitioner}(?!\w)")
         self.treatment = re.compile(
             rf"\b(?:{practitioner}"
-            rf"(?! (?:(?:will|can) (?:not )?)?{self._adverbs}{any_of(verbs(words.practice))}\b)"
+            rf"(?! (?:(?:will|can) (?:not )?)?{self._adverbs}{any_phrase(verbs(words.practice))}\b)"
             rf"(?= {self._adverbs}(?:can|will|knows?|{self._effect_of_one}|"
             rf"{self._effect})\b)|{named}(?! {practitioner}\b)"
-            rf"(?: {any_of(nouns(words.counted))})?|"
-            rf"(?:{_COUNT} )+(?:[\w-]+ ){{0,2}}{any_of(nouns(words.counted))})(?!\w)"
+            rf"(?: {any_phrase(nouns(words.counted))})?|"
+            rf"(?:{_COUNT} )+(?:[\w-]+ ){{0,2}}{any_phrase(nouns(words.counted))})(?!\w)"
         )
         self.ours = re.compile(
-            rf"\bour (?:[\w-]+ ){{0,3}}?(?:{practitioner}|{any_of(nouns(words.sellers))})(?!\w)"
+            rf"\bour (?:[\w-]+ ){{0,3}}?(?:{practitioner}|{any_phrase(nouns(words.sellers))})(?!\w)"
         )
         self.testimony = re.compile(rf"{MINE}|{self.ours.pattern}")
 
     def _build_verbs(self, words: Wording) -> None:
         """What may follow a treatment: any verb but everyday ones, or one that says it works."""
-        idle = any_of({*nouns(words.things), *of_one(words.everyday), *contracted(words.facts)})
-        inert = any_of({*words.everyday, *words.harms})
+        idle = any_phrase({*nouns(words.things), *of_one(words.everyday), *contracted(words.facts)})
+        inert = any_phrase({*words.everyday, *words.harms})
         self.acts = re.compile(
             rf" {self._adverbs}(?:(?!(?:{idle}|{_NO_VERB})\b){_ANY_VERB_OF_ONE}{_NO_NOUN}|"
             rf"(?<=s ){self._effect}\b|(?:is|are) the (?:most \w+|\w+est)\b|"
             rf"(?:will|can) (?:not )?{self._adverbs}(?!be\b|{inert}\b)[a-z]+)"
         )
         self.works = re.compile(
-            rf" {self._adverbs}(?!{any_of(contracted(words.facts))}\b)"
+            rf" {self._adverbs}(?!{any_phrase(contracted(words.facts))}\b)"
             rf"(?:{self._effect_of_one}|(?<=s ){self._effect}|"
             rf"(?:can|will|do|does)(?:n't|not| not)? {self._adverbs}{self._effect})\b"
         )
 
-        calm = any_of({*words.everyday, *words.harms, *verbs(words.practice)} - {"be"})
+        calm = any_phrase({*words.everyday, *words.harms, *verbs(words.practice)} - {"be"})
         self.future = re.compile(
-            rf"(?P<doer>\b(?:they|{any_of(nouns(words.doers))}) )?(?:\b(?:will|won't)|'ll) "
+            rf"(?P<doer>\b(?:they|{any_phrase(nouns(words.doers))}) )?(?:\b(?:will|won't)|'ll) "
             rf"(?:not |never )?{self._adverbs}(?!(?:not|never|be \w+ed|be told|{calm})\b)[a-z]+"
         )
-        self.fact = re.compile(rf"\b{any_of(contracted(words.facts))}\b")
+        self.fact = re.compile(rf"\b{any_phrase(contracted(words.facts))}\b")
         # “Massage is a real blessing”, whatever else is said: “… as your doctor says”.
         self.is_praised = re.compile(
             rf" (?:is|are) (?:\w+ly |the |an? |as |so )*"
-            rf"{any_of(words.hopes)}(?!\w)"
+            rf"{any_phrase(words.hopes)}(?!\w)"
         )
 
     def _build_outcomes(self, words: Wording) -> None:
-        self.body = re.compile(rf"\b{any_of(words.body)}\b")
-        self.hope = re.compile(rf"\b{any_of(words.hopes)}(?!\w)")
-        self.banned = re.compile(rf"\b{any_of(words.banned)}(?!\w)")
-        self.rejected = re.compile(rf"\b{any_of(words.rejects)}\b[^.:;!?]{{0,60}}$")
+        self.body = re.compile(rf"\b{any_phrase(words.body)}\b")
+        self.hope = re.compile(rf"\b{any_phrase(words.hopes)}(?!\w)")
+        self.banned = re.compile(rf"\b{any_phrase(words.banned)}(?!\w)")
+        self.rejected = re.compile(rf"\b{any_phrase(words.rejects)}\b[^.:;!?]{{0,60}}$")
 
     def _build_boasts(self, words: Wording) -> None:
         """What no report and no instruction excuses: “ever”, “every back”, “for good”."""
         self.boast = re.compile(
-            rf"\b(?:{any_of(words.boasts)}|every (?:\w+ of )?{any_of(words.body)}|"
-            rf"{any_of(words.body)} (?:(?!not\b|\w+n't)[\w']+ ){{0,5}}(?:never|always) [a-z]+|"
+            rf"\b(?:{any_phrase(words.boasts)}|every (?:\w+ of )?{any_phrase(words.body)}|"
+            rf"{any_phrase(words.body)} (?:(?!not\b|\w+n't)[\w']+ ){{0,5}}(?:never|always) [a-z]+|"
             r"for good(?=$|[.,;:!]| and\b)|"
             r"(?:don't|do not|never|doesn't|does not) (?:get|suffer) "
-            rf"(?:\w+ )?{any_of(words.body)}|"
+            rf"(?:\w+ )?{any_phrase(words.body)}|"
             r"and (?:be|you're|you are) (?:\w+ )?\w+ing|"
             r"the (?:most|best|worst|\w+est)\b[^.;:!?]{0,60}\b(?:ever|you can (?:make|do|buy|get|"
             r"take|have|give)|there is|in the world|money can buy)|"
             r"without (?:[\w-]+ ){1,5}(?:nobody|no one)|"
-            rf"^if [^,]+, (?:{_EVERYBODY}|{any_of(nouns(words.doers))}) would|"
+            rf"^if [^,]+, (?:{_EVERYBODY}|{any_phrase(nouns(words.doers))}) would|"
             rf"{_EVERYBODY} would [^.;:!?]+ if|"
             r"^what (?:[\w-]+ ){1,4}(?:does|do) in [^.;:!?]+ takes|"
             # “Goes where others cannot.”
             r"(?:where|what|when) (?:[\w-]+ ){1,5}(?:can't|cannot|could not|couldn't|do not|don't|"
             r"does not|doesn't|did not|didn't|fail|fails|failed)(?=[.,;:!]|$)|"
             r"there (?:is|are)(?:n't| not| no| simply no| hardly) (?:[\w-]+ ){0,2}"
-            rf"{any_of(words.body)} [^.;:!?]*(?:can't|cannot|won't|hasn't|haven't|doesn't|"
+            rf"{any_phrase(words.body)} [^.;:!?]*(?:can't|cannot|won't|hasn't|haven't|doesn't|"
             "does not|do not|has not)|"
             r"should be (?:[\w-]+ ){1,3}(?:to|for|by|in) (?:everyone|everybody|every|all|anyone)|"
             r"would(?: not|n't) [^.;:!?]* if (?:it|they) did(?: not|n't)|"
@@ -174,7 +177,7 @@ class Grammar:
         """“It eases pain” names no treatment: here only the verb shows that it is a claim."""
         it = (
             r"(?:it|this|they|these|that|(?:such|the|this) (?:\w+ed )?"
-            rf"(?!{any_of(nouns(words.practitioners))}\b)\w+)"
+            rf"(?!{any_phrase(nouns(words.practitioners))}\b)\w+)"
         )
         self.it_works = re.compile(
             rf"{_START}{it} {self._adverbs}(?:(?:\w+s and )?{self._effect_of_one}|"
@@ -184,48 +187,48 @@ class Grammar:
         # Whatever does it: “This one trick banishes your backache.”
         self.on_body = re.compile(
             rf"\b(?P<verb>{self._effect_of_one}|you can {self._adverbs}{self._effect}) "
-            rf"(?:[\w-]+ ){{0,5}}?{any_of(words.body)}(?!\w)"
+            rf"(?:[\w-]+ ){{0,5}}?{any_phrase(words.body)}(?!\w)"
         )
         # What becomes of it: “switches the pain off”, “push the disc back in”.
         self.becomes = re.compile(
             r"\b(?!(?:with|in|on|of|from|for|by)\b)(?P<verb>[a-z]+) "
             r"(?:an?|any|the|that|this|your|their|every|all) (?:[\w-]+ ){0,3}?"
-            rf"{any_of(words.body)} {_BECOMES}(?!\w)|"
+            rf"{any_phrase(words.body)} {_BECOMES}(?!\w)|"
             # “Finds the source of your pain and removes it.”
-            rf"\b{any_of(words.body)} and {self._adverbs}{self._effect_of_one} (?:it|them)\b"
+            rf"\b{any_phrase(words.body)} and {self._adverbs}{self._effect_of_one} (?:it|them)\b"
         )
-        self.praised = re.compile(rf"{_START}(?:it|this) is (?:\w+ )?{any_of(words.praise)}\b")
-        harms = any_of(words.harms)
+        self.praised = re.compile(rf"{_START}(?:it|this) is (?:\w+ )?{any_phrase(words.praise)}\b")
+        harms = any_phrase(words.harms)
         self.your_body = re.compile(
             rf"\b(?:your|the) (?P<will>\w+)\b[^.;:!?]{{0,20}}\bwill {self._promise}\b|"
             rf"\b(?:and|so) your (?P<fine>\w+) (?:will|'ll) (?!{harms}|be {harms})[a-z]+|"
             r"\b(?:and|so|(?:once|the moment|as soon as) [^,.;:!?]+,) (?:your|the) (?P<does>\w+) "
-            rf"{self._adverbs}(?:{self._effect_of_one}|{any_of(of_one(words.promises))}|"
-            rf"(?:is|are) (?:as )?{any_of(words.hopes)})\b"
+            rf"{self._adverbs}(?:{self._effect_of_one}|{any_phrase(of_one(words.promises))}|"
+            rf"(?:is|are) (?:as )?{any_phrase(words.hopes)})\b"
         )
 
     def _build_certainty(self, words: Wording) -> None:
-        self.hedge = re.compile(rf"\b(?={any_of(words.hedges)}\b)(?!{EMPTY_HEDGE})")
-        self.probably = re.compile(rf"\b{any_of(words.probably)}\b")
+        self.hedge = re.compile(rf"\b(?={any_phrase(words.hedges)}\b)(?!{EMPTY_HEDGE})")
+        self.probably = re.compile(rf"\b{any_phrase(words.probably)}\b")
         # “Nobody has to live with it” is sure.
         self.unsure = re.compile(
-            rf"\b{any_of(contracted(words.unsure))}\b"
+            rf"\b{any_phrase(contracted(words.unsure))}\b"
             r"(?<!\bnobody has(?= to ))(?<!\bno one has(?= to ))"
         )
-        self.too_sure = re.compile(rf"\b{any_of(words.too_sure)}\b")
+        self.too_sure = re.compile(rf"\b{any_phrase(words.too_sure)}\b")
 
     def _build_advice(self, words: Wording) -> None:
         """Advice claims nothing: unless it promises something, or says what it is good for."""
         self.instruction = re.compile(
             r"(?:^(?:(?:if|when|after|before|once) [^,]{1,80}, )?(?:but |then |so )?"
-            rf"{any_of(words.instructions)}|: (?:never|think of))\b"
+            rf"{any_phrase(words.instructions)}|: (?:never|think of))\b"
         )
         self.promise = re.compile(
             rf"(?: and|:) (?:(?:you|your|be|the|it|they|\w+ does)\b.*\b)?{self._promise}\b"
         )
         # “Book a course and walk out free of pain”, “…, so you'll save thousands”.
         self.reward = re.compile(
-            rf"(?:\b(?:and|then|so)|[:,]) {any_of(words.rewards)}\b|"
+            rf"(?:\b(?:and|then|so)|[:,]) {any_phrase(words.rewards)}\b|"
             r"\b(?:you|your \w+|they|it|that|she|he)(?:'ll| will)\b"
         )
         self.reason = re.compile(
@@ -239,34 +242,35 @@ class Grammar:
 
     def _build_practice(self, words: Wording) -> None:
         """What is done, said or paid; what a study found; and the harm that may come of it."""
-        study = any_of(nouns(words.studies))
+        study = any_phrase(nouns(words.studies))
         self.practice = re.compile(
-            rf"\b(?:{_SOMEBODY}|{any_of(nouns(words.doers))}(?: will(?: not)?)?)[)]? {_HABIT}"
-            rf"{any_of(verbs(words.practice))}\b|"
-            rf"\b{any_of(verbs(words.moves))} (?:\w+ly )?{_ALONG} (?:your|the) (?:\w+ )?\w+"
+            rf"\b(?:{_SOMEBODY}|{any_phrase(nouns(words.doers))}(?: will(?: not)?)?)[)]? {_HABIT}"
+            rf"{any_phrase(verbs(words.practice))}\b|"
+            rf"\b{any_phrase(verbs(words.moves))} (?:\w+ly )?{_ALONG} (?:your|the) (?:\w+ )?\w+"
             r"(?: and (?:your )?\w+)?[.]?$|"
-            rf"\b{any_of(contracted(words.facts))}\b|^an? (?:\w+ ){{0,3}}{study}\b|"
+            rf"\b{any_phrase(contracted(words.facts))}\b|^an? (?:\w+ ){{0,3}}{study}\b|"
             rf"\bin (?:an?|one|two|three|the|this|that|\d+|some)(?: \w+){{0,3}} {study}\b"
         )
         # What is done may be told, but not what comes of it: “presses and relieves your pain”.
         self.and_works = re.compile(
             rf"\b(?:(?:and|that|which|so) {self._adverbs}{self._effect_of_one}|to {self._effect})\b"
         )
-        self.past = re.compile(rf"\b(?:{any_of(words.past)}|(?P<regular>{_REGULAR_PAST}))\b")
-        self.reporter = re.compile(rf"\b(?:{any_of(nouns(words.reporters))}|{study})\b")
+        self.past = re.compile(rf"\b(?:{any_phrase(words.past)}|(?P<regular>{_REGULAR_PAST}))\b")
+        self.reporter = re.compile(rf"\b(?:{any_phrase(nouns(words.reporters))}|{study})\b")
         self.reported = re.compile(
-            rf"\b(?:it|{any_of(nouns(words.reporters))}|{study}) (?:\w+ly |also |then )?[a-z]+ed\b"
+            rf"\b(?:it|{any_phrase(nouns(words.reporters))}|{study}) "
+            r"(?:\w+ly |also |then )?[a-z]+ed\b"
         )
-        helpful = any_of({*words.effects} - {*words.causes})
+        helpful = any_phrase({*words.effects} - {*words.causes})
         self.warning = re.compile(
-            rf"\b(?:can|could|may|have|has|{any_of(verbs(words.causes))})"
-            rf"(?:(?: (?!(?:{_NEGATED}|{helpful})\b)[\w-]+){{1,4}} {any_of(words.harms)}"
-            rf"(?!\w| {any_of(words.body)}\b)| {any_of(words.harms)}(?!\w))"
+            rf"\b(?:can|could|may|have|has|{any_phrase(verbs(words.causes))})"
+            rf"(?:(?: (?!(?:{_NEGATED}|{helpful})\b)[\w-]+){{1,4}} {any_phrase(words.harms)}"
+            rf"(?!\w| {any_phrase(words.body)}\b)| {any_phrase(words.harms)}(?!\w))"
         )
         self.harm_after = re.compile(
-            rf"\b{any_of(words.harms)}(?: [\w-]+){{0,2}} (?:after|from|during)\b"
+            rf"\b{any_phrase(words.harms)}(?: [\w-]+){{0,2}} (?:after|from|during)\b"
         )
         self.is_harm = re.compile(
-            rf"\b(?:is|are) (?:(?!{_NEGATED}\b)[\w-]+ ){{0,5}}{any_of(words.harms)} "
+            rf"\b(?:is|are) (?:(?!{_NEGATED}\b)[\w-]+ ){{0,5}}{any_phrase(words.harms)} "
             r"(?:of|from|after)\b"
         )

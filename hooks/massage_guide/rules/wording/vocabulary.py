@@ -10,13 +10,13 @@ from functools import lru_cache
 NOTHING = "(?!)"
 
 
-def any_of(phrases: Iterable[str]) -> str:
+def any_phrase(phrases: Iterable[str]) -> str:
     """A group that matches any of the phrases, and nothing where there are none."""
-    return _any_of(frozenset(phrases))
+    return _any_phrase(frozenset(phrases))
 
 
 @lru_cache  # a list is a part of several patterns, and the preview asks again after each change
-def _any_of(phrases: frozenset[str]) -> str:
+def _any_phrase(phrases: frozenset[str]) -> str:
     # By their first letter: almost every position of a text then fails at once. The longest first,
     # or “massage” would be found where “massage gun” is meant.
     by_letter: dict[str, list[str]] = defaultdict(list)

@@ -1,7 +1,4 @@
-"""The words of the interface match what prints them: none is missing, none is unused.
-
-Each holds the {names} that are filled in there, and no other braces.
-"""
+"""The words that templates need, that none uses, and the {names} in each."""
 
 from __future__ import annotations
 
@@ -11,21 +8,21 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from ..model.claims import Certainty, Verdict
-from ..model.filled_words import FILLED
-from ..model.options import OptionRow
-from ..model.prices import Limits
-from ..model.questions import QuestionGroup
-from ..model.safety import Level, Urgency
-from ..model.sources import Bound, Seen, SourceKind
-from ..model.types import Clothes
-from ..problems.problem import Problem
-from ..problems.suggest import did_you_mean, nearest
-from ..site.site import Site
+from ...model.claims import Certainty, Verdict
+from ...model.options import OptionRow
+from ...model.prices import Limits
+from ...model.questions import QuestionGroup
+from ...model.safety import Level, Urgency
+from ...model.sources import Bound, Seen, SourceKind
+from ...model.types import Clothes
+from ...problems.problem import Problem
+from ...problems.suggest import did_you_mean, nearest
+from ...site.site import Site
+from .names import FILLED
 
 CODE = "words"
 
-_PACKAGE = Path(__file__).parents[1]
+_PACKAGE = Path(__file__).parents[2]
 _NAMED = re.compile(r"\bwords\.(\w+)\.(\w+)|\b_word\(\"(\w+)\", \"(\w+)\"\)")
 
 # Groups that are looked up by a value of the content: each value needs its words.
