@@ -33,7 +33,8 @@ CORE = ROOT / "hooks" / "massage_guide"
 UNIT = ROOT / "tests" / "unit"
 """`text/prose.py` has its tests in the folder `text`, the nearest in `test_prose.py`."""
 ELSEWHERE = {
-    "rules/wording": ("rules/test_wording.py",),
+    "rules/wording": ("rules/test_wording.py", "rules/test_wording_grades.py"),
+    "rules/words": ("rules/test_words.py",),
     "schema": ("test_bad_content.py",),
 }
 """Tests of a folder or module that are not in its folder."""
@@ -70,11 +71,11 @@ class Score:
 
 
 def modules_of(target: str) -> list[str]:
-    """The modules of a folder of the core, without those of folders in it; or the one module."""
+    """The modules of a folder of the core and of those in it; or the one module."""
     if (CORE / f"{target}.py").is_file():
         return [target]
     return sorted(
-        file.relative_to(CORE).with_suffix("").as_posix() for file in (CORE / target).glob("*.py")
+        file.relative_to(CORE).with_suffix("").as_posix() for file in (CORE / target).rglob("*.py")
     )
 
 
@@ -109,6 +110,8 @@ def run(module: str, most: int, seed: int, processors: int) -> Score:
     found = list(mutants(tree))
     score = Score(module, len(found))
     places = tests_of(module)
+    if not places:
+        score.survivors = found
     if not found or not places:
         return score
     chosen = found
