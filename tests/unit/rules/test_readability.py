@@ -1,157 +1,159 @@
-"""Text reads at a grade of 6 at the most; sentences and syllables are counted as people would."""
+"""Text reads at a grade of 6 at the most, in short sentences and short paragraphs."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from massage_guide.text import readability as count_words
-from massage_guide.text import sentences as split
-from massage_guide.text.readability import grade, syllables, words
-from massage_guide.text.sentences import sentences
+from massage_guide.problems.problem import Problem
+from massage_guide.text.readability import grade
+from tests.support.small_guide import SmallGuide, place
 
-SAMPLES = Path(__file__).parent / "samples"
-
-
-@pytest.mark.parametrize(
-    ("word", "count"),
-    [
-        ("pain", 1),
-        ("back", 1),
-        ("massage", 2),
-        ("massages", 3),
-        ("eased", 1),
-        ("rested", 2),
-        ("makes", 1),
-        ("boxes", 2),
-        ("table", 2),
-        ("muscles", 2),
-        ("evidence", 3),
-        ("doctor", 2),
-        ("therapist", 3),
-        ("people", 2),
-        ("usual", 3),
-        ("trial", 2),
-        ("serious", 3),
-        ("quiet", 2),
-        ("area", 3),
-        ("don't", 1),
-        ("you'll", 1),
-        ("long-lasting", 3),
-        ("sciatica", 4),
-        ("the", 1),
-        ("one", 1),
-        ("treatment", 2),
-        ("average", 3),
-        ("certainty", 3),
-        ("osteoporosis", 6),
-        ("relaxation", 4),
-        ("exercise", 3),
-        ("clinician", 3),
-        ("physical", 3),
-        ("medicine", 3),
-        ("bruises", 2),
-        ("changed", 1),
-        ("needed", 2),
-        ("wanted", 2),
-        ("safe", 1),
-        ("nurse", 1),
-        ("because", 2),
-        ("before", 2),
-    ],
-)
-def test_syllables_are_counted_as_they_are_spoken(word: str, count: int) -> None:
-    assert syllables(word) == count
+FILE, PAGE, ARTICLE = "content/types/swedish.yml", "docs/safety.md", "content/article.yml"
+SUMMARY = "Long, smooth strokes."
+HARD = "Organizational multidisciplinary participation."
 
 
-@pytest.mark.parametrize(
-    ("text", "count"),
-    [
-        ("One. Two! Three?", 3),
-        ("Dr. Able says so. So does Baker.", 2),
-        ("It costs, e.g. in the U.S. or the U.K., more.", 1),
-        ("At 9 a.m. you rest. Then you go.", 2),
-        ("A score of 2.5 was found.", 1),
-        ("“Stop!” he said. She did.", 2),
-        ("No stop at the end", 1),
-        ("", 0),
-        ("Smith A. and Jones B. wrote it.", 1),
-        ("They live in the U.S. We do not.", 2),
-    ],
-)
-def test_sentences_end_where_people_end_them(text: str, count: int) -> None:
-    assert len(sentences(text)) == count
+def sentence(words: int, first: str = "So") -> str:
+    """An easy sentence of so many words."""
+    return " ".join([first, *["go"] * (words - 1)]) + "."
 
 
-# Each with a text in which it ends no sentence.
-ABBREVIATIONS = {
-    "e.g": "Ask somebody, e.g. Able.",
-    "i.e": "Ask the author, i.e. Able.",
-    "vs": "It was Able vs. Baker.",
-    "Dr": "Ask Dr. Able.",
-    "Mr": "Ask Mr. Able.",
-    "Mrs": "Ask Mrs. Able.",
-    "Ms": "Ask Ms. Able.",
-    "Prof": "Ask Prof. Able.",
-    "St": "Ask at St. Anne.",
-    "No": "Take bus No. 7 there.",
-    "approx": "It takes approx. 7 days.",
-    "U.S": "In the U.S. 9 of them agreed.",
-    "U.K": "In the U.K. 9 of them agreed.",
-    "a.m": "From 9 a.m. 7 of them waited.",
-    "p.m": "From 9 p.m. 7 of them waited.",
-    "etc": "Tea, milk etc. 9 of them waited.",
-}
+def found(guide: SmallGuide, text: str, file: str = FILE, before: str = SUMMARY) -> list[Problem]:
+    """What the rule says of a text in the place of another."""
+    return guide.change(file, before, text).problems("readability")
 
 
-def test_every_abbreviation_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert {*split._ABBREVIATIONS, *split._MAY_END} == {*ABBREVIATIONS}
-    for word, text in ABBREVIATIONS.items():
-        assert len(split.sentences(text)) == 1, text
-        with monkeypatch.context() as patch:
-            for name in ("_ABBREVIATIONS", "_MAY_END"):
-                patch.setattr(split, name, [w for w in getattr(split, name) if w != word])
-            assert len(split.sentences.__wrapped__(text)) == 2, text
+def test_a_sentence_has_25_words_at_the_most(guide: SmallGuide) -> None:
+    assert found(guide, sentence(25)) == []
+    (problem,) = found(guide, f"You may. Now {sentence(25)}", before=sentence(25))
+    assert place(problem) == (FILE, guide.line(FILE, "Now"), "Now So")
+    assert problem.message == "This sentence has 26 words; 25 is the most."
 
 
-def test_every_exception_is_needed_and_right(monkeypatch: pytest.MonkeyPatch) -> None:
-    lines = (SAMPLES / "syllables.txt").read_text("utf-8").splitlines()
-    spoken = {word: int(count) for word, count in map(str.split, lines)}
-    assert spoken == count_words._EXCEPTIONS
-    monkeypatch.setattr(count_words, "_EXCEPTIONS", {})
-    for word, count in spoken.items():
-        assert count_words.syllables.__wrapped__(word) != count, f"“{word}” is no exception"
+def test_each_sentence_that_is_too_long_is_shown_by_its_start(guide: SmallGuide) -> None:
+    first, second = found(guide, f"{sentence(26)} {sentence(27, 'Then')}")[:2]
+    assert (first.column, second.column) == (10, 89)
+    assert "27 words" in second.message and second.code == "readability"
 
 
-@given(st.text(alphabet=st.characters(exclude_categories=["C"]), max_size=200))
-def test_no_text_is_lost_between_sentences(text: str) -> None:
-    assert "".join("".join(sentences(text)).split()) == "".join(text.split())
+def test_a_paragraph_has_3_sentences_at_the_most(guide: SmallGuide) -> None:
+    assert found(guide, "You may. " * 3) == []
+    (problem,) = found(guide, "You may. " * 4, before="You may. " * 3)
+    assert (problem.file, problem.line) == (FILE, guide.line(FILE, "You may"))
+    assert problem.message == "This paragraph has 4 sentences; 3 is the most."
 
 
-@given(st.text(min_size=1, max_size=30))
-def test_every_word_has_a_syllable(word: str) -> None:
-    assert syllables(word) >= 1
+def test_one_sentence_of_a_page_may_be_longer_than_20_words(guide: SmallGuide) -> None:
+    assert found(guide, f"{sentence(21)} {sentence(20)}") == []
 
 
-@given(st.lists(st.text(max_size=80), max_size=5))
-def test_any_text_has_a_grade(texts: list[str]) -> None:
-    assert isinstance(grade(texts), float)
-
-
-def test_the_grade_follows_its_formula() -> None:
-    """Ten words, eleven syllables, two sentences."""
-    text = "You may rest for now. Then talk to your doctor."
-    assert len(words(text)) == 10 and sum(map(syllables, words(text))) == 11
-    assert grade(text) == pytest.approx(0.39 * 5 + 11.8 * 1.1 - 15.59)
-
-
-def test_hard_text_is_graded_harder_than_plain_text() -> None:
-    hard = (
-        "Randomized investigations demonstrate statistically significant improvements in "
-        "musculoskeletal symptomatology."
+def test_of_two_sentences_longer_than_20_words_the_longest_is_shown(guide: SmallGuide) -> None:
+    (problem,) = found(guide, f"{sentence(21)} {sentence(23, 'Then')} {sentence(22, 'Now')}")
+    assert place(problem) == (FILE, guide.line(FILE, "Then"), "Then go")
+    count = problem.message.split()[2]
+    assert problem.message == (
+        f"3 of {count} sentences on this page have more than 20 words; this one is the longest."
     )
-    plain = "In some trials people felt better. In some they did not."
-    assert grade(plain) < 6 < grade(hard)
+
+
+@pytest.mark.parametrize(("short", "wrong"), [(37, True), (38, False), (39, False)])
+def test_on_a_page_of_many_sentences_one_in_twenty_may_be_longer(
+    guide: SmallGuide, short: int, wrong: bool
+) -> None:
+    file = "content/topics/how-often.yml"
+    passage = "  - text: {}\n    basis: unsourced\n"
+    head = "id: how-often\nchecked: 2026-11-24\ncheck_again: 2027-11-24\nmessages:\n"
+    texts = [sentence(21), sentence(21), *["You go."] * short]
+    guide.write(file, head + "".join(map(passage.format, texts)))
+    assert bool(guide.problems("readability")) == wrong
+
+
+def test_a_page_reads_at_grade_6_at_the_most(guide: SmallGuide) -> None:
+    (problem,) = found(guide, f"{HARD} {HARD}")
+    assert place(problem)[:2] == (FILE, guide.line(FILE, HARD))
+    assert problem.message.startswith("This reads at grade ") and f"“{HARD}”" in problem.message
+    assert problem.code == "readability"
+
+
+def test_the_grade_is_told_and_the_three_hardest_sentences(guide: SmallGuide) -> None:
+    texts = [f"{HARD[:-1]} {'demonstration ' * more}too." for more in range(4)]
+    page = (guide.root / PAGE).read_text("utf-8") + "\n\n".join(texts)
+    guide.write(PAGE, page)
+    (problem,) = guide.problems("readability")
+    hardest = sorted(texts, key=grade, reverse=True)[:3]
+    listed = " ".join(f"“{text}”" for text in hardest)
+    assert problem.message == (
+        f"This reads at grade {grade(['Text.', *texts]):.1f}; 6 is the most. "
+        f"The hardest sentences: {listed}"
+    )
+
+
+def test_a_page_at_the_very_limit_is_let_pass(
+    guide: SmallGuide, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = f"{HARD} You lie down. You go."
+    guide.write(PAGE, (guide.root / PAGE).read_text("utf-8") + text)
+    limit = grade([f"Text. {text}"])
+    monkeypatch.setattr("massage_guide.rules.readability.MOST_GRADE", limit)
+    written = [problem.file for problem in guide.problems("readability")]
+    assert PAGE not in written
+    monkeypatch.setattr("massage_guide.rules.readability.MOST_GRADE", limit - 0.01)
+    assert PAGE in [problem.file for problem in guide.problems("readability")]
+
+
+def test_the_hardest_text_of_a_page_is_shown(guide: SmallGuide) -> None:
+    guide.change(FILE, "You lie down.", f"{HARD} It is so.")
+    guide.change(FILE, "You get up again.", f"{HARD} {HARD}")
+    (problem,) = guide.problems("readability")
+    assert problem.line == guide.line(FILE, f"{HARD} {HARD}")
+
+
+@pytest.mark.parametrize("file", [ARTICLE, "content/prices.yml"])
+def test_beside_tables_only_the_length_of_sentences_counts(guide: SmallGuide, file: str) -> None:
+    before = {ARTICLE: "Massage ends pain."}.get(file, "One trial did this.")
+    assert found(guide, f"{HARD} {HARD} {HARD}", file, before) == []
+    (problem,) = found(guide, sentence(26), file, f"{HARD} {HARD} {HARD}")
+    assert "26 words" in problem.message and problem.file == file
+
+
+def test_entries_that_share_a_page_are_one_text(guide: SmallGuide) -> None:
+    file, other = "content/glossary/chronic.yml", "content/glossary/slow.yml"
+    hard = found(guide, f"{HARD} It is so.", file, "Lasting for more than three months.")
+    assert [problem.file for problem in hard] == [file]
+    easy = "You go. You go. You go."
+    guide.write(other, f"id: slow\nterm: slow\nmeaning: {easy}\n")
+    for number in range(4):
+        guide.write(
+            f"content/glossary/slow-{number}.yml",
+            f"id: slow-{number}\nterm: slow {number}\nmeaning: {easy}\n",
+        )
+    assert guide.problems("readability") == []
+
+
+def test_entries_with_a_page_each_are_a_text_each(guide: SmallGuide) -> None:
+    easy = "content/types/deep-tissue.yml"
+    guide.change(easy, "Slow, firm work.", "You go. You go. You go.")
+    assert [p.file for p in found(guide, f"{HARD} {HARD} {HARD}")] == [FILE]
+
+
+def test_readers_see_numbers_and_titles_where_marks_are(guide: SmallGuide) -> None:
+    guide.change("content/types/deep-tissue.yml", "title: Deep tissue", "title: So go and go on")
+    (problem,) = found(guide, f"See [[link:types/deep-tissue]] {sentence(19)}")
+    assert problem.message == "This sentence has 26 words; 25 is the most."
+
+
+def test_hand_written_pages_are_read_paragraph_by_paragraph(guide: SmallGuide) -> None:
+    text = (guide.root / PAGE).read_text("utf-8")
+    guide.write(PAGE, f"{text}\n{sentence(25)}\n\nYou may. {sentence(26)}\n\nYou go.\n")
+    (problem,) = guide.problems("readability")
+    assert (problem.file, problem.line, problem.column) == (PAGE, 10, 1)
+    assert problem.message == "This sentence has 26 words; 25 is the most."
+    assert problem.excerpt == f"You may. {sentence(26)}" and problem.code == "readability"
+
+
+def test_a_hand_written_page_that_is_too_hard_is_named_at_its_start(guide: SmallGuide) -> None:
+    text = (guide.root / PAGE).read_text("utf-8")
+    guide.write(PAGE, f"{text}\n{HARD} {HARD}\n")
+    (problem,) = guide.problems("readability")
+    assert (problem.file, problem.line, problem.column) == (PAGE, 5, 1)
+    assert problem.message.startswith("This reads at grade ") and HARD in problem.message

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from massage_guide.text import readability
 from massage_guide.text.readability import grade, syllables, words
 
 SPOKEN = {
     1: """
     pain back have whole tree the see yes eased makes changed moved homes lives names clothes eyes
     goes guide one once two bruise tried played arms months can't don't you'll they're we've she'd
-    I'm it's real pledge smooth
+    I'm it's real pledge smooth safe nurse
     """,
     2: """
     being doing going seeing diet quiet science sometimes something therefore create fluid ruin doer
@@ -23,27 +26,42 @@ SPOKEN = {
     agreed carried vetoed enjoyed studies issues trainees sundaes goodbyes
     nation special mission region anxious belgium patient trial people person massage muscle
     spasm spasms rhythm rhythms gestures adele adeles didn't isn’t doesn't couldn’t
+    muscles bruises doctor wanted because before treatment
     """,
     3: """
     area areas idea ideas scientist somebody created usual actual gradual manual sexual reaction
     reactions video completely severely everywhere
     potatoes continued subpoenaed audio hernia period previous medium initial evidence massages
     exercise average area's idea’s area'd area’ll idea’ve area're
+    therapist serious certainty clinician physical medicine
     """,
     4: """
     everybody usually actually radiation sciatica coordinate cooperate dietitian society anxiety
     o'sullivan variety aquarium material bacteria aneurysm mechanism vegetable exercises
+    relaxation
     """,
     6: "osteoporosis physiotherapist",
 }
+COUNTS = {word: count for count, listed in SPOKEN.items() for word in listed.split()}
 
 
-@pytest.mark.parametrize(
-    ("word", "count"),
-    [(word, count) for count, listed in SPOKEN.items() for word in listed.split()],
-)
+@pytest.mark.parametrize(("word", "count"), COUNTS.items())
 def test_syllables_are_counted_as_they_are_spoken(word: str, count: int) -> None:
     assert syllables(word) == count
+
+
+def test_every_exception_is_needed_and_counted_as_it_is_spoken(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    exceptions = readability._EXCEPTIONS
+    monkeypatch.setattr(readability, "_EXCEPTIONS", {})
+    for word, count in exceptions.items():
+        assert COUNTS[word] == count != syllables.__wrapped__(word), word
+
+
+@given(st.text(min_size=1, max_size=30))
+def test_every_word_has_a_syllable(word: str) -> None:
+    assert syllables(word) >= 1
 
 
 @pytest.mark.parametrize(
@@ -123,3 +141,8 @@ def test_each_text_ends_a_sentence() -> None:
 
 def test_signs_alone_are_no_sentence() -> None:
     assert grade("You may rest for now. … !") == grade("You may rest for now.")
+
+
+@given(st.lists(st.text(max_size=80), max_size=5))
+def test_any_text_has_a_grade(texts: list[str]) -> None:
+    assert isinstance(grade(texts), float)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from massage_guide.text import sentences as split
 from massage_guide.text.sentences import sentences
 
 
@@ -13,6 +16,37 @@ from massage_guide.text.sentences import sentences
 def test_an_abbreviation_never_ends_a_sentence(abbreviation: str) -> None:
     text = f"It was {abbreviation} Able who asked."
     assert sentences(text) == (text,)
+
+
+# Each with a text in which it ends no sentence.
+ABBREVIATIONS = {
+    "e.g": "Ask somebody, e.g. Able.",
+    "i.e": "Ask the author, i.e. Able.",
+    "vs": "It was Able vs. Baker.",
+    "Dr": "Ask Dr. Able.",
+    "Mr": "Ask Mr. Able.",
+    "Mrs": "Ask Mrs. Able.",
+    "Ms": "Ask Ms. Able.",
+    "Prof": "Ask Prof. Able.",
+    "St": "Ask at St. Anne.",
+    "No": "Take bus No. 7 there.",
+    "approx": "It takes approx. 7 days.",
+    "U.S": "In the U.S. 9 of them agreed.",
+    "U.K": "In the U.K. 9 of them agreed.",
+    "a.m": "From 9 a.m. 7 of them waited.",
+    "p.m": "From 9 p.m. 7 of them waited.",
+    "etc": "Tea, milk etc. 9 of them waited.",
+}
+
+
+def test_every_abbreviation_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert {*split._ABBREVIATIONS, *split._MAY_END} == {*ABBREVIATIONS}
+    for word, text in ABBREVIATIONS.items():
+        assert len(sentences(text)) == 1, text
+        with monkeypatch.context() as patch:
+            for name in ("_ABBREVIATIONS", "_MAY_END"):
+                patch.setattr(split, name, [w for w in getattr(split, name) if w != word])
+            assert len(sentences.__wrapped__(text)) == 2, text
 
 
 @pytest.mark.parametrize("abbreviation", ["U.S.", "U.K.", "a.m.", "p.m.", "etc."])
@@ -39,6 +73,11 @@ def test_after_them_a_number_or_a_small_letter_goes_on(abbreviation: str, follow
 @pytest.mark.parametrize("opening", ["(", '"', "“", "'"])
 def test_an_abbreviation_is_known_behind_an_opening_sign(opening: str) -> None:
     text = f"They asked {opening}Dr. Able."
+    assert sentences(text) == (text,)
+
+
+def test_a_sentence_may_hold_several_abbreviations() -> None:
+    text = "It costs, e.g. in the U.S. or the U.K., more."
     assert sentences(text) == (text,)
 
 
@@ -92,3 +131,8 @@ def test_blanks_between_sentences_belong_to_none(blank: str) -> None:
 
 def test_text_without_words_has_no_sentences() -> None:
     assert sentences("") == sentences("  \n ") == ()
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["C"]), max_size=200))
+def test_no_text_is_lost_between_sentences(text: str) -> None:
+    assert "".join("".join(sentences(text)).split()) == "".join(text.split())
