@@ -20,6 +20,12 @@ def test_every_rule_is_found_by_its_code_in_order() -> None:
 
 
 @pytest.mark.parametrize("code", CODES)
+def test_every_rule_says_what_it_requires_and_where_it_looks(code: str) -> None:
+    module = rules.modules()[code]
+    assert module.__doc__ and module.check.__doc__
+
+
+@pytest.mark.parametrize("code", CODES)
 def test_the_small_guide_keeps_every_rule(guide: SmallGuide, code: str) -> None:
     assert guide.problems(code) == []
 
@@ -28,6 +34,11 @@ def test_all_problems_of_all_rules_come_together(guide: SmallGuide) -> None:
     guide.change("content/types/swedish.yml", "check_again: 2027", "check_again: 2025")
     guide.change("content/types/swedish.yml", "People felt better", "One in three felt better")
     assert {problem.code for problem in rules.run(guide.site)} == {"dates", "statistics"}
+
+
+def test_an_entry_that_cannot_be_read_is_blamed_on_no_other(guide: SmallGuide) -> None:
+    guide.change("content/sources/trial-2011.yml", "authors:", "author:")
+    assert rules.run(guide.site) == []
 
 
 def test_how_hard_a_file_is_to_read_is_not_told_while_its_marks_lead_nowhere(

@@ -14,12 +14,10 @@ from hypothesis import strategies as st
 
 from massage_guide.model.claims import Certainty
 from massage_guide.rules.wording import Matcher
-from tests.support.projects import ROOT
+from tests.support.small_guide import SmallGuide
 from tests.support.vocabulary import vocabulary
 
 SAMPLES = Path(__file__).parent / "samples"
-BAD = ROOT / "tests/fixtures/bad_content/wording.yml"
-
 
 SMALL = Matcher(
     vocabulary(SAMPLES / "wording.yml"),
@@ -81,3 +79,16 @@ def test_a_name_counts_in_singular_and_plural_and_with_any_capitals(name: str) -
 @given(st.text(max_size=200), st.sampled_from(Certainty))
 def test_any_text_is_judged_without_a_fault(text: str, certainty: Certainty) -> None:
     SMALL.overclaim(text, certainty)
+
+
+@pytest.mark.parametrize(
+    ("file", "before"),
+    [
+        ("content/types/swedish.yml", "Long, smooth strokes."),
+        ("docs/safety.md", "Text."),
+    ],
+)
+def test_an_overclaim_is_shown_where_it_stands(guide: SmallGuide, file: str, before: str) -> None:
+    guide.change(file, before, "Massage eases back pain.")
+    (problem,) = guide.problems("wording")
+    assert (problem.file, problem.line) == (file, guide.line(file, "eases back pain"))
