@@ -11,6 +11,7 @@ from massage_guide.check import load
 from massage_guide.project import Project
 from massage_guide.site.site import Site
 from tests.support.projects import SMALLEST
+from tests.support.small_guide import SmallGuide
 
 
 @pytest.fixture
@@ -23,3 +24,9 @@ def project(tmp_path: Path) -> Path:
 def site() -> Site:
     """The smallest guide, checked."""
     return load(Project(SMALLEST))
+
+
+@pytest.fixture
+def small_guide(tmp_path: Path) -> SmallGuide:
+    """A copy of the smallest guide that asks one rule, whatever else a test has broken."""
+    return SmallGuide.copied_to(tmp_path)

@@ -16,14 +16,14 @@ from massage_guide.model.safety import Level, Urgency
 from massage_guide.model.sources import Bound, Seen, SourceKind
 from massage_guide.model.topics import Style
 from massage_guide.model.types import Clothes
-from tests.support.projects import FIXTURES
-from tests.support.small_guide import SmallGuide
+from massage_guide.site.site import Site
+from tests.support.projects import SMALLEST
 
 from .small_records import loaded
 
 
 def test_there_is_a_model_for_each_folder_and_file_of_a_guide() -> None:
-    content = FIXTURES / "good_content/content"
+    content = SMALLEST / "content"
     assert set(COLLECTIONS) == {path.name for path in content.iterdir() if path.is_dir()}
     assert set(SINGLES) == {path.stem for path in content.glob("*.yml")}
 
@@ -124,8 +124,7 @@ def test_a_question_is_its_own_title() -> None:
     assert loaded("questions/does-it-hurt").title == "Should it hurt?"
 
 
-def test_every_id_says_what_it_refers_to() -> None:
-    site = SmallGuide(FIXTURES / "good_content").site
+def test_every_id_says_what_it_refers_to(site: Site) -> None:
     assert {(key.partition("/")[0], str(path[-1]), to) for key, path, to, _ in site.references} >= {
         ("claims", "number", "the numbers of sources"),
         ("prices", "country", "countries"),

@@ -11,22 +11,13 @@ from hypothesis import strategies as st
 from justhtml import JustHTML
 
 from massage_guide.build import generate
-from massage_guide.check import load
 from massage_guide.problems.problem import ContentError
-from massage_guide.project import Project
 from massage_guide.render.page_state import PageState
 from massage_guide.render.renderer import FOOT, Renderer
 from massage_guide.site.site import Site
 from massage_guide.text.prose import Prose
-from tests.support.projects import SMALLEST
 
 EXTENSIONS = ["attr_list", "md_in_html", "tables", "toc"]
-
-
-@pytest.fixture(scope="module")
-def small() -> Site:
-    """The small site of the fixtures."""
-    return load(Project(SMALLEST))
 
 
 @pytest.mark.parametrize(
@@ -68,26 +59,26 @@ def small() -> Site:
     ],
 )
 def test_a_broken_page_names_the_true_line_and_the_macro(
-    small: Site, body: str, line: int, says: str
+    site: Site, body: str, line: int, says: str
 ) -> None:
     with pytest.raises(ContentError) as error:
-        Renderer(small).expand(body, PageState("broken.md"), "docs/broken.md", first_line=5)
+        Renderer(site).expand(body, PageState("broken.md"), "docs/broken.md", first_line=5)
     (problem,) = error.value.problems
     assert (problem.file, problem.line, problem.code) == ("docs/broken.md", line, "page")
     assert says in problem.message
 
 
-def test_braces_in_content_are_never_expanded(small: Site) -> None:
-    made = Renderer(small).prose(Prose.parse("{{ 7 * 7 }} {% raw %}"), PageState("x.md"))
+def test_braces_in_content_are_never_expanded(site: Site) -> None:
+    made = Renderer(site).prose(Prose.parse("{{ 7 * 7 }} {% raw %}"), PageState("x.md"))
     assert "49" not in made and "{{" not in made
 
 
-def test_no_single_brace_can_be_lost_without_a_word(small: Site) -> None:
+def test_no_single_brace_can_be_lost_without_a_word(site: Site) -> None:
     body = "{{ care_cards() }}\n\n{% if true %}text{% endif %}\n"
     for at, sign in enumerate(body):
         if sign in "{}%":
             with pytest.raises(ContentError):
-                Renderer(small).expand(
+                Renderer(site).expand(
                     body[:at] + body[at + 1 :],
                     PageState("broken.md"),
                     "docs/broken.md",
@@ -129,9 +120,9 @@ def with_text(site: Site, text: str) -> Site:
 
 
 @pytest.fixture(scope="module")
-def plain(small: Site) -> dict[str, list[str]]:
+def plain(site: Site) -> dict[str, list[str]]:
     """The structure of every page with everyday text in each field."""
-    return structure(with_text(small, "plain"))
+    return structure(with_text(site, "plain"))
 
 
 def structure(site: Site) -> dict[str, list[str]]:
@@ -181,9 +172,9 @@ TRICKY = [
 
 @pytest.mark.parametrize("text", TRICKY)
 def test_tricky_text_leaves_the_structure_of_every_page_alone(
-    small: Site, plain: dict[str, list[str]], text: str
+    site: Site, plain: dict[str, list[str]], text: str
 ) -> None:
-    assert structure(with_text(small, text)) == plain
+    assert structure(with_text(site, text)) == plain
 
 
 @settings(
@@ -197,23 +188,23 @@ def test_tricky_text_leaves_the_structure_of_every_page_alone(
     )
 )
 def test_any_text_leaves_the_structure_of_every_page_alone(
-    small: Site, plain: dict[str, list[str]], text: str
+    site: Site, plain: dict[str, list[str]], text: str
 ) -> None:
-    assert structure(with_text(small, text)) == plain
+    assert structure(with_text(site, text)) == plain
 
 
-def test_numbers_are_printed_from_the_one_place_where_they_stand(small: Site) -> None:
-    source = next(source for source in small.sources.values() if source.numbers)
+def test_numbers_are_printed_from_the_one_place_where_they_stand(site: Site) -> None:
+    source = next(source for source in site.sources.values() if source.numbers)
     name = next(iter(source.numbers))
-    made = Renderer(small).prose(
+    made = Renderer(site).prose(
         Prose.parse(f"In [[n:{source.id}.{name}]] people."), PageState("x.md")
     )
     assert re.fullmatch(r"In [\d,.]+%? people\.", made)
 
 
-def test_words_of_the_glossary_are_explained_before_the_foot_of_the_page(small: Site) -> None:
+def test_words_of_the_glossary_are_explained_before_the_foot_of_the_page(site: Site) -> None:
     sheet = PageState("about.md")
-    made = Renderer(small).with_glossary(
+    made = Renderer(site).with_glossary(
         f"A long-lasting pain.\n\n{FOOT}\n\nThe end: chronic.\n\n{FOOT}\n", sheet
     )
     text, words, end = re.split(r"\n\n(?=<section|The end)", made)
@@ -223,11 +214,11 @@ def test_words_of_the_glossary_are_explained_before_the_foot_of_the_page(small: 
 
 
 @pytest.mark.parametrize("page", ["glossary.md", "sources.md", "a-z.md"])
-def test_lists_of_words_and_titles_explain_nothing(small: Site, page: str) -> None:
-    assert "word-chronic" not in Renderer(small).with_glossary(
+def test_lists_of_words_and_titles_explain_nothing(site: Site, page: str) -> None:
+    assert "word-chronic" not in Renderer(site).with_glossary(
         f"Chronic pain.\n\n{FOOT}\n", PageState(page)
     )
 
 
-def test_a_page_without_glossary_words_has_no_list_of_them(small: Site) -> None:
-    assert "<section" not in Renderer(small).with_glossary("Pain.", PageState("about.md"))
+def test_a_page_without_glossary_words_has_no_list_of_them(site: Site) -> None:
+    assert "<section" not in Renderer(site).with_glossary("Pain.", PageState("about.md"))

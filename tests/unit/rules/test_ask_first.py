@@ -16,39 +16,39 @@ EVERY_KIND = (
 
 @pytest.mark.parametrize(("firmest", "is_firm"), [(3, False), (4, True), (5, True)])
 def test_a_firm_kind_names_those_in_which_firm_pressure_is_a_danger(
-    guide: SmallGuide, firmest: int, is_firm: bool
+    small_guide: SmallGuide, firmest: int, is_firm: bool
 ) -> None:
-    guide.change(SOFT, "firmest: 3", f"firmest: {firmest}")
-    found, line = guide.problems("ask-first"), guide.line(SOFT, "ask_first")
+    small_guide.change(SOFT, "firmest: 3", f"firmest: {firmest}")
+    found, line = small_guide.problems("ask-first"), small_guide.line(SOFT, "ask_first")
     assert [place(problem) for problem in found] == [(SOFT, line, "[pregnancy]")] * is_firm
     assert [problem.message for problem in found] == [
         "This kind is firm, but does not name: blood-thinners."
     ] * is_firm
 
 
-def test_any_kind_names_those_that_matter_with_every_kind(guide: SmallGuide) -> None:
-    guide.change(*EVERY_KIND).change(SOFT, "[pregnancy]", "[blood-thinners]")
-    firm, soft = guide.problems("ask-first")
+def test_any_kind_names_those_that_matter_with_every_kind(small_guide: SmallGuide) -> None:
+    small_guide.change(*EVERY_KIND).change(SOFT, "[pregnancy]", "[blood-thinners]")
+    firm, soft = small_guide.problems("ask-first")
     assert firm.message == "This kind is firm, but does not name: pregnancy."
     assert soft.message == "This kind does not name: pregnancy."
-    assert place(soft) == (SOFT, guide.line(SOFT, "ask_first"), "[blood-thinners]")
+    assert place(soft) == (SOFT, small_guide.line(SOFT, "ask_first"), "[blood-thinners]")
 
 
-def test_all_that_are_missing_are_named_at_once(guide: SmallGuide) -> None:
-    guide.change(*EVERY_KIND)
-    guide.change("content/safety.yml", "  - id: pregnancy", "  - id: children")
-    guide.change(
+def test_all_that_are_missing_are_named_at_once(small_guide: SmallGuide) -> None:
+    small_guide.change(*EVERY_KIND)
+    small_guide.change("content/safety.yml", "  - id: pregnancy", "  - id: children")
+    small_guide.change(
         "content/safety.yml",
         "side_effects:",
         "  - id: pregnancy\n    level: tell\n    situation: You are pregnant\n    advice:\n"
         "      text: Ask.\n      basis: unsourced\nside_effects:",
     )
-    guide.change(FIRM, "[blood-thinners]", "[pregnancy]")
-    firm, soft = guide.problems("ask-first")
+    small_guide.change(FIRM, "[blood-thinners]", "[pregnancy]")
+    firm, soft = small_guide.problems("ask-first")
     assert firm.message.endswith("does not name: blood-thinners, children.")
     assert soft.message.endswith("does not name: children.")
 
 
-def test_a_misspelt_condition_is_no_fault_of_this_rule(guide: SmallGuide) -> None:
-    guide.change(FIRM, "[blood-thinners]", "[blood-thiners]")
-    assert guide.problems("ask-first") == []
+def test_a_misspelt_condition_is_no_fault_of_this_rule(small_guide: SmallGuide) -> None:
+    small_guide.change(FIRM, "[blood-thinners]", "[blood-thiners]")
+    assert small_guide.problems("ask-first") == []

@@ -10,35 +10,37 @@ FILE, GUIDE = "content/types/swedish.yml", "content/guide.yml"
 
 
 @pytest.mark.parametrize(("day", "wrong"), [("23", True), ("24", True), ("25", False)])
-def test_the_next_check_is_after_the_last_one(guide: SmallGuide, day: str, wrong: bool) -> None:
-    guide.change(FILE, "check_again: 2027-11-24", f"check_again: 2026-11-{day}")
-    found = [place(problem) for problem in guide.problems("dates")]
+def test_the_next_check_is_after_the_last_one(
+    small_guide: SmallGuide, day: str, wrong: bool
+) -> None:
+    small_guide.change(FILE, "check_again: 2027-11-24", f"check_again: 2026-11-{day}")
+    found = [place(problem) for problem in small_guide.problems("dates")]
     assert found == [(FILE, 35, f"2026-11-{day}")] * wrong
 
 
 @pytest.mark.parametrize(("day", "wrong"), [("23", False), ("24", False), ("25", True)])
 def test_nothing_was_checked_after_the_content_date(
-    guide: SmallGuide, day: str, wrong: bool
+    small_guide: SmallGuide, day: str, wrong: bool
 ) -> None:
-    guide.change(FILE, "checked: 2026-11-24", f"checked: 2026-11-{day}")
-    found = guide.problems("dates")
+    small_guide.change(FILE, "checked: 2026-11-24", f"checked: 2026-11-{day}")
+    found = small_guide.problems("dates")
     assert [place(problem) for problem in found] == [(FILE, 34, f"2026-11-{day}")] * wrong
     assert all("2026-11-24" in problem.hint for problem in found)
 
 
 @pytest.mark.parametrize(("day", "wrong"), [("23", False), ("24", False), ("25", True)])
 def test_the_review_is_not_later_than_the_content_date(
-    guide: SmallGuide, day: str, wrong: bool
+    small_guide: SmallGuide, day: str, wrong: bool
 ) -> None:
     reviewer = f"reviewer:\n  name: A. Able\n  role: Nurse\n  reviewed: 2026-11-{day}\n"
-    guide.change(GUIDE, "grace_days", f"{reviewer}grace_days")
-    found = [place(problem) for problem in guide.problems("dates")]
-    assert found == [(GUIDE, guide.line(GUIDE, "reviewed"), f"2026-11-{day}")] * wrong
-    assert all(problem.code == "dates" for problem in guide.problems("dates"))
+    small_guide.change(GUIDE, "grace_days", f"{reviewer}grace_days")
+    found = [place(problem) for problem in small_guide.problems("dates")]
+    assert found == [(GUIDE, small_guide.line(GUIDE, "reviewed"), f"2026-11-{day}")] * wrong
+    assert all(problem.code == "dates" for problem in small_guide.problems("dates"))
 
 
-def test_files_that_stand_alone_are_looked_at_too(guide: SmallGuide) -> None:
-    guide.change("content/prices.yml", "check_again: 2027", "check_again: 2026")
-    (problem,) = guide.problems("dates")
+def test_files_that_stand_alone_are_looked_at_too(small_guide: SmallGuide) -> None:
+    small_guide.change("content/prices.yml", "check_again: 2027", "check_again: 2026")
+    (problem,) = small_guide.problems("dates")
     assert place(problem) == ("content/prices.yml", 2, "2026-11-24")
     assert "2026-11-24" in problem.hint

@@ -9,14 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from massage_guide.check import load
 from massage_guide.problems.problem import Problem
-from massage_guide.project import Project
 from massage_guide.rules import page_sources
 from massage_guide.rules.page_sources import FORMS, EvidencePatterns, SentenceForms
 from massage_guide.site.site import Site
 from tests.support.pairs import without
-from tests.support.projects import SMALLEST
 
 HERE = Path(__file__).parent
 
@@ -30,7 +27,7 @@ def samples(name: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def patterns(site: Site) -> EvidencePatterns:
-    """The patterns of the real words."""
+    """The patterns of the small guide's words."""
     return EvidencePatterns(site.evidence)
 
 
@@ -61,21 +58,11 @@ def test_any_text_is_looked_at_without_a_fault(site: Site, text: str) -> None:
     EvidencePatterns(site.evidence).statement(text)
 
 
-def test_the_guide_itself_cites_what_it_states(site: Site) -> None:
-    assert list(page_sources.check(site)) == []
-
-
-@pytest.fixture(scope="module")
-def small() -> Site:
-    """The small site."""
-    return load(Project(SMALLEST))
-
-
-def found(small: Site, body: str, description: str = "A page for tests.") -> list[Problem]:
+def found(site: Site, body: str, description: str = "A page for tests.") -> list[Problem]:
     """What the rule says of a page of this text."""
     text = f"---\ntitle: About\ndescription: {description}\n---\n\n{body}\n"
-    page = replace(small.pages["about"], text=text, body=f"\n{body}\n", first_line=5)
-    return list(page_sources.check(replace(small, pages={"about": page})))
+    page = replace(site.pages["about"], text=text, body=f"\n{body}\n", first_line=5)
+    return list(page_sources.check(replace(site, pages={"about": page})))
 
 
 @pytest.mark.parametrize(
@@ -95,12 +82,12 @@ def found(small: Site, body: str, description: str = "A page for tests.") -> lis
         ("Studies were small.\n\n{{ cite([]) }}" + LISTED, 6, 1),
     ],
 )
-def test_it_is_told_where_it_stands(small: Site, body: str, line: int, column: int) -> None:
-    assert [(each.line, each.column) for each in found(small, body)] == [(line, column)]
+def test_it_is_told_where_it_stands(site: Site, body: str, line: int, column: int) -> None:
+    assert [(each.line, each.column) for each in found(site, body)] == [(line, column)]
 
 
-def test_the_front_matter_is_read_too(small: Site) -> None:
-    (problem,) = found(small, "Rest.", '"Rest. Studies show that it helps."')
+def test_the_front_matter_is_read_too(site: Site) -> None:
+    (problem,) = found(site, "Rest.", '"Rest. Studies show that it helps."')
     assert (problem.line, problem.column) == (3, 21)
     assert problem.message == "“Studies show that it helps.” states evidence without a source."
 
@@ -117,12 +104,12 @@ def test_the_front_matter_is_read_too(small: Site) -> None:
         '{{ passage(site.topics["how-often"].messages[0]) }}' + LISTED,
     ],
 )
-def test_what_has_a_source_may_be_said(small: Site, body: str) -> None:
-    assert found(small, body) == []
+def test_what_has_a_source_may_be_said(site: Site, body: str) -> None:
+    assert found(site, body) == []
 
 
-def test_a_source_that_no_list_names_is_told(small: Site) -> None:
-    (problem,) = found(small, LISTED + 'Rest.{{ cite(["trial-2011"]) }}')
+def test_a_source_that_no_list_names_is_told(site: Site) -> None:
+    (problem,) = found(site, LISTED + 'Rest.{{ cite(["trial-2011"]) }}')
     assert problem.message == "This cites a source, but no list of sources comes below it."
     assert problem.excerpt[problem.column - 1 :].startswith("{{ cite(")
 
@@ -138,6 +125,6 @@ def test_a_source_that_no_list_names_is_told(small: Site) -> None:
     ],
 )
 def test_a_short_answer_may_lead_to_the_page_with_its_sources(
-    small: Site, body: str, flagged: bool
+    site: Site, body: str, flagged: bool
 ) -> None:
-    assert bool(found(small, body)) is flagged
+    assert bool(found(site, body)) is flagged

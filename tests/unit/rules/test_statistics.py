@@ -85,30 +85,30 @@ def test_an_everyday_number_hides_no_statistic_beside_it() -> None:
     assert statistic("Call 999; 147 did.") == "147"
 
 
-def test_a_statistic_in_a_text_is_marked(guide: SmallGuide) -> None:
-    guide.change(FILE, SOURCED, "For 10 weeks, in one trial of 401 people, all felt better.")
-    (problem,) = guide.problems("statistics")
-    assert place(problem) == (FILE, guide.line(FILE, "401"), "401 people")
+def test_a_statistic_in_a_text_is_marked(small_guide: SmallGuide) -> None:
+    small_guide.change(FILE, SOURCED, "For 10 weeks, in one trial of 401 people, all felt better.")
+    (problem,) = small_guide.problems("statistics")
+    assert place(problem) == (FILE, small_guide.line(FILE, "401"), "401 people")
     assert problem.code == "statistics"
     assert problem.message == "“401 people” is a number that belongs in its source."
 
 
-def test_a_statistic_under_stress_is_one_too(guide: SmallGuide) -> None:
-    guide.change(FILE, SOURCED, "It was tried in *401* adults.")
-    (problem,) = guide.problems("statistics")
+def test_a_statistic_under_stress_is_one_too(small_guide: SmallGuide) -> None:
+    small_guide.change(FILE, SOURCED, "It was tried in *401* adults.")
+    (problem,) = small_guide.problems("statistics")
     assert marked(problem) == "401"
 
 
-def test_what_a_mark_prints_is_not_looked_at(guide: SmallGuide) -> None:
-    guide.change(
+def test_what_a_mark_prints_is_not_looked_at(small_guide: SmallGuide) -> None:
+    small_guide.change(
         FILE, SOURCED, "In [[n:trial-2011.people]] people, [[link:types/swedish|5.5 or so]]."
     )
-    assert guide.problems("statistics") == []
+    assert small_guide.problems("statistics") == []
 
 
-def test_marks_part_what_they_stand_between(guide: SmallGuide) -> None:
-    guide.change(FILE, SOURCED, "It took 12[[n:trial-2011.people]]5 rows.")
-    assert guide.problems("statistics") == []
+def test_marks_part_what_they_stand_between(small_guide: SmallGuide) -> None:
+    small_guide.change(FILE, SOURCED, "It took 12[[n:trial-2011.people]]5 rows.")
+    assert small_guide.problems("statistics") == []
 
 
 @pytest.mark.parametrize(
@@ -121,29 +121,33 @@ def test_marks_part_what_they_stand_between(guide: SmallGuide) -> None:
     ],
 )
 def test_a_passage_without_a_source_contains_no_number_at_all(
-    guide: SmallGuide, text: str, number: str
+    small_guide: SmallGuide, text: str, number: str
 ) -> None:
-    guide.change(FILE, "You lie down.", text)
-    (problem,) = guide.problems("statistics")
-    assert place(problem) == (FILE, guide.line(FILE, "what_happens") + 1, number)
+    small_guide.change(FILE, "You lie down.", text)
+    (problem,) = small_guide.problems("statistics")
+    assert place(problem) == (FILE, small_guide.line(FILE, "what_happens") + 1, number)
     assert problem.message.startswith("A passage without a source")
     assert problem.code == "statistics"
 
 
-def test_a_link_or_a_number_to_call_may_be_in_a_passage_without_a_source(guide: SmallGuide) -> None:
-    guide.change(FILE, "You lie down.", "You [[link:types/swedish|lie]] down, or [[call:999]].")
-    assert guide.problems("statistics") == []
+def test_a_link_or_a_number_to_call_may_be_in_a_passage_without_a_source(
+    small_guide: SmallGuide,
+) -> None:
+    small_guide.change(
+        FILE, "You lie down.", "You [[link:types/swedish|lie]] down, or [[call:999]]."
+    )
+    assert small_guide.problems("statistics") == []
 
 
-def test_what_the_article_says_is_quoted_with_its_numbers(guide: SmallGuide) -> None:
-    guide.change("content/article.yml", "Massage ends pain.", "Massage helped 63% of them.")
-    assert guide.problems("statistics") == []
+def test_what_the_article_says_is_quoted_with_its_numbers(small_guide: SmallGuide) -> None:
+    small_guide.change("content/article.yml", "Massage ends pain.", "Massage helped 63% of them.")
+    assert small_guide.problems("statistics") == []
 
 
-def test_hand_written_pages_are_looked_at_line_by_line(guide: SmallGuide) -> None:
-    text = (guide.root / PAGE).read_text("utf-8")
-    guide.write(PAGE, f"{text}\nIt has 3 parts.\n\nIt was tried in 401 people.\n")
-    (problem,) = guide.problems("statistics")
+def test_hand_written_pages_are_looked_at_line_by_line(small_guide: SmallGuide) -> None:
+    text = (small_guide.root / PAGE).read_text("utf-8")
+    small_guide.write(PAGE, f"{text}\nIt has 3 parts.\n\nIt was tried in 401 people.\n")
+    (problem,) = small_guide.problems("statistics")
     assert (problem.file, problem.line, problem.column) == (PAGE, 10, 1)
     assert problem.excerpt == "It was tried in 401 people."
     assert problem.code == "statistics"

@@ -88,7 +88,9 @@ def test_any_text_is_judged_without_a_fault(text: str, certainty: Certainty) -> 
         ("docs/safety.md", "Text."),
     ],
 )
-def test_an_overclaim_is_shown_where_it_stands(guide: SmallGuide, file: str, before: str) -> None:
-    guide.change(file, before, "Massage eases back pain.")
-    (problem,) = guide.problems("wording")
-    assert (problem.file, problem.line) == (file, guide.line(file, "eases back pain"))
+def test_an_overclaim_is_shown_where_it_stands(
+    small_guide: SmallGuide, file: str, before: str
+) -> None:
+    small_guide.change(file, before, "Massage eases back pain.")
+    (problem,) = small_guide.problems("wording")
+    assert (problem.file, problem.line) == (file, small_guide.line(file, "eases back pain"))

@@ -131,9 +131,9 @@ def test_every_name_that_is_looked_up_is_needed(
     }
 
 
-def test_all_words_of_all_groups_are_needed(guide: SmallGuide) -> None:
+def test_all_words_of_all_groups_are_needed(small_guide: SmallGuide) -> None:
     """Where none is there all are missing, those of a group in order of their names."""
-    site = guide.site
+    site = small_guide.site
     groups = site.words.groups
     found = words.check(replace(site, words=Words(groups={})))
     missing = [re.fullmatch("The words “(.+)” are missing.", problem.message) for problem in found]
@@ -142,40 +142,40 @@ def test_all_words_of_all_groups_are_needed(guide: SmallGuide) -> None:
     )
 
 
-def test_missing_words_are_asked_for_in_their_group(guide: SmallGuide) -> None:
-    guide.change(FILE, "    heading: How sure are we?\n", "")
-    (problem,) = guide.problems(words.CODE)
-    line = guide.line(FILE, "  grading:")
+def test_missing_words_are_asked_for_in_their_group(small_guide: SmallGuide) -> None:
+    small_guide.change(FILE, "    heading: How sure are we?\n", "")
+    (problem,) = small_guide.problems(words.CODE)
+    line = small_guide.line(FILE, "  grading:")
     assert (problem.file, problem.line, problem.column) == (FILE, line + 1, 5)
     assert problem.hint == "Add a line “heading: …” to the group “grading”."
 
 
-def test_words_that_nothing_uses_are_shown(guide: SmallGuide) -> None:
-    guide.change(FILE, "    heading: How sure", "    heeding: Hello\n    heading: How sure")
-    (problem,) = guide.problems(words.CODE)
-    assert place(problem) == (FILE, guide.line(FILE, "heeding"), "Hello")
+def test_words_that_nothing_uses_are_shown(small_guide: SmallGuide) -> None:
+    small_guide.change(FILE, "    heading: How sure", "    heeding: Hello\n    heading: How sure")
+    (problem,) = small_guide.problems(words.CODE)
+    assert place(problem) == (FILE, small_guide.line(FILE, "heeding"), "Hello")
     assert problem.message == "Nothing uses the words “grading.heeding”."
     assert problem.hint == "Did you mean “heading”?"
 
 
-def test_a_name_that_is_like_no_other_is_to_be_taken_out(guide: SmallGuide) -> None:
-    guide.change(FILE, "    heading: How sure", "    hearing: Hello\n    heading: How sure")
-    guide.change(FILE, "    heading: How sure", "    head_way: Hello\n    heading: How sure")
-    guide.change(FILE, "    heading: How sure", "    zzz: Hello\n    heading: How sure")
-    hints = [problem.hint for problem in guide.problems(words.CODE)]
+def test_a_name_that_is_like_no_other_is_to_be_taken_out(small_guide: SmallGuide) -> None:
+    small_guide.change(FILE, "    heading: How sure", "    hearing: Hello\n    heading: How sure")
+    small_guide.change(FILE, "    heading: How sure", "    head_way: Hello\n    heading: How sure")
+    small_guide.change(FILE, "    heading: How sure", "    zzz: Hello\n    heading: How sure")
+    hints = [problem.hint for problem in small_guide.problems(words.CODE)]
     assert hints == ["Did you mean “heading”?", "Take the line out.", "Take the line out."]
 
 
-def test_for_words_of_a_group_that_nothing_uses_a_group_is_offered(guide: SmallGuide) -> None:
-    guide.change(FILE, "groups:\n", "groups:\n  gradings:\n    grading: Hello\n")
-    (problem,) = guide.problems(words.CODE)
+def test_for_words_of_a_group_that_nothing_uses_a_group_is_offered(small_guide: SmallGuide) -> None:
+    small_guide.change(FILE, "groups:\n", "groups:\n  gradings:\n    grading: Hello\n")
+    (problem,) = small_guide.problems(words.CODE)
     assert problem.message == "Nothing uses the words “gradings.grading”."
     assert problem.hint == "Did you mean “grading”?"
 
 
-def test_a_mark_is_refused_where_none_is_read(guide: SmallGuide) -> None:
-    guide.change(FILE, "Anywhere else, call", '"Anywhere else, [[call').change(
+def test_a_mark_is_refused_where_none_is_read(small_guide: SmallGuide) -> None:
+    small_guide.change(FILE, "Anywhere else, call", '"Anywhere else, [[call').change(
         FILE, "your local emergency number.", 'your local emergency number."'
     )
-    (problem,) = guide.problems(words.CODE)
+    (problem,) = small_guide.problems(words.CODE)
     assert problem.message == "Marks are not read here." and place(problem)[2] == "[["
