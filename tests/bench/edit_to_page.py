@@ -15,9 +15,8 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from tests.support.preview import serving, until
 from tests.support.sized_project import as_plain_pages, project_with
-
-from ..build.test_preview import serving, until
 
 ENTRIES = 250
 ROUNDS = 3

@@ -18,18 +18,13 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from massage_guide.check import load
 from massage_guide.project import Project
+from massage_guide.render.macro import macros
 from massage_guide.render.renderer import Renderer
 from massage_guide.site.site import Site
+from tests.browser.axe import SCHEMES, violations
 from tests.browser.pages import HEIGHT, KINDS, WIDTHS
-from tests.unit.render import test_macros as macros
-
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RULES = {"runOnly": TAGS, "resultTypes": ["violations"]}
-SCHEMES = {
-    "light": {"color_scheme": "light", "forced_colors": "none"},
-    "dark": {"color_scheme": "dark", "forced_colors": "none"},
-    "forced": {"color_scheme": "light", "forced_colors": "active"},
-}
+from tests.support.macro_fixtures import CASES, html_of, markdown_of
+from tests.support.projects import SMALLEST
 
 
 @pytest.fixture(scope="module")
@@ -45,16 +40,6 @@ def page(context: BrowserContext) -> Iterator[Page]:
     made = context.new_page()
     yield made
     made.close()
-
-
-def violations(page: Page) -> list[str]:
-    """What axe finds, a line for each element."""
-    result = page.evaluate("options => axe.run(options)", RULES)
-    return [
-        f"{found['id']}: {node['target']} {node['failureSummary']}"
-        for found in result["violations"]
-        for node in found["nodes"]
-    ]
 
 
 def assert_clean(page: Page, url: str, pairs: Iterable[tuple[int, str]]) -> None:
@@ -123,10 +108,10 @@ def test_what_opens(page: Page, address: str, scheme: str) -> None:
 @pytest.fixture(scope="module")
 def renderer() -> Renderer:
     """A renderer of the small site that the fixtures of macros speak of."""
-    return Renderer(load(Project(macros.SMALLEST)))
+    return Renderer(load(Project(SMALLEST)))
 
 
-@pytest.mark.parametrize("name", sorted({name for name, _ in macros.CASES}))
+@pytest.mark.parametrize("name", sorted({name for name, _ in CASES}))
 def test_every_macro_by_its_fixtures(
     page: Page, address: str, renderer: Renderer, name: str
 ) -> None:
@@ -134,8 +119,8 @@ def test_every_macro_by_its_fixtures(
         f'<link rel="stylesheet" href="{address}/assets/stylesheets/{sheet}.css">'
         for sheet in ("base", "layout", "guide")
     )
-    for fixture in macros.macros()[name].fixtures:
-        html = macros.html_of(macros.markdown_of(name, fixture, renderer))
+    for fixture in macros()[name].fixtures:
+        html = html_of(markdown_of(name, fixture, renderer))
         page.set_content(
             f'<!doctype html><html lang="en"><head><title>{name}</title>{sheets}</head><body>'
             f'<main class="content"><h1>{name}</h1><h2>{fixture}</h2>{html}</main></body></html>'

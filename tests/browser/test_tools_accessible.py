@@ -11,9 +11,9 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page
 
+from tests.browser.axe import SCHEMES, violations
 from tests.browser.pages import HEIGHT, WIDTHS
 from tests.browser.reader import TOOLS, holding, reading
-from tests.browser.test_axe import SCHEMES, violations
 
 IN_USE = holding(
     conditions=["pregnancy", "cancer"],

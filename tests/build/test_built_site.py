@@ -8,33 +8,19 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 import yaml
-from justhtml import JustHTML
 
 from massage_guide.model.fields import Dated
 from massage_guide.site.site import Site
+from tests.support.built_pages import has_anchor, pages, parsed
 from tests.support.projects import ROOT, build, copy_example
 
 HERE = "https://massage-guide.example/"
-
-
-@cache
-def parsed(path: Path) -> JustHTML:
-    """A page, parsed as strictly as the HTML standard allows."""
-    return JustHTML(path.read_text("utf-8"), collect_errors=True, sanitize=False)
-
-
-def pages(built: Path) -> list[Path]:
-    """Every HTML file of the site."""
-    found = sorted(built.rglob("*.html"))
-    assert len(found) > 15
-    return found
 
 
 def reader_pages(built: Path) -> list[Path]:
@@ -75,7 +61,7 @@ def test_every_internal_link_anchor_and_asset_resolves(built: Path) -> None:
             if not address.startswith(HERE):
                 continue
             target = _file(built, address)
-            if not target.is_file() or (anchor and not _has_anchor(target, unquote(anchor))):
+            if not target.is_file() or (anchor and not has_anchor(target, unquote(anchor))):
                 missing.add(f"{page.relative_to(built)}: {name}={value}")
     assert not missing
 
@@ -99,13 +85,6 @@ def _addresses(page: Path) -> list[tuple[str, str]]:
 def _file(built: Path, address: str) -> Path:
     path = built / unquote(urlsplit(address).path).lstrip("/")
     return path / "index.html" if address.endswith("/") else path
-
-
-@cache
-def _has_anchor(page: Path, anchor: str) -> bool:
-    return page.suffix != ".html" or any(
-        node.attrs["id"] == anchor for node in parsed(page).query("[id]")
-    )
 
 
 def test_no_page_asks_another_host_for_anything(built: Path) -> None:

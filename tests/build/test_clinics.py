@@ -9,7 +9,7 @@ import pytest
 from massage_guide.rules.text_message import MOST, length
 from massage_guide.site.share_kits import Kit, ascii_text, kits
 from massage_guide.site.site import Site
-from tests.build.test_built_site import parsed
+from tests.support.built_pages import parsed
 from tests.support.qr_codes import code_in
 
 

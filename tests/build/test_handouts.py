@@ -20,7 +20,7 @@ from massage_guide.site.share_kits import Kit, kits
 from massage_guide.site.site import Site
 from massage_guide.text.fill import fill
 from massage_guide.text.prose import Prose
-from tests.build.test_built_site import parsed
+from tests.support.built_pages import parsed
 from tests.support.qr_codes import codes_on
 
 SIZES = {"a4": (595, 842), "us-letter": (612, 792)}

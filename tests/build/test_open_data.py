@@ -24,7 +24,7 @@ from massage_guide.model.guide import Reviewer
 from massage_guide.outputs.api import LICENCE, VERSION, data_files
 from massage_guide.outputs.structured_data import linked_data
 from massage_guide.site.site import Site
-from tests.build.test_built_site import _has_anchor, pages, parsed
+from tests.support.built_pages import has_anchor, pages, parsed
 from tests.support.projects import ROOT
 
 HERE = "https://massage-guide.example/"
@@ -75,7 +75,7 @@ def test_every_entry_is_listed_licensed_dated_and_leads_to_its_place(
             assert entry["content_date"] == site.guide.content_date.isoformat()
             assert "notes" not in entry
             page, anchor = local(built, entry["address"]), unquote(urldefrag(entry["address"])[1])
-            assert page.is_file() and (not anchor or _has_anchor(page, anchor)), entry["address"]
+            assert page.is_file() and (not anchor or has_anchor(page, anchor)), entry["address"]
 
 
 def test_the_tables_hold_every_claim_and_every_source(built: Path, site: Site) -> None:
@@ -313,7 +313,7 @@ def test_each_link_of_a_text_is_kept_and_leads_somewhere(built: Path) -> None:
                 if link["address"].startswith(HERE):
                     page = local(built, link["address"])
                     anchor = link["address"].partition("#")[2]
-                    assert not anchor or _has_anchor(page, anchor), (path, link)
+                    assert not anchor or has_anchor(page, anchor), (path, link)
                 else:
                     assert re.match(r"(?:tel|sms):\+?\d+$|https://", link["address"]), path
     assert kept > 20

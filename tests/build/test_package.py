@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from massage_guide.mkdocs_support.staging import CONFIG
-from tests.build.test_reproducible import assert_same, remove_what_material_adds
 from tests.support.projects import ROOT
+from tests.support.same_builds import assert_same, remove_what_material_adds
 
 GUIDE = """
 hooks:

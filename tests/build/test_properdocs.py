@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.build.test_reproducible import assert_same
 from tests.support.projects import ROOT, copy_example
+from tests.support.same_builds import assert_same
 
 pytestmark = pytest.mark.slow
 _GENERATOR = re.compile(rb'<meta name="generator" content="[^"]*">')

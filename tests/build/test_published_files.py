@@ -10,7 +10,7 @@ import re
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
-from tests.build.test_built_site import parsed
+from tests.support.built_pages import parsed
 
 LASTING = {
     "index.html": "the first page",

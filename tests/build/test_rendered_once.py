@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.build.test_reproducible import assert_same
 from tests.support.projects import build, copy_example
+from tests.support.same_builds import assert_same
 
 PAGE, OTHER, PICTURE = "docs/how-often.md", "docs/self-care.md", "docs/assets/images/target.svg"
 

@@ -2,39 +2,15 @@
 
 from __future__ import annotations
 
-import filecmp
 import os
 import re
 import subprocess
 import sys
 from pathlib import Path
 
-import material
-
 from massage_guide.mkdocs_support.staging import CONFIG
-from massage_guide.release.manifest import NAME
 from tests.support.projects import FIXTURES, build, copy_example
-
-
-def assert_same(one: Path, other: Path) -> None:
-    """Two folders hold the same files with the same bytes."""
-    names = [
-        sorted(path.relative_to(folder) for path in folder.rglob("*")) for folder in (one, other)
-    ]
-    assert names[0] == names[1]
-    files = [name for name in names[0] if (one / name).is_file()]
-    _, different, failed = filecmp.cmpfiles(one, other, files, shallow=False)
-    assert set(different) <= {Path(NAME)} and not failed
-    assert without_commit(one / NAME) == without_commit(other / NAME)
-
-
-def without_commit(listed: Path) -> str:
-    """The text of a build.json without the commit.
-
-    The copies that tests build are no repositories.
-    """
-    return re.sub(r'"commit": "[^"]*"', "", listed.read_text("utf-8")) if listed.is_file() else ""
-
+from tests.support.same_builds import assert_same, remove_what_material_adds
 
 ELSEWHERE = FIXTURES / "elsewhere"
 
@@ -65,18 +41,6 @@ def test_a_staged_build_without_hooks_is_the_same(built: Path, tmp_path: Path) -
     remove_what_material_adds(site, built)
     run(project, "massage_guide.cli", "manifest", str(site))
     assert_same(built, site)
-
-
-def remove_what_material_adds(site: Path, built: Path) -> None:
-    """Without the hooks, MkDocs publishes Material's scripts and styles, which nothing loads."""
-    theme = Path(material.__file__).parent / "templates"
-    for path in [path for path in site.rglob("*") if path.is_file()]:
-        name = path.relative_to(site)
-        if not (built / name).exists() and (theme / name).exists():
-            path.unlink()
-    for folder in sorted((path for path in site.rglob("*") if path.is_dir()), reverse=True):
-        if not any(folder.iterdir()):
-            folder.rmdir()
 
 
 def run(project: Path, *command: str, **environment: str) -> str:

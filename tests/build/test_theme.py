@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from massage_guide.site.site import Site
-from tests.build.test_built_site import pages, parsed
+from tests.support.built_pages import pages, parsed
 from tests.support.projects import ROOT
 
 STYLES = ROOT / "docs" / "assets" / "stylesheets"

@@ -12,7 +12,7 @@ from massage_guide.render.renderer import Renderer
 from massage_guide.site.money import Money
 from massage_guide.site.numbers import scenario_cost
 from massage_guide.site.site import Site
-from tests.build.test_built_site import parsed
+from tests.support.built_pages import parsed
 from tests.support.moved import today
 
 

@@ -1,4 +1,7 @@
-"""Where the guide and the example are, and how a test gets a copy that it may change."""
+"""Where the guide and the example are, and how a test gets a copy that it may change.
+
+Also what people do with a project: build it, run a command in it, see what is wrong with it.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,10 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
+from massage_guide.check import load
 from massage_guide.cli import main
+from massage_guide.problems.problem import ContentError, Problem
+from massage_guide.project import Project
 
 ROOT = Path(__file__).parents[2]
 FIXTURES = ROOT / "tests" / "fixtures"
@@ -65,3 +71,21 @@ def command(folder: Path, *words: str, **environment: str) -> subprocess.Complet
     with contextlib.chdir(folder):
         result = CliRunner().invoke(main, words, env=environment, catch_exceptions=False)
     return subprocess.CompletedProcess(words, result.exit_code, result.stdout, result.stderr)
+
+
+def problems(project: Path) -> list[Problem]:
+    """What is wrong with a project."""
+    try:
+        load(Project(project))
+    except ContentError as error:
+        return error.problems
+    return []
+
+
+def snapshot(project: Path) -> dict[str, bytes]:
+    """Every file of a project, except what it keeps to build faster."""
+    return {
+        str(path): path.read_bytes()
+        for path in sorted(project.rglob("*"))
+        if path.is_file() and ".cache" not in path.parts
+    }

@@ -5,7 +5,6 @@ Nothing else is blamed.
 
 from __future__ import annotations
 
-import csv
 import shutil
 from pathlib import Path
 
@@ -14,24 +13,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from massage_guide import rules
-from massage_guide.check import load
 from massage_guide.model import COLLECTIONS, SINGLES
 from massage_guide.model.links import OutsideLinks
 from massage_guide.model.redirects import Redirects
 from massage_guide.model.wording import Wording
 from massage_guide.problems.problem import Code, ContentError, Problem, describe_all
-from massage_guide.project import Project
 from massage_guide.schema.validation_errors import to_problems
 from massage_guide.yaml_source.document import Document
 from massage_guide.yaml_source.reader import read
-from tests.support.projects import FIXTURES, SMALLEST, command
-
-CORPUS = FIXTURES / "bad_content"
-with (CORPUS / "expected.csv").open(encoding="utf-8") as table:
-    CASES = [
-        (row["case"], row["replaces"], int(row["line"]), int(row["column"]))
-        for row in csv.DictReader(table)
-    ]
+from tests.support.bad_content import CASES, CORPUS
+from tests.support.projects import SMALLEST, command, problems, snapshot
 
 # Faults of a file's name or absence, of a hand-written page, or of two files together: tested one
 # by one.
@@ -48,15 +39,6 @@ ELSEWHERE = {
     "sources-used",
     "words",
 }
-
-
-def problems(project: Path) -> list[Problem]:
-    """What is wrong with a project."""
-    try:
-        load(Project(project))
-    except ContentError as error:
-        return error.problems
-    return []
 
 
 @pytest.mark.parametrize(
@@ -288,15 +270,6 @@ def test_any_visible_text_in_quotes_comes_back_as_it_is(text: str) -> None:
 
 
 # --- the command ----------------------------------------------------------------------------------
-
-
-def snapshot(project: Path) -> dict[str, bytes]:
-    """Every file of a project, except what it keeps to build faster."""
-    return {
-        str(path): path.read_bytes()
-        for path in sorted(project.rglob("*"))
-        if path.is_file() and ".cache" not in path.parts
-    }
 
 
 def test_check_finds_the_nearest_project_from_any_folder_and_writes_nothing(project: Path) -> None:

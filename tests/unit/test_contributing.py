@@ -11,8 +11,8 @@ import pytest
 from massage_guide.cli import main
 from massage_guide.model import COLLECTIONS, KINDS, SINGLES
 from massage_guide.model.claims import Certainty, Verdict
-from tests.support.projects import ROOT, SMALLEST
-from tests.unit.test_bad_content import CASES, CORPUS, problems
+from tests.support.bad_content import CASES, CORPUS
+from tests.support.projects import ROOT, SMALLEST, problems
 
 TEXT = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 

@@ -19,8 +19,7 @@ from massage_guide.model.types import MassageType
 from massage_guide.problems.problem import Code, ContentError, describe_all
 from massage_guide.project import Project
 from massage_guide.yaml_source.reader import read
-from tests.support.projects import FIXTURES, SMALLEST, command
-from tests.unit.test_bad_content import problems, snapshot
+from tests.support.projects import FIXTURES, SMALLEST, command, problems, snapshot
 
 TYPE = "content/types/swedish.yml"
 

@@ -6,54 +6,23 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import jinja2.meta
-import markdown
 import pytest
 from justhtml import JustHTML
 
-from massage_guide.check import load
-from massage_guide.project import Project
 from massage_guide.render.macro import MACROS, macros
-from massage_guide.render.page_state import PageState
 from massage_guide.render.renderer import Renderer
-from tests.support.projects import SMALLEST
+from massage_guide.site.site import Site
+from tests.support.macro_fixtures import CASES, html_of, markdown_of
 
 GOLDEN = Path(__file__).parent / "golden"
-EXTENSIONS = ["attr_list", "md_in_html", "tables", "toc"]
-CASES = [(name, fixture) for name, macro in macros().items() for fixture in macro.fixtures]
 
 
 @pytest.fixture(scope="module")
-def renderer() -> Renderer:
+def renderer(site: Site) -> Renderer:
     """A renderer of the small site that fixtures speak of."""
-    return Renderer(load(Project(SMALLEST)))
-
-
-def resolved(value: Any, renderer: Renderer) -> Any:
-    """A fixture's value; `site.types.swedish.risks` stands for that part of the small site."""
-    if not (isinstance(value, str) and value.startswith("site.")):
-        return value
-    found: Any = renderer.site
-    for step in value.split(".")[1:]:
-        found = found[step] if isinstance(found, dict) else getattr(found, step)
-    return found
-
-
-def markdown_of(name: str, fixture: str, renderer: Renderer) -> str:
-    """A macro's Markdown for one of its fixtures."""
-    options = {
-        key: resolved(value, renderer) for key, value in macros()[name].fixtures[fixture].items()
-    }
-    state = PageState("page.md")
-    state.cite(next(iter(renderer.site.sources)))  # so that the source list has something to show
-    return renderer.macro(name, state, **options) + "\n"
-
-
-def html_of(text: str) -> str:
-    """The HTML of a macro's Markdown."""
-    return markdown.markdown(text, extensions=EXTENSIONS) + "\n"
+    return Renderer(site)
 
 
 @pytest.mark.parametrize(("name", "fixture"), CASES)

@@ -1,0 +1,29 @@
+"""The pages of a built site, parsed."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from justhtml import JustHTML
+
+
+@cache
+def parsed(path: Path) -> JustHTML:
+    """A page, parsed as strictly as the HTML standard allows."""
+    return JustHTML(path.read_text("utf-8"), collect_errors=True, sanitize=False)
+
+
+def pages(built: Path) -> list[Path]:
+    """Every HTML file of the site."""
+    found = sorted(built.rglob("*.html"))
+    assert len(found) > 15
+    return found
+
+
+@cache
+def has_anchor(page: Path, anchor: str) -> bool:
+    """Whether an address with this anchor leads somewhere in a file of the site."""
+    return page.suffix != ".html" or any(
+        node.attrs["id"] == anchor for node in parsed(page).query("[id]")
+    )
