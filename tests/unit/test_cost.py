@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import random
-from decimal import Decimal
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from massage_guide.cost import Deal, DealKind, Inputs, minor_units
 from tests.support.cost_cases import VECTORS, as_data, drawn, reference, shown
 from tests.support.cost_oracle import oracle
 
@@ -55,33 +53,3 @@ def test_nobody_is_ever_paid_for_going_and_more_visits_never_cost_less(
     assert found.stops[-1] == found.course
     assert found.course.you <= found.year.you
     assert [bill.you for bill in found.stops] == sorted(bill.you for bill in found.stops)
-
-
-@pytest.mark.parametrize(
-    "wrong",
-    [
-        {"price": -1},
-        {"price": 10_000_001},
-        {"weeks": 0},
-        {"weeks": 53},
-        {"visits": 0},
-        {"visits": 8},
-        {"every_weeks": 0},
-        {"tip": 10_001},
-        {"share": -1},
-        {"visit_cap": -1},
-        {"weeks_left": 0},
-        {"weeks_left": 53},
-        {"minutes": 0},
-        {"deal": Deal(DealKind.PACKAGE, 100, 0)},
-        {"deal": Deal(DealKind.MEMBERSHIP, 100, 1, 13)},
-    ],
-)
-def test_what_no_course_can_have_is_refused(wrong: dict[str, Any]) -> None:
-    with pytest.raises(ValueError, match="and not from"):
-        Inputs(**{"price": 5000, "visits": 1, "every_weeks": 1, "weeks": 10} | wrong)
-
-
-def test_amounts_become_whole_minor_units_without_loss() -> None:
-    assert minor_units(Decimal("49.50")) == 49_50
-    assert minor_units(Decimal("0.29")) == 29
