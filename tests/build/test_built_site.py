@@ -1,4 +1,4 @@
-"""The real site, as readers get it."""
+"""The site of the example guide, as readers get it."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from tests.support.qr_codes import code_in
 
 @pytest.fixture(scope="module")
 def all_kits(site: Site) -> list[Kit]:
-    """Every kit of the real site."""
+    """Every kit of the example."""
     return list(kits(site))
 
 
