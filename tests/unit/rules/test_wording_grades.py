@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from massage_guide.check import load
 from massage_guide.model.claims import Certainty
+from massage_guide.project import Project
 from massage_guide.rules import wording
 from massage_guide.rules.wording.grades import certainty_behind
 from massage_guide.site.site import Site
 from massage_guide.text.sentences import sentences
+
+
+@pytest.fixture(scope="module")
+def site(guide: Path) -> Site:
+    """The example guide: the smallest one knows no treatment that is surer than massage."""
+    return load(Project(guide))
 
 
 @pytest.mark.parametrize(
