@@ -365,6 +365,7 @@ def test_one_new_file_is_enough_for_a_new_type(tmp_path: Path) -> None:
         "lomi-lomi.pdf",
         "lomi-lomi-letter.pdf",
         "lomi-lomi-large-print.pdf",
+        "lomi-lomi-large-print-letter.pdf",
         "lomi-lomi-poster.pdf",
         "lomi-lomi-poster-letter.pdf",
     }

@@ -86,7 +86,8 @@ def test_each_page_offers_its_own_handout(built: Path, all_kits: list[Kit]) -> N
             node.attrs["href"]
             for node in parsed(built / kit.address / "index.html").query("article a[href$='.pdf']")
         ]
-        assert links == [f"{up}{kit.files[form]}" for form in ("a4", "letter", "large")], kit.id
+        forms = ("a4", "letter", "large", "large_letter")
+        assert links == [f"{up}{kit.files[form]}" for form in forms], kit.id
 
 
 def test_letters_of_other_alphabets_are_kept_for_the_rule_to_find() -> None:

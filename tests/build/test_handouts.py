@@ -23,6 +23,7 @@ from massage_guide.text.prose import Prose
 from tests.support.built_pages import parsed
 from tests.support.qr_codes import codes_on
 
+PAPERS = ("", "-letter", "-large-print", "-large-print-letter")
 SIZES = {"a4": (595, 842), "us-letter": (612, 792)}
 
 
@@ -59,9 +60,7 @@ def test_there_is_one_for_each_topic_and_each_kind_and_no_other(built: Path, sit
     wanted = {"safety", "find-a-therapist", "first-visit", "cost", "does-it-help", *site.types}
     assert {kit.id for kit in kits(site)} == wanted
     assert {file.name for file in (built / "handouts").iterdir()} == {
-        f"{id}{suffix}.pdf"
-        for id in wanted
-        for suffix in ("", "-letter", "-large-print", "-poster", "-poster-letter")
+        f"{id}{suffix}.pdf" for id in wanted for suffix in (*PAPERS, "-poster", "-poster-letter")
     }
 
 
@@ -171,7 +170,8 @@ def test_each_says_in_order_what_matters_when_to_get_help_how_old_it_is_and_who_
     words, renderer = site.words.groups, Renderer(site)
     for kit, form, file in handouts(built, site):
         text = flat(text_of(file))
-        help = site.emergency_call.text if form.poster else site.safety.cards[0].title
+        call, title = site.help_lines.call().text, site.safety.cards[0].title
+        help = call if form.poster or kit.template == "types" else title
         wanted = [
             kit.title,
             renderer.plain(kit.main_message[0]),
@@ -205,10 +205,9 @@ def test_a_kind_says_on_paper_what_its_page_says(built: Path, site: Site) -> Non
         often = [
             entry.summary,
             *(p.text for group in (entry.evidence, entry.risks) for p in group),
-            *(c.situation for c in site.safety.ask_first if c.id in entry.ask_first),
         ]
         happens = [p.text for p in entry.what_happens]
-        for suffix in ("", "-letter", "-large-print"):
+        for suffix in PAPERS:
             assert_says(built / f"handouts/{id}{suffix}.pdf", often + happens, Renderer(site))
 
 
@@ -245,13 +244,13 @@ def test_the_checklist_is_whole_on_paper(built: Path, site: Site) -> None:
         *(item.sign.text for item in site.checklist.walk_away),
         *(item.ask.text for item in site.checklist.questions),
     ]
-    for suffix in ("", "-letter", "-large-print"):
+    for suffix in PAPERS:
         assert_says(built / f"handouts/find-a-therapist{suffix}.pdf", said, Renderer(site))
 
 
 def test_the_costs_on_paper_are_those_of_the_page(built: Path, site: Site) -> None:
     page = flat(parsed(built / "cost/index.html").query("article")[0].to_text())
-    for suffix in ("", "-letter", "-large-print"):
+    for suffix in PAPERS:
         file = built / f"handouts/cost{suffix}.pdf"
         text = text_of(file)
         amounts = set(re.findall(r"\$[\d,]+", text))
@@ -260,84 +259,16 @@ def test_the_costs_on_paper_are_those_of_the_page(built: Path, site: Site) -> No
         assert_says(file, [scenario.evidence for scenario in site.prices.scenarios], Renderer(site))
 
 
-def card_says(site: Site, *ids: str) -> list[Prose]:
-    """All that these cards say."""
-    cards = [card for card in site.safety.cards if card.id in ids]
-    calls = [site.emergency_call.text] if any(card.urgency == "emergency" for card in cards) else []
-    return calls + [
-        said
-        for card in cards
-        for said in (card.title, *(line.text for line in (*card.signs, *card.actions)))
-    ]
-
-
-def test_emergency_signs_stand_complete_on_every_sheet(built: Path, site: Site) -> None:
-    for _, form, file in handouts(built, site):
-        if not form.poster:
-            assert_says(file, card_says(site, "emergency"), Renderer(site))
-
-
-def test_a_poster_says_whom_to_call_and_where_all_signs_stand(built: Path, site: Site) -> None:
-    for _, form, file in handouts(built, site):
-        if form.poster:
-            assert_says(file, [site.emergency_call.text], Renderer(site))
-            assert flat("massage-guide.example/safety/") in flat(text_of(file)), file.name
-
-
-@pytest.mark.parametrize("suffix", ["", "-letter", "-large-print"])
-def test_the_safety_sheet_prints_every_card_and_every_condition_with_its_level_and_advice(
-    built: Path, site: Site, suffix: str
-) -> None:
-    file, renderer = built / f"handouts/safety{suffix}.pdf", Renderer(site)
-    assert_says(file, card_says(site, *(card.id for card in site.safety.cards)), renderer)
-    assert_says(
-        file,
-        [said for item in site.safety.ask_first for said in (item.situation, item.advice.text)],
-        renderer,
-    )
-    assert_levels(file, site, renderer, [item.id for item in site.safety.ask_first])
-
-
-def assert_levels(file: Path, site: Site, renderer: Renderer, ids: Iterable[str]) -> None:
-    """Each of these conditions stands below its level's sentence, and above that of the next."""
-    text, sentences = flat(text_of(file)), site.words.groups["levels"]
-    found = [
-        (level, text.index(flat(sentences[level])))
-        for level, _ in renderer.queries.conditions_by_level(ids)
-    ]
-    ends = [*(place for _, place in found[1:]), len(text)]
-    for (level, start), end in zip(found, ends, strict=True):
-        for item in site.safety.ask_first:
-            if item.id in ids and item.level == level:
-                assert flat(renderer.plain(item.situation)) in text[start:end], (file.name, item.id)
-
-
-@pytest.mark.parametrize("suffix", ["", "-letter", "-large-print"])
-def test_the_sheet_for_the_first_visit_prints_the_cards_that_it_may_need(
-    built: Path, site: Site, suffix: str
-) -> None:
-    said = card_says(site, "emergency", "after-massage", "pregnant", "self-harm")
-    assert_says(built / f"handouts/first-visit{suffix}.pdf", said, Renderer(site))
-
-
-@pytest.mark.parametrize("suffix", ["", "-letter", "-large-print"])
-def test_the_sheet_of_a_kind_says_how_soon_and_that_its_list_is_not_whole(
-    built: Path, site: Site, suffix: str
-) -> None:
-    for id, kind in site.types.items():
-        file = built / f"handouts/{id}{suffix}.pdf"
-        text = flat(text_of(file))
-        assert_levels(file, site, Renderer(site), kind.ask_first)
-        assert flat(site.words.groups["levels"]["not_all"]) in text, file.name
-        assert flat("https://massage-guide.example/safety/") in text, file.name
-
-
 def test_large_print_says_all_that_small_print_says(built: Path, site: Site) -> None:
     def words_of(name: str) -> set[str]:
         return set(re.findall(r"\w+", text_of(built / "handouts" / name)))
 
     for kit in kits(site):
-        assert words_of(f"{kit.id}.pdf") <= words_of(f"{kit.id}-large-print.pdf") | {"Page"}, kit.id
+        small, a4, letter = (
+            words_of(f"{kit.id}{form}.pdf") - set("0123456789") - {"Page"}
+            for form in ("", "-large-print", "-large-print-letter")
+        )
+        assert small <= a4 == letter, kit.id
 
 
 def test_a_sheet_is_due_with_the_first_thing_that_it_prints(built: Path, site: Site) -> None:
@@ -355,9 +286,7 @@ def test_the_code_on_each_leads_to_its_page(built: Path, site: Site) -> None:
             f"https://massage-guide.example/{kit.address}/",
             "https://massage-guide.example/safety/",
         )
-        assert set(found) == (
-            {own, whole_list} if kit.template == "types" and not form.poster else {own}
-        ), file.name
+        assert set(found) == ({own} if form.poster else {own, whole_list}), file.name
 
 
 def test_the_code_of_a_poster_is_large(built: Path, site: Site) -> None:
@@ -412,15 +341,6 @@ def test_a_sign_that_cannot_be_printed_is_named(site: Site, tmp_path: Path) -> N
     kit = changed(site, "A smile 🙂 here.")
     with pytest.raises(ContentError, match=r"types/swedish\.yml:.*Handouts cannot print “🙂”"):
         list(Handouts(Renderer(kit.site), Cache(tmp_path)).prints(kit))
-
-
-def test_a_card_that_handouts_print_and_that_is_gone_is_named(site: Site, tmp_path: Path) -> None:
-    cards = tuple(card for card in site.safety.cards if card.id != "pregnant")
-    parts = {name: getattr(site, name) for name in Site.__dataclass_fields__}
-    without = Site(**parts | {"safety": site.safety.model_copy(update={"cards": cards})})
-    kit = next(kit for kit in kits(without) if kit.id == "first-visit")
-    with pytest.raises(ContentError, match=r"content/safety\.yml:.*No card has the id “pregnant”"):
-        list(Handouts(Renderer(without), Cache(tmp_path)).prints(kit))
 
 
 def test_what_was_made_once_is_not_made_again(

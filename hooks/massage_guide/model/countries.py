@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from enum import StrEnum
+from typing import Annotated, Any
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
 from ..text.prose import Prose
-from .fields import Amount, Dated, Entry, Line, Passages, Record, Sources, Title, Whole
+from .fields import (
+    Amount,
+    Dated,
+    Day,
+    Entry,
+    Id,
+    Line,
+    Passage,
+    Passages,
+    Record,
+    Sources,
+    Title,
+    Whole,
+)
+
+OWN_NUMBER = "[[call:emergency]]"
+"""The emergency number of the country that a help line is in, as its editor writes it."""
 
 
 class PriceRange(Record):
@@ -29,6 +46,60 @@ class PriceRange(Record):
     """How far the price can be trusted."""
 
 
+class Need(StrEnum):
+    """What a reader may need help for, beside an emergency: each place has ways to get it."""
+
+    SAME_DAY = "same-day"
+    CRISIS = "crisis"
+    POISON = "poison"
+    SEXUAL_ASSAULT = "sexual-assault"
+    HARM_AT_HOME = "harm-at-home"
+
+
+class Part(Record):
+    """A part of a country where other help lines answer."""
+
+    id: Id
+    """A short name that never changes."""
+    name: Title
+    """Its name after “in”, such as Scotland."""
+
+
+class HelpLine(Passage):
+    """A way to get help in a country: whom to call, text or visit, and for what.
+
+    Its text goes on after “In Scotland:”, and has no full stop at its end.
+    """
+
+    needs: Annotated[tuple[Need, ...], Field(min_length=1)]
+    """For what: same-day, crisis, poison, sexual-assault or harm-at-home."""
+    parts: tuple[Id, ...] = ()
+    """The parts of the country that it serves; left out where it serves all of it."""
+    who: Line | None = None
+    """Whom it is for, such as “Under 16”; left out where it is for everybody."""
+    hours: Line | None = None
+    """When it answers, such as “day and night”."""
+    free: bool = False
+    """true where a source says that it costs nothing."""
+    read: Day
+    """Day on which somebody read it in its sources, as YYYY-MM-DD."""
+    until_rung: Prose | None = None
+    (
+        "What is printed instead of the text until `rung` is there: write it where the digits "
+        "stand on others' lists only."
+    )
+    rung: Day | None = None
+    (
+        "Day on which somebody rang the number, or read it on the service's own page. Never ring a "
+        "crisis line to test it: read its page."
+    )
+
+    @property
+    def printed(self) -> Prose:
+        """The text, or what stands in for it until its number has been tried."""
+        return self.text if self.rung or not self.until_rung else self.until_rung
+
+
 class Country(Entry, Dated):
     """A country: its money, its emergency number, and its rules."""
 
@@ -46,6 +117,14 @@ class Country(Entry, Dated):
     """Number to call in an emergency. Every emergency card prints it."""
     emergency_sources: Sources
     """Ids of the sources that say so."""
+    emergency_read: Day
+    """Day on which somebody read it in its sources, as YYYY-MM-DD."""
+    emergency_rung: Day | None = None
+    """Day on which somebody read it on the page of the service itself. Never ring it to test it."""
+    parts: tuple[Part, ...] = ()
+    """Its parts, where help lines differ between them; left out where they do not."""
+    help_lines: Annotated[tuple[HelpLine, ...], Field(min_length=1)]
+    """Whom to call for what, the first to try first; cards, pages, sheets and data print them."""
     price: PriceRange
     """What a session costs there."""
     registers: Passages
@@ -60,3 +139,21 @@ class Country(Entry, Dated):
     """Whether people tip."""
     order: Whole
     """Place in lists, the lowest first."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _own_number(cls, data: Any) -> Any:
+        """Put the country's emergency number where its help lines name it by its mark."""
+        if not isinstance(data, dict) or not isinstance(data.get("help_lines"), list):
+            return data
+        number = f"[[call:{data.get('emergency')}]]"
+        lines = [
+            {
+                key: value.replace(OWN_NUMBER, number) if isinstance(value, str) else value
+                for key, value in line.items()
+            }
+            if isinstance(line, dict)
+            else line
+            for line in data["help_lines"]
+        ]
+        return {**data, "help_lines": lines}

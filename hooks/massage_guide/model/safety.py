@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from ..text.prose import Prose
+from .countries import Need
 from .fields import Dated, Id, Passage, Passages, Record
 
 
@@ -22,7 +23,9 @@ class Urgency(StrEnum):
 class Level(StrEnum):
     """What a condition asks of a reader before a massage. `words.yml` says it in a sentence."""
 
+    EMERGENCY = "emergency"
     TODAY = "today"
+    WITHIN_DAYS = "within days"
     ASK_FIRST = "ask first"
     TELL = "tell"
     YOUR_CHOICE = "your choice"
@@ -37,11 +40,15 @@ class CareCard(Record):
     """emergency, same-day or soon."""
     title: Prose
     """What to do, and when: it must make sense alone."""
+    need: Need | None = None
+    """For what the help lines of all countries come after its signs; left out where none do."""
     signs: Passages
     (
         "The signs, a line each. No mark of doubt is printed in a card, so find a source for each "
         "line."
     )
+    everywhere: bool = False
+    """true for a card that every sheet of paper and every page for embedding prints whole."""
     actions: tuple[Passage, ...] = ()
     """What to do, after the signs; left out where the title says it all."""
 
@@ -53,17 +60,17 @@ class AskFirst(Record):
     """A short name that never changes."""
     level: Level
     (
-        "today, ask first, tell or your choice. Every page and sheet prints the sentence that goes "
-        "with it."
+        "emergency, today, within days, ask first, tell or your choice. Every page and sheet "
+        "prints the sentence that goes with it."
     )
     situation: Prose
     """The condition."""
     advice: Passage
     """What to do. Tools repeat it word for word."""
     no_firm_pressure: bool = False
-    """true where firm pressure is a danger: every firm kind of massage must then name it."""
+    """true where firm pressure is a danger: every firm kind of massage then prints its advice."""
     every_kind: bool = False
-    """true where it matters with any massage: every kind must then name it."""
+    """true where it matters with any massage: every kind then prints its advice."""
 
 
 class Safety(Dated):

@@ -75,8 +75,11 @@ class MassageType(Entry, Graded):
     """How long a session is, from trials where there are any."""
     may_suit: Passages
     """Whom it may suit."""
-    ask_first: Annotated[tuple[ConditionId, ...], Field(min_length=1)]
-    """Ids of the conditions in safety.yml that matter most for this kind."""
+    ask_first: tuple[ConditionId, ...] = ()
+    (
+        "Ids of further conditions in safety.yml whose advice this kind prints. Those that matter "
+        "with any kind, or with a firm one, it prints by itself."
+    )
     risks: Passages
     """What can go wrong."""
     evidence: Passages

@@ -13,15 +13,19 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any
 
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
 from ..model import COLLECTIONS
+from ..model.countries import Country, Need
 from ..model.fields import Passage
 from ..model.safety import Level, Safety
+from ..model.types import MassageType
 from ..site.addresses import ENTRY_PAGES, address_of, page_of
+from ..site.conditions import advised
 from ..site.site import Site
 from ..text.prose import ContactMark, LinkMark, Prose
 from .context import BuildContext
@@ -30,6 +34,10 @@ from .generated import Generated
 VERSION = "api/v1"
 SAFETY = "safety"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+
+
+_ALWAYS: dict[type[BaseModel], tuple[str, ...]] = {MassageType: ("ask_first",)}
+"""Keys that are always served, though they may be left out where they are written."""
 
 
 def files(context: BuildContext) -> Iterator[Generated]:
@@ -49,6 +57,7 @@ def data_files(site: Site, plain: Callable[[Prose], str]) -> dict[str, bytes]:
             {
                 **_about(site, collection),
                 **data(entry, f"{collection}/{id}"),
+                **_instead(site, entry, partial(data, key=f"{collection}/{id}")),
                 **_place(site, collection, id),
             }
         )
@@ -58,9 +67,11 @@ def data_files(site: Site, plain: Callable[[Prose], str]) -> dict[str, bytes]:
     made[f"{VERSION}/{SAFETY}.json"] = _json(
         {
             **_about(site, SAFETY),
-            "emergency_call": data(site.emergency_call, SAFETY),
+            "emergency_call": data(site.help_lines.call(), SAFETY),
             "levels": {level: site.words.groups["levels"][level] for level in Level},
             **data(site.safety, SAFETY),
+            "cards": data(tuple(site.cards.values()), SAFETY),
+            "regions": list(_regions(site, lambda value: data(value, SAFETY))),
             "address": _url(site, f"{address_of(SAFETY)}/"),
         }
     )
@@ -84,6 +95,31 @@ def data_files(site: Site, plain: Callable[[Prose], str]) -> dict[str, bytes]:
         | tables
         | {f"{VERSION}/index.json": _json(index), description: _json(_openapi(site, tables))}
     )
+
+
+def _instead(site: Site, entry: Any, data: Callable[[Any], Any]) -> dict[str, Any]:
+    """What is served otherwise than it is written."""
+    if isinstance(entry, MassageType):
+        return {"ask_first": list(advised(entry, site.safety.ask_first))}
+    if isinstance(entry, Country):  # digits that nobody has tried are served nowhere
+        printed = (
+            line.model_copy(update={"text": line.printed, "until_rung": None})
+            for line in entry.help_lines
+        )
+        return {"help_lines": data(tuple(printed))}
+    return {}
+
+
+def _regions(site: Site, data: Callable[[Any], Any]) -> Iterator[dict[str, Any]]:
+    """What somebody in each place can do, for each need."""
+    for region, needs in site.help_lines.by_region():
+        yield {
+            "id": region.id,
+            "name": region.name,
+            "country": region.country.id,
+            "emergency": region.country.emergency,
+            "routes": {need: [data(line) for line in lines] for need, lines in needs},
+        }
 
 
 def as_data(
@@ -232,10 +268,28 @@ def _schemas(site: Site) -> Iterator[tuple[str, dict[str, Any]]]:
     for name, model in COLLECTIONS.items():
         schema = _served(model)
         schema["properties"] |= {**about, "address": text, "page": text}
-        yield name, _schema(site, name, schema, [*about, "address", *schema.get("required", ())])
+        always = (*schema.get("required", ()), *_ALWAYS.get(model, ()))
+        yield name, _schema(site, name, schema, [*about, "address", *always])
     schema = _served(Safety)
+    passages = {"type": "array", "items": {"$ref": "#/$defs/Passage"}}
+    schema["$defs"]["CareCard"]["properties"]["lines"] = passages
     own = {
         "emergency_call": {"$ref": "#/$defs/Passage"},
+        "regions": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": {
+                    **dict.fromkeys(("id", "name", "country", "emergency"), text),
+                    "routes": {
+                        "type": "object",
+                        "properties": dict.fromkeys(Need, passages),
+                        "required": [*Need],
+                    },
+                },
+                "required": ["id", "name", "country", "emergency", "routes"],
+            },
+        },
         "levels": {
             "type": "object",
             "properties": dict.fromkeys(Level, text),

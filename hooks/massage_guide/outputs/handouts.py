@@ -17,14 +17,14 @@ from typing import TYPE_CHECKING, Any
 
 from ..cache import Cache
 from ..model.countries import Country
-from ..model.safety import CareCard, Level
+from ..model.safety import Level
 from ..problems.problem import Code, ContentError, Problem
 from ..render.renderer import Renderer
 from ..render.template_errors import shown_path
+from ..site.conditions import advised
 from ..site.money import money
 from ..site.numbers import scenario_cost
 from ..site.share_kits import Kit, kits
-from ..site.site import Site
 from ..text.fill import fill
 from . import qr_codes
 from .api import as_data
@@ -37,7 +37,9 @@ if TYPE_CHECKING:
 TEMPLATES = Path(__file__).parent / "typst"
 LIST = "safety"
 """The page with all cards and conditions, which the other sheets name."""
-GROUPS = ("handouts", "theme", "sources", "dates", "urgencies", "levels", "types", "cost")
+GROUPS = (
+    *("handouts", "theme", "sources", "dates", "urgencies", "levels", "types", "cost", "help"),
+)
 """Groups of words.yml that the templates print."""
 
 _UNPRINTABLE = re.compile(r'the text `"(.+?)"` could not be displayed')
@@ -66,13 +68,14 @@ class Print:
         return 16 if self.large else _SHEETS.get(kit.template, 2)
 
 
-_SHEETS = {"safety": 4}
+_SHEETS = {"safety": 4, "first-visit": 3, "find-a-therapist": 3}
 """Sheets that a handout may take in small print, where that is not 2."""
 
 PRINTS = (
     Print("a4", "a4"),
     Print("letter", "us-letter"),
     Print("large", "a4", large=True),
+    Print("large_letter", "us-letter", large=True),
     Print("poster", "a4", poster=True),
     Print("poster_letter", "us-letter", poster=True),
 )
@@ -210,9 +213,10 @@ class Handouts:
             "checked": renderer.day(checked),
             "due": renderer.day(due),
             "list": f"{site.published_at}{LIST}/",
-            "call": self._plain(site.emergency_call),
+            "call": self._plain(site.help_lines.call()),
+            "crisis": self._plain(site.help_lines.crisis_line()),
+            "cards": self._plain(site.cards),
             "words": {group: words[group] for group in GROUPS if group in words},
-            "emergency": self._plain(_card(site, "emergency")),
             **self._own(kit),
         }
 
@@ -222,29 +226,31 @@ class Handouts:
         topic = {"topic": self._plain(site.topics[kit.id])} if kit.id in site.topics else {}
         if kit.template == "types":
             entry = site.types[kit.id]
-            return {"entry": self._plain(entry), "levels": self._levels(entry.ask_first)}
+            return {
+                "entry": self._plain(entry),
+                "levels": self._levels(advised(entry, site.safety.ask_first)),
+            }
         if kit.id == "safety":
-            return {**topic, "safety": self._plain(site.safety), "levels": self._levels()}
-        prints: dict[str, dict[str, Any]] = {
-            "find-a-therapist": {"checklist": site.checklist},
-            "first-visit": {
-                "cards": tuple(_card(site, id) for id in ("after-massage", "pregnant", "self-harm"))
-            },
-        }
-        own = prints.get(kit.id, {})
-        scenarios = {"scenarios": self._scenarios(kit)} if kit.id == "cost" else {}
-        return {**topic, **scenarios, **{name: self._plain(record) for name, record in own.items()}}
+            every = [condition.id for condition in site.safety.ask_first]
+            return {**topic, "levels": self._levels(every)}
+        if kit.id == "find-a-therapist":
+            return {**topic, "checklist": self._plain(site.checklist)}
+        if kit.id == "cost":
+            return {**topic, "scenarios": self._scenarios(kit)}
+        return topic
 
-    def _levels(self, ids: Iterable[str] | None = None) -> list[dict[str, Any]]:
-        """The conditions with these ids, or all, below the sentence that says how soon."""
-        sentences = self._renderer.site.words.groups["levels"]
+    def _levels(self, advised: Iterable[str]) -> list[dict[str, Any]]:
+        """All conditions below the sentence that says how soon, some with their advice."""
+        sentences, full = self._renderer.site.words.groups["levels"], set(advised)
         return [
             {
                 "sentence": sentences[level],
-                "conditions": self._plain(tuple(conditions)),
+                "conditions": [
+                    self._plain(item if item.id in full else item.situation) for item in conditions
+                ],
                 "ticks": level is not Level.YOUR_CHOICE,
             }  # nobody is asked to hand that on
-            for level, conditions in self._renderer.queries.conditions_by_level(ids)
+            for level, conditions in self._renderer.queries.conditions_by_level()
         ]
 
     def _scenarios(self, kit: Kit) -> dict[str, Any]:
@@ -273,24 +279,6 @@ class Handouts:
 
     def _plain(self, value: Any) -> Any:
         return as_data(value, self._renderer.plain)
-
-
-def _card(site: Site, id: str) -> CareCard:
-    """The card with this id. Raises ContentError if there is none."""
-    for card in site.safety.cards:
-        if card.id == id:
-            return card
-    document = site.documents["safety"]
-    raise ContentError(
-        [
-            document.problem(
-                Code.HANDOUT,
-                document.place(("cards",)),
-                f"No card has the id “{id}”.",
-                "Handouts print the card with this id. Give it back to its card.",
-            )
-        ]
-    )
 
 
 def _name(template: str) -> str:

@@ -49,13 +49,19 @@ def _written(site: Site, page: Page, renderer: Renderer) -> Generated:
 def _files_behind(site: Site, page: Page, sheet: PageState) -> list[str]:
     """The files that contain the text of a hand-written page.
 
-    First comes the one with more than half of it, or its own.
+    First comes the one with more than half of what is not repeated from another page, or its own.
     """
+    lengths = {
+        key: length
+        for key, length in sheet.prints.items()
+        if key == page.address or key not in site.pages
+    }
     own = sum(len(text) for _, text in prose_lines(page))
-    printed = {site.documents[key].name: length for key, length in sheet.prints.items()}
-    most = max(printed, key=printed.__getitem__, default="")
-    first = [most] if most and 2 * printed[most] > own + sum(printed.values()) else []
-    return list(dict.fromkeys([*first, page.name, *printed]))
+    most = max(lengths, key=lengths.__getitem__, default="")
+    main = [most] if most and 2 * lengths[most] > own + sum(lengths.values()) else []
+    names = (site.documents[key].name for key in sheet.prints)
+    first = (site.documents[key].name for key in main)
+    return list(dict.fromkeys([*first, page.name, *names]))
 
 
 def _entry(site: Site, renderer: Renderer, collection: str, entry: Any) -> Generated:

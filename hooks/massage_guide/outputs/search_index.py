@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..model.claims import Claim
-from ..model.safety import CareCard, Urgency
 from ..model.search import UrgentAnswer
 from ..problems.problem import Code, ContentError
 from ..render.renderer import Renderer
@@ -43,7 +42,10 @@ def search_index(
     found = _pages(site, renderer, pages)
     return {
         "words": site.words.groups["search"],
-        "call": renderer.runs(site.emergency_call.text),
+        "call": [
+            renderer.runs(line)
+            for line in (site.help_lines.call().text, site.help_lines.crisis_line())
+        ],
         **_vocabulary(site),
         "urgent": [_urgent(site, renderer, answer) for answer in site.search.urgent],
         "pages": found,
@@ -65,8 +67,8 @@ def _vocabulary(site: Site) -> dict[str, Any]:
 
 
 def _urgent(site: Site, renderer: Renderer, answer: UrgentAnswer) -> dict[str, Any]:
-    card: CareCard = next(card for card in site.safety.cards if card.id == answer.card)
-    calls = [site.emergency_call] if card.urgency is Urgency.EMERGENCY else []
+    card = site.cards[answer.card]
+    shown = (*card.signs, *card.lines) if answer.lines else card.lines
     return {
         "id": answer.id,
         "phrases": _leveled(answer.phrases),
@@ -74,8 +76,8 @@ def _urgent(site: Site, renderer: Renderer, answer: UrgentAnswer) -> dict[str, A
         "harmless": _leveled(answer.harmless),
         "urgency": site.words.groups["urgencies"][card.urgency],
         "answer": renderer.runs(answer.answer.text),
-        "lines": [renderer.runs(sign.text) for sign in card.signs] if answer.lines else [],
-        "actions": [renderer.runs(action.text) for action in (*card.actions, *calls)],
+        "lines": [renderer.runs(sign.text) for sign in shown],
+        "actions": [renderer.runs(action.text) for action in card.actions],
         "alone": answer.alone,
         "location": _location(f"safety#{card.id}"),
     }

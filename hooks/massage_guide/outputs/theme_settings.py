@@ -22,7 +22,7 @@ def theme_settings(site: Site) -> dict[str, Any]:
     """
     guide, renderer = site.guide, Renderer(site)
     name, _, tagline = guide.title.partition(": ")
-    card = next(card for card in site.safety.cards if card.urgency == Urgency.EMERGENCY)
+    card = next(card for card in site.cards.values() if card.urgency is Urgency.EMERGENCY)
     return {
         "site_name": _attribute(guide.title),
         "site_url": site.published_at,
@@ -35,13 +35,11 @@ def theme_settings(site: Site) -> dict[str, Any]:
                 if name in THEME_WORDS
             },
             "help_lines": list(_help_lines(renderer)),
+            "crisis_line": _html(renderer.runs(site.help_lines.crisis_line())),
             "emergency": {
                 "title": _attribute(renderer.plain(card.title)),
                 "signs": [_attribute(renderer.plain(sign.text)) for sign in card.signs],
-                "actions": [
-                    _html(renderer.runs(action.text))
-                    for action in (*card.actions, site.emergency_call)
-                ],
+                "actions": [_html(renderer.runs(action.text)) for action in card.actions],
             },
         },
     }

@@ -25,6 +25,7 @@ from ..model.fields import Passage
 from ..model.quality import QualityItem
 from ..problems.problem import Code, ContentError, Problem
 from ..problems.suggest import did_you_mean
+from ..site.conditions import advised
 from ..site.money import Money, money, money_range
 from ..site.numbers import scenario_cost
 from ..site.page import stray_brace
@@ -148,6 +149,7 @@ class Renderer:
             "foot": FOOT,
             "verdicts": tuple(Verdict),
             "question_groups": queries.question_groups,
+            "advised": lambda kind: advised(kind, self.site.safety.ask_first),
             "conditions_by_level": queries.conditions_by_level,
             "cite": self._cite,
             "file": self._file,

@@ -22,7 +22,7 @@ PAGES = {
 """The pages, and the files or folders that each is made from. Problems are reported in the first.
 """
 
-_EVERYWHERE = ("safety",)  # each sheet prints its emergency signs
+_EVERYWHERE = ("safety", "countries")  # each sheet prints signs, and whom to call
 
 
 @dataclass(frozen=True)
@@ -104,6 +104,7 @@ def files_of(id: str) -> dict[str, str]:
         "a4": f"{handout}.pdf",
         "letter": f"{handout}-letter.pdf",
         "large": f"{handout}-large-print.pdf",
+        "large_letter": f"{handout}-large-print-letter.pdf",
         "poster": f"{handout}-poster.pdf",
         "poster_letter": f"{handout}-poster-letter.pdf",
         "svg": f"{code}.svg",

@@ -38,6 +38,7 @@ from ..problems.problem import Problem
 from ..text.prose import Prose, plain
 from ..yaml_source.document import Document, Path
 from .addresses import page_titles
+from .care_cards import PrintedCard, printed
 from .help_lines import HelpLines
 from .numbers import printed_numbers
 from .page import Page
@@ -106,9 +107,14 @@ class Site:
         return page_titles(self.pages, {name: getattr(self, name) for name in COLLECTIONS})
 
     @cached_property
-    def emergency_call(self) -> Passage:
-        """Which number to call in an emergency, in each country."""
-        return HelpLines(self.countries, self.words).call()
+    def help_lines(self) -> HelpLines:
+        """Whom to call for what, in each country."""
+        return HelpLines(self.countries, self.words)
+
+    @cached_property
+    def cards(self) -> dict[str, PrintedCard]:
+        """The care cards by id, as every surface prints them: the most urgent first."""
+        return {card.id: printed(card, self.help_lines) for card in self.safety.cards}
 
     @cached_property
     def numbers(self) -> dict[str, str]:

@@ -8,6 +8,7 @@ import pytest
 
 from massage_guide.model import COLLECTIONS, KINDS, SINGLES, keys
 from massage_guide.model.claims import Certainty, Verdict
+from massage_guide.model.countries import Need
 from massage_guide.model.fields import Basis, Reference
 from massage_guide.model.options import Option, OptionRow
 from massage_guide.model.quality import Criteria, QualityCheck
@@ -68,7 +69,8 @@ VOCABULARIES: list[tuple[type[StrEnum], list[str]]] = [
     (Certainty, ["high", "moderate", "low", "very low"]),
     (Basis, ["unsourced"]),
     (Urgency, ["emergency", "same-day", "soon"]),
-    (Level, ["today", "ask first", "tell", "your choice"]),
+    (Need, ["same-day", "crisis", "poison", "sexual-assault", "harm-at-home"]),
+    (Level, ["emergency", "today", "within days", "ask first", "tell", "your choice"]),
     (Clothes, ["on", "partly off", "either"]),
     (Style, ["text", "list", "steps", "do", "do not"]),
     (Seen, ["record", "copy", "partly"]),

@@ -108,7 +108,8 @@ BAD: list[tuple[str, Path, list[Any]]] = [
     (TYPE, ("pressure", "lightest"), ["0", "6"]),
     (TYPE, ("pressure", "firmest"), ["0", "6"]),
     (TYPE, ("inventory",), [["A1"], ["A001"], ["xA01"], ["B01"], ["A01x"]]),
-    (TYPE, ("ask_first",), [[], GONE]),
+    (COUNTRY, ("help_lines",), [[], GONE]),
+    (COUNTRY, ("help_lines", 0, "needs"), [[], ["money"], GONE]),
     (TYPE, ("what_happens",), [[], GONE]),
     (TYPE, ("clothes",), ["off", ""]),
     (COUNTRY, ("price", "typical"), ["-0.01", "1000000.01", "1000001", "1.255", "1,5", "inf"]),
@@ -211,7 +212,7 @@ LISTS: list[tuple[str, Path]] = [
     *[("therapist-checklist", (name,)) for name in ("before_you_book", "at_the_visit")],
     *[("therapist-checklist", (name,)) for name in ("walk_away", "questions")],
     *[(CLAIM, ("picture", "rows")), (CLAIM, ("sources",)), (CLAIM, ("evidence",))],
-    *[(TYPE, ("what_happens",)), (TYPE, ("ask_first",)), ("benefits/sleep", ("graded_in",))],
+    *[(TYPE, ("what_happens",)), (COUNTRY, ("help_lines",)), ("benefits/sleep", ("graded_in",))],
 ]
 
 
@@ -304,3 +305,14 @@ def test_the_lightest_pressure_is_not_firmer_than_the_firmest() -> None:
     assert faults(TYPE, {path: "4"}) == [(("pressure",), "range")]
     assert details_at(TYPE, {path: "4"}) == "lightest"
     assert loaded(TYPE, {path: "3"}).pressure.lightest == 3
+
+
+def test_a_help_line_prints_the_emergency_number_of_its_country() -> None:
+    own = "call [[call:emergency]], or [[call:116 123]]"
+    found = loaded(COUNTRY, {("help_lines", 0, "text"): own, ("emergency",): "112"})
+    assert found.help_lines[0].text.text == "call [[call:112]], or [[call:116 123]]"
+
+
+def test_the_emergency_number_is_known_by_its_mark_in_help_lines_alone() -> None:
+    place = ("tips", 0, "text")
+    assert faults(COUNTRY, {place: "Call [[call:emergency]]."}) == [(place, "bad_mark")]

@@ -11,7 +11,7 @@ import { fill } from "../shared/words.js";
  * @property {string} text what was typed
  * @property {boolean} [failed] then nothing else is there
  * @property {Record<string, string>} words
- * @property {Run[]} call
+ * @property {Run[][]} call whom to call, a line each
  * @property {Result[]} results
  * @property {string} [corrected]
  * @property {Urgent} [urgent]
@@ -206,7 +206,7 @@ const nothingFound = ({ words, call }) => [
     // Above the list of pages: nobody who looks for help should have to scroll to it.
     element("p", "", linkTo("safety/#self-harm", "", words.talk)),
     element("p", "", linkTo("safety/#get-help", "", words.worried)),
-    element("p", "", ...inlined(call)),
+    ...call.map((line) => element("p", "", ...inlined(line))),
     element("p", "", words.all_pages),
     element("ul", "", ...sections().map(({ href, textContent }) => element("li", "", linkTo(href, "", textContent)))),
   ),

@@ -57,6 +57,10 @@ _FILLED: dict[str, dict[str, str]] = {
     "handouts": {"code": "address", "page": "number count"},
     "help": {
         "call": "places number",
+        "crisis": "numbers",
+        "for_whom": "who says",
+        "in_place": "place says",
+        "in_place_for": "place who says",
         "line": "numbers",
         "number_in": "number places",
         "places": "others last",

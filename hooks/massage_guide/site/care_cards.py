@@ -1,0 +1,35 @@
+"""Care cards as every surface prints them: whole, with whom to call."""
+
+from __future__ import annotations
+
+from ..model.fields import Id, Passage, Passages, Record
+from ..model.safety import CareCard, Urgency
+from ..text.prose import Prose
+from .help_lines import HelpLines
+
+
+class PrintedCard(Record):
+    """A care card with the help lines of its need, and in an emergency with the numbers to call."""
+
+    id: Id
+    urgency: Urgency
+    title: Prose
+    signs: Passages
+    lines: tuple[Passage, ...]
+    """Where to get help, country by country."""
+    actions: tuple[Passage, ...]
+    everywhere: bool
+
+
+def printed(card: CareCard, help_lines: HelpLines) -> PrintedCard:
+    """The card as it is printed."""
+    calls = (help_lines.call(),) if card.urgency is Urgency.EMERGENCY else ()
+    return PrintedCard.model_construct(
+        id=card.id,
+        urgency=card.urgency,
+        title=card.title,
+        signs=card.signs,
+        lines=help_lines.whom_to_call(card.need) if card.need else (),
+        actions=(*card.actions, *calls),
+        everywhere=card.everywhere,
+    )
