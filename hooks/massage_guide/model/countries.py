@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import Field, StringConstraints, model_validator
 
@@ -102,6 +102,8 @@ class HelpLine(Passage):
 
 class Country(Entry, Dated):
     """A country: its money, its emergency number, and its rules."""
+
+    MOST_MONTHS: ClassVar[int] = 6
 
     name: Title
     """Its name, as a list shows it."""

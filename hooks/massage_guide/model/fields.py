@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (
     AfterValidator,
@@ -131,6 +131,9 @@ class Entry(Record):
 
 class Dated(Record):
     """Text that has been checked against its sources."""
+
+    MOST_MONTHS: ClassVar[int] = 12
+    """How many months after a check the next one may be due."""
 
     checked: Day
     """Day on which the text was last checked against its sources, as YYYY-MM-DD."""

@@ -71,7 +71,7 @@ class Guide(Record):
     content_date: Day
     """Day of the newest change of the content. The build takes it for its date."""
     grace_days: Annotated[Whole, Field(ge=0, le=365)]
-    """Days after `check_again` until overdue text stops publishing."""
+    """Days after `check_again` until an overdue text is shown without its advice."""
     authors: Annotated[tuple[Author, ...], Field(min_length=1)] = ()
     """Who wrote the text; left out until somebody is named."""
     reviewer: Reviewer | None = None

@@ -175,6 +175,8 @@ class ArticlePrice(Record):
 class Prices(Dated):
     """What the cost pages and the calculator start from."""
 
+    MOST_MONTHS: ClassVar[int] = 6
+
     notes: str | None = None
     """For editors only."""
     article: ArticlePrice

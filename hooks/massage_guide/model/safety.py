@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -75,6 +75,8 @@ class AskFirst(Record):
 
 class Safety(Dated):
     """When massage is not the answer, or not yet."""
+
+    MOST_MONTHS: ClassVar[int] = 6
 
     notes: str | None = None
     """For editors only."""

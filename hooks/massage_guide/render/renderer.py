@@ -26,6 +26,7 @@ from ..model.quality import QualityItem
 from ..problems.problem import Code, ContentError, Problem
 from ..problems.suggest import did_you_mean
 from ..site.conditions import advised
+from ..site.freshness import without_advice_from
 from ..site.money import Money, money, money_range
 from ..site.numbers import scenario_cost
 from ..site.page import stray_brace
@@ -158,6 +159,7 @@ class Renderer:
             "link": self._link,
             "money": money,
             "oldest_dates": self._dates,
+            "without_advice_from": partial(without_advice_from, self.site),
             "in_order": queries.in_order,
             "neighbors_of": queries.neighbors,
             "terms": queries.terms,

@@ -1,4 +1,7 @@
-"""Dates are in order: checked before it is due again, and nothing later than the content date."""
+"""Dates are in order: checked before it is due again, and nothing later than the content date.
+
+What people may rely on in need is due again sooner than the rest.
+"""
 
 from __future__ import annotations
 
@@ -25,6 +28,14 @@ def check(site: Site) -> Iterator[Problem]:
                 "The next check is not after the last one.",
                 f"It was checked on {record.checked}; give a later day.",
             )
+        if _months(record) > record.MOST_MONTHS:
+            yield site.problem(
+                key,
+                ("check_again",),
+                CODE,
+                f"The next check is more than {record.MOST_MONTHS} months after the last one.",
+                f"It was checked on {record.checked}; give an earlier day.",
+            )
         if record.checked > newest:
             yield site.problem(
                 key,
@@ -43,3 +54,9 @@ def check(site: Site) -> Iterator[Problem]:
             "The review is later than the guide's content date.",
             "Move content_date too.",
         )
+
+
+def _months(record: Dated) -> int:
+    """How many months lie between the two checks; a day more counts as a month."""
+    first, last = record.checked, record.check_again
+    return (last.year - first.year) * 12 + last.month - first.month + (last.day > first.day)

@@ -22,38 +22,29 @@ def due(site: Site, until: dt.date) -> list[tuple[dt.date, str]]:
 
 
 def overdue(site: Site, today: dt.date) -> list[Problem]:
-    """A warning for what is due.
-
-    Past the days of grace in guide.yml, it is a problem that stops the build.
-    """
+    """A warning for each text that is due. Nothing overdue ever stops another text."""
     return sorted(_overdue(site, today))
 
 
+def without_advice_from(site: Site, record: Dated) -> dt.date:
+    """The first day on which an overdue text is shown without its advice: the grace is over."""
+    return record.check_again + dt.timedelta(site.guide.grace_days + 1)
+
+
 def _overdue(site: Site, today: dt.date) -> Iterator[Problem]:
-    grace = dt.timedelta(days=site.guide.grace_days)
     for key, record in _dated(site):
         if today < record.check_again:
             continue
-        document, last = site.documents[key], record.check_again + grace
-        place = document.place(("check_again",))
-        if today <= last:
-            yield document.problem(
-                CODE,
-                place,
-                f"This was to be checked again by {record.check_again}.",
-                "Hold the text against its sources, then move both dates. It may be published "
-                f"until {last}.",
-                warning=True,
-            )
-        else:
-            yield document.problem(
-                CODE,
-                place,
-                f"This was to be checked again by {record.check_again}, and the grace ended on "
-                f"{last}.",
-                "Hold the text against its sources, then move both dates. Until then nothing is "
-                "published.",
-            )
+        document = site.documents[key]
+        yield document.problem(
+            CODE,
+            document.place(("check_again",)),
+            f"This was to be checked again by {record.check_again}.",
+            "Hold the text against its sources, then move both dates. Readers are told, and from "
+            f"{without_advice_from(site, record)} on they do not see the advice of a claim, a kind "
+            "or an option.",
+            warning=True,
+        )
 
 
 def _dated(site: Site) -> Iterator[tuple[str, Dated]]:

@@ -33,7 +33,7 @@ FILL = {
     "name": "Some country",
     "question": "Is this a question?",
     "checked": "2026-11-24",
-    "check_again": "2027-11-24",
+    "check_again": "2027-05-24",
     "order": "9",
     "verdict": "uncertain",
     "certainty": "low",

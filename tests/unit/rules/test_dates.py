@@ -22,6 +22,7 @@ def test_the_next_check_is_after_the_last_one(
 def test_nothing_was_checked_after_the_content_date(
     small_guide: SmallGuide, day: str, wrong: bool
 ) -> None:
+    small_guide.change(FILE, "check_again: 2027-11-24", "check_again: 2027-11-01")
     small_guide.change(FILE, "checked: 2026-11-24", f"checked: 2026-11-{day}")
     found = small_guide.problems("dates")
     assert [place(problem) for problem in found] == [(FILE, 34, f"2026-11-{day}")] * wrong
@@ -42,5 +43,27 @@ def test_the_review_is_not_later_than_the_content_date(
 def test_files_that_stand_alone_are_looked_at_too(small_guide: SmallGuide) -> None:
     small_guide.change("content/prices.yml", "check_again: 2027", "check_again: 2026")
     (problem,) = small_guide.problems("dates")
-    assert place(problem) == ("content/prices.yml", 2, "2026-11-24")
+    assert place(problem) == ("content/prices.yml", 2, "2026-05-24")
     assert "2026-11-24" in problem.hint
+
+
+PRICES, SAFETY, COUNTRY = (f"content/{name}.yml" for name in ("prices", "safety", "countries/us"))
+
+
+@pytest.mark.parametrize(
+    ("file", "last", "first_wrong"),
+    [
+        (FILE, "2027-11-24", "2027-11-25"),
+        *((file, "2027-05-24", "2027-05-25") for file in (PRICES, SAFETY, COUNTRY)),
+    ],
+)
+def test_what_people_rely_on_in_need_is_checked_twice_a_year_and_all_else_once(
+    small_guide: SmallGuide, file: str, last: str, first_wrong: str
+) -> None:
+    assert f"check_again: {last}" in (small_guide.root / file).read_text("utf-8")
+    assert small_guide.problems("dates") == []
+    small_guide.change(file, f"check_again: {last}", f"check_again: {first_wrong}")
+    (problem,) = small_guide.problems("dates")
+    assert place(problem) == (file, small_guide.line(file, "check_again"), first_wrong)
+    months = "12" if file == FILE else "6"
+    assert problem.message == f"The next check is more than {months} months after the last one."

@@ -50,6 +50,7 @@ _FILLED: dict[str, dict[str, str]] = {
         "checked": "date",
         "day": "month day year",
         "due": "date",
+        "left_out": "date",
         "overdue": "date",
         "reviewed": "name role date",
     },
