@@ -108,8 +108,30 @@ def test_urgent_advice_stands_above_everything_and_is_announced(page: Page) -> N
         "href", page.url.replace("types/swedish/", "safety/#emergency")
     )
     expect(page.get_by_role("status")).to_contain_text("Urgent advice comes first.")
-    urgent, meta = first.bounding_box(), page.locator(".search-result__meta").bounding_box()
-    assert urgent and meta and urgent["y"] < meta["y"]
+    expect(page.locator(".search-result__meta")).to_have_count(0)
+
+
+def test_below_urgent_advice_comes_safety_and_one_line_opens_the_rest(page: Page) -> None:
+    typed(page, "can't pee after massage")
+    shown = [
+        link.get_attribute("href") or ""
+        for link in page.locator(".search-result__link").all()
+        if link.is_visible()
+    ]
+    assert len(shown) > 1 and all("/safety/" in address for address in shown)
+    others = page.locator(".search-others")
+    expect(others.locator("summary")).to_contain_text("other result")
+    hidden = others.locator(".search-result__link")
+    expect(hidden.first).to_be_hidden()
+    for _ in range(20):
+        page.keyboard.press("ArrowDown")
+        if page.evaluate("document.activeElement.matches('summary')"):
+            break
+    page.keyboard.press("Enter")
+    expect(hidden.first).to_be_visible()
+    assert "/safety/" not in (hidden.first.get_attribute("href") or "")
+    page.keyboard.press("ArrowDown")
+    expect(hidden.first).to_be_focused()
 
 
 def test_urgent_advice_stands_alone_if_nothing_else_is_found(page: Page) -> None:

@@ -39,7 +39,9 @@ class UrgentAnswer(Record):
         "massage."
     )
     phrases: tuple[Line, ...] = ()
-    """Phrases that are enough by themselves."""
+    """Phrases that are enough by themselves. Each shares a word with the answer or its card."""
+    names: tuple[Line, ...] = ()
+    """Names of what it is about, such as those of an illness: each is enough by itself."""
     signs: tuple[UrgentSign, ...] = ()
     """Signs: lists of groups of which each must be there, close together."""
     harmless: tuple[Line, ...] = ()

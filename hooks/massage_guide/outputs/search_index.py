@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..model.claims import Claim
+from ..model.safety import Urgency
 from ..model.search import UrgentAnswer
 from ..problems.problem import Code, ContentError
 from ..render.renderer import Renderer
@@ -71,10 +72,11 @@ def _urgent(site: Site, renderer: Renderer, answer: UrgentAnswer) -> dict[str, A
     shown = (*card.signs, *card.lines) if answer.lines else card.lines
     return {
         "id": answer.id,
-        "phrases": _leveled(answer.phrases),
+        "phrases": _leveled((*answer.phrases, *answer.names)),
         "signs": answer.signs,
         "harmless": _leveled(answer.harmless),
         "urgency": site.words.groups["urgencies"][card.urgency],
+        "rank": list(Urgency).index(card.urgency),
         "answer": renderer.runs(answer.answer.text),
         "lines": [renderer.runs(sign.text) for sign in shown],
         "actions": [renderer.runs(action.text) for action in card.actions],

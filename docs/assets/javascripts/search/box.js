@@ -35,7 +35,7 @@ export const attach = (search, worker) => {
   // The results on screen belong to the text in data-for.
   const close = () => (output.hidden = true);
   const open = () => (output.hidden = !input.value.trim() || output.dataset.for !== input.value);
-  const links = () => findAll(output, "a");
+  const links = () => findAll(output, "a:not(details:not([open]) a), summary");
 
   const ask = () => {
     if (input.value.trim()) {
@@ -141,15 +141,29 @@ const linkTo = (location, className, ...children) => {
 /** @param {Answer} answer */
 const resultsOf = (answer) => {
   const { words, results } = answer;
+  if (answer.urgent) return urgentFirst(answer.urgent, answer);
   const corrected = correctionOf(answer);
   const meta = element("p", "search-result__meta", countOf(answer));
   if (corrected) meta.prepend(fill(words.corrected, { words: corrected }), " ");
-  const items = [...(answer.urgent ? [urgentItem(answer.urgent, words)] : []), ...results.map(resultItem)];
-  const list = items.length ? [element("ol", "search-result__list", ...items)] : [];
-  // Urgent advice stands above everything, the count included, and alone if nothing else was found.
-  if (answer.urgent) return results.length ? [...list, meta] : list;
-  return [meta, ...list, ...(results.length ? [] : nothingFound(answer))];
+  return [meta, ...listOf(results.map(resultItem)), ...(results.length ? [] : nothingFound(answer))];
 };
+
+/**
+ * Urgent advice stands above everything; below it what the guide says of safety, then one line that opens the rest.
+ * @param {Urgent} urgent
+ * @param {Answer} answer
+ */
+const urgentFirst = (urgent, { words, results }) => {
+  const safety = results.filter(({ at }) => at.startsWith("safety/"));
+  const others = results.filter((result) => !safety.includes(result));
+  const list = listOf([urgentItem(urgent, words), ...safety.map(resultItem)]);
+  if (!others.length) return list;
+  const line = others.length === 1 ? words.one_other : fill(words.others, { count: others.length });
+  return [...list, element("details", "search-others", element("summary", "", line), ...listOf(others.map(resultItem)))];
+};
+
+/** @param {HTMLElement[]} items */
+const listOf = (items) => (items.length ? [element("ol", "search-result__list", ...items)] : []);
 
 /** @param {Result} result */
 const resultItem = ({ at, page, note, section, excerpt }) => {

@@ -19,6 +19,7 @@ const CLOSE = 9; // words from the first to the last, those under `skip` not cou
  * @property {string[][]} signs names of groups
  * @property {string[]} harmless
  * @property {string} urgency
+ * @property {number} rank how soon, from 0 for at once
  * @property {Run[]} answer
  * @property {Run[][]} lines
  * @property {Run[][]} actions
@@ -65,19 +66,38 @@ export class Emergencies {
   }
 
   /**
-   * The answer that what was typed calls for; undefined for nearly everything.
+   * The answer that what was typed calls for; undefined for nearly everything. Of several the most urgent is the
+   * best; then the one to which most of what was typed belongs; then the first.
    * @param {string} text
    */
   answerTo(text) {
     const typed = wordsOf(text).map((word) => this.#readings(word));
     const places = this.#places(typed);
     const counts = this.#counts(typed);
-    return this.answers.find((answer) => {
-      const harmless = places.get(answer.harmless) ?? [];
-      const left = (/** @type {string[]} */ list) => (places.get(list) ?? []).filter((place) => !harmless.some((other) => holds(other, place)));
-      return left(answer.phrases).length > 0
-        || answer.signs.some((sign) => areTogether(sign.map((group) => left(this.groups[group])), counts));
-    });
+    /** @type {Answer | undefined} */
+    let best;
+    let most = 0;
+    for (const answer of this.answers) {
+      const fit = this.#fit(answer, places, counts);
+      if (fit && (!best || answer.rank < best.rank || (answer.rank === best.rank && fit > most))) [best, most] = [answer, fit];
+    }
+    return best;
+  }
+
+  /**
+   * How many words of what was typed belong to an answer at the most; 0 if it does not fit.
+   * @param {Answer} answer
+   * @param {Map<string[], Place[]>} places
+   * @param {number[]} counts
+   */
+  #fit({ phrases, signs, harmless }, places, counts) {
+    const innocent = places.get(harmless) ?? [];
+    const left = (/** @type {string[]} */ list) => (places.get(list) ?? []).filter((place) => !innocent.some((other) => holds(other, place)));
+    return Math.max(
+      ...left(phrases).map(([start, end]) => counts[end] - counts[start]),
+      ...signs.map((sign) => sign.map((group) => left(this.groups[group]))).map((lists) => (areTogether(lists, counts) ? lists.length : 0)),
+      0,
+    );
   }
 
   /**

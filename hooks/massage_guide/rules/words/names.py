@@ -72,6 +72,7 @@ _FILLED: dict[str, dict[str, str]] = {
         "claim": "verdict",
         "corrected": "words",
         "nothing": "words",
+        "others": "count",
         "results": "count",
         "urgent": "urgency",
     },

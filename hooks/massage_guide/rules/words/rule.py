@@ -56,6 +56,8 @@ _BY_VALUE: dict[str, Iterable[str | StrEnum]] = {
     "search": (
         "results",
         "one_result",
+        "others",
+        "one_other",
         "urgent",
         "urgent_first",
         "urgent_link",
