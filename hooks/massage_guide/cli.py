@@ -37,6 +37,7 @@ from .release.compress import compress as write_compressed
 from .release.manifest import commit_of, write_manifest
 from .release.offline_zip import FOLDER, pack
 from .release.publishable import unpublishable
+from .release.untried_numbers import untried_numbers
 from .schema.json_schema import files as schema_files
 from .schema.key_reference import FILE, reference
 from .site.article_coverage import coverage
@@ -124,7 +125,12 @@ _format = click.option(
     is_flag=True,
     help="Also add new addresses, and new keys of the data, to the lists of what stays for ever.",
 )
-def check(form: str, today: dt.date | None, days: int | None, write: bool) -> None:
+@click.option(
+    "--release",
+    is_flag=True,
+    help="Also list numbers for help that nobody has tried, or read on the service's own page.",
+)
+def check(form: str, today: dt.date | None, days: int | None, write: bool, release: bool) -> None:
     """Find every mistake in the content and the pages, and say how to fix it."""
     site: Site | None = None
     problems: list[Problem] = []
@@ -142,6 +148,8 @@ def check(form: str, today: dt.date | None, days: int | None, write: bool) -> No
         click.echo(coverage(site))
         if days is not None:
             click.echo(_due_list(site, (today or dt.date.today()) + dt.timedelta(days)))
+        if release:
+            click.echo("\n".join(["Not yet tried:", *(f"  {it}" for it in untried_numbers(site))]))
     if not all(problem.warning for problem in problems):
         sys.exit(1)
     if form != "json" and not problems:

@@ -142,3 +142,23 @@ def test_any_text_stays_one_annotation_and_one_row(message: str, hint: str) -> N
     assert told.startswith("::error file=a%2Cb%3Ac.yml,line=1,")
     row = reporters.summary([problem]).split("\n")[4]
     assert len(re.findall(r"(?<!\\)(?:\\\\)*\|", row)) == 4
+
+
+def test_before_a_release_numbers_that_nobody_has_tried_are_listed(project: Path) -> None:
+    country = project / "content/countries/us.yml"
+    assert "Not yet tried" not in check(project).stdout
+    said = check(project, "--release").stdout
+    assert "  content/countries/us.yml: the emergency number 911\n" in said
+    assert "  content/countries/us.yml: call 988\n" in said
+    text = country.read_text("utf-8")
+    held = text.replace(
+        "text: call [[call:988]]", "text: call [[call:988]]\n    until_rung: call [[call:989]]"
+    )
+    country.write_text(held, "utf-8")
+    assert "call 988 (its digits are held back)" in check(project, "--release").stdout
+    tried = "emergency_read: 2026-11-29\nemergency_rung: 2026-11-29\n"
+    text = text.replace("emergency_read: 2026-11-29\n", tried)
+    country.write_text(
+        text.replace("    read: 2026", "    rung: 2026-11-29\n    read: 2026"), "utf-8"
+    )
+    assert "us.yml" not in check(project, "--release").stdout
