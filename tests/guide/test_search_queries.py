@@ -198,3 +198,14 @@ def test_what_once_led_elsewhere_leads_to_its_card(
     cards = {answer.id: answer.card for answer in site.search.urgent}
     (found,) = answers(home, f"{address}/", [text])
     assert cards.get(found.urgent) == card
+
+
+@pytest.mark.parametrize(
+    "query", ["811", "healthdirect", "nhs 24", "nurse line", "urgent care", "leg pain", "sore calf"]
+)
+def test_a_route_to_help_today_and_pain_in_a_leg_lead_to_safety_or_its_questions(
+    home: Page, address: str, query: str
+) -> None:
+    (answer,) = answers(home, f"{address}/", [query])
+    first = answer.results[0]
+    assert answer.urgent or first.startswith(("safety/", "questions/#leg-pain")), first
