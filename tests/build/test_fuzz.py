@@ -28,7 +28,7 @@ from tests.support.spoilers import MUTATIONS, PAGE_MUTATIONS, Mutation
 
 SOON = 2.0
 """Seconds of the processor for one answer."""
-FEW, MANY = 8, 70
+FEW, MANY = 4, 70
 """How often each mutation falls, each time somewhere else."""
 
 
@@ -122,7 +122,7 @@ def test_a_spoilt_file_gets_an_answer_in_plain_words(mutation: Mutation, project
 
 @pytest.mark.parametrize("mutation", PAGE_MUTATIONS, ids=lambda mutation: mutation.name)
 def test_a_spoilt_page_gets_an_answer_in_plain_words(mutation: Mutation, project: Project) -> None:
-    spoil_pages(project, mutation, FEW // 4)
+    spoil_pages(project, mutation, FEW // 2)
 
 
 @pytest.mark.slow
