@@ -74,10 +74,16 @@ def _unescaped(text: str) -> str:
 
 def pdf_text(file: Path, site: Site) -> str:
     """What a sheet says, without the line below each page."""
-    document, below = pypdfium2.PdfDocument(file), site.words.groups["handouts"]["page"]
+    document, words = pypdfium2.PdfDocument(file), site.words.groups
+    help_line = words["urgencies"]["emergency"] + site.plain(site.help_lines.line())
     return "".join(
         letters(page.get_textpage().get_text_range()).replace(
-            letters(site.guide.title + fill(below, number=number, count=len(document))), ""
+            letters(
+                help_line
+                + site.guide.title
+                + fill(words["handouts"]["page"], number=number, count=len(document))
+            ),
+            "",
         )
         for number, page in enumerate(document, 1)
     )

@@ -82,6 +82,8 @@ class Safety(Dated):
     """For editors only."""
     limits: Passage
     """What such lists cannot do."""
+    crisis_elsewhere: Passage
+    """Where to find help in a crisis in countries that the guide does not have."""
     cards: Annotated[tuple[CareCard, ...], Field(min_length=1)]
     """When to get help, the most urgent first."""
     ask_first: Annotated[tuple[AskFirst, ...], Field(min_length=1)]

@@ -68,7 +68,7 @@ class Print:
         return 16 if self.large else _SHEETS.get(kit.template, 2)
 
 
-_SHEETS = {"safety": 4, "first-visit": 3, "find-a-therapist": 3}
+_SHEETS = dict.fromkeys(("safety", "first-visit", "find-a-therapist"), 4)
 """Sheets that a handout may take in small print, where that is not 2."""
 
 PRINTS = (
@@ -214,6 +214,7 @@ class Handouts:
             "due": renderer.day(due),
             "list": f"{site.published_at}{LIST}/",
             "call": self._plain(site.help_lines.call()),
+            "line": self._plain(site.help_lines.line()),
             "crisis": self._plain(site.help_lines.crisis_line()),
             "cards": self._plain(site.cards),
             "words": {group: words[group] for group in GROUPS if group in words},
@@ -232,7 +233,8 @@ class Handouts:
             }
         if kit.id == "safety":
             every = [condition.id for condition in site.safety.ask_first]
-            return {**topic, "levels": self._levels(every)}
+            limits = self._plain(site.safety.limits)
+            return {**topic, "limits": limits, "levels": self._levels(every)}
         if kit.id == "find-a-therapist":
             return {**topic, "checklist": self._plain(site.checklist)}
         if kit.id == "cost":

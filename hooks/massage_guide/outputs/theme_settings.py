@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from ..model.safety import Urgency
 from ..render.renderer import Renderer
-from ..site.help_lines import HelpLines
 from ..site.site import Site
 from ..text import escape
 
@@ -47,11 +47,12 @@ def theme_settings(site: Site) -> dict[str, Any]:
 
 def _help_lines(renderer: Renderer) -> Iterator[dict[str, str]]:
     """Whom to call: the line with all numbers, then one for each country."""
-    countries, words = renderer.site.countries, renderer.site.words
-    everywhere = HelpLines(countries, words).line_everywhere()
+    site = renderer.site
+    everywhere = site.help_lines.line_everywhere()
     yield {"country": "", "name": "", "text": _html(renderer.runs(everywhere))}
-    for country in sorted(countries.values(), key=lambda country: country.order):
-        line = HelpLines({country.id: country}, words).line()
+    for country in sorted(site.countries.values(), key=lambda country: country.order):
+        alone = replace(site, countries={country.id: country})
+        line = alone.help_lines.line()
         yield {
             "country": country.id,
             "name": _attribute(country.name),

@@ -47,7 +47,10 @@ class HelpLines:
     Each number stands once, in its country; so a new country's number is wherever the others are.
     """
 
-    def __init__(self, countries: Mapping[str, Country], words: Words) -> None:
+    def __init__(
+        self, countries: Mapping[str, Country], words: Words, crisis_elsewhere: Passage
+    ) -> None:
+        self._crisis_elsewhere = crisis_elsewhere
         self._countries = sorted(countries.values(), key=lambda country: country.order)
         self._groups = words.groups
 
@@ -75,18 +78,19 @@ class HelpLines:
 
     def crisis_line(self) -> Prose:
         """A number in each country for somebody who thinks about harming themselves."""
-        return Prose.parse(
-            fill(self._word("help", "crisis"), numbers=self._numbers(self._crisis_numbers()))
-        )
+        numbers = self._numbers(self._crisis_numbers())
+        line = fill(self._word("help", "crisis"), numbers=numbers)
+        return Prose.parse(f"{line} {self._crisis_elsewhere.text}")
 
     def whom_to_call(self, need: Need) -> tuple[Passage, ...]:
         """The help lines of all countries for a need, a passage each."""
-        return tuple(
+        lines = (
             self._passage(line, self._place(country, line))
             for country in self._countries
             for line in country.help_lines
             if need in line.needs
         )
+        return (*lines, *([self._crisis_elsewhere] if need is Need.CRISIS else []))
 
     def by_region(self) -> list[tuple[Region, list[tuple[Need, list[Passage]]]]]:
         """For each place and each need what somebody there can do."""

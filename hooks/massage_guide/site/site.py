@@ -109,7 +109,7 @@ class Site:
     @cached_property
     def help_lines(self) -> HelpLines:
         """Whom to call for what, in each country."""
-        return HelpLines(self.countries, self.words)
+        return HelpLines(self.countries, self.words, self.safety.crisis_elsewhere)
 
     @cached_property
     def cards(self) -> dict[str, PrintedCard]:

@@ -16,7 +16,12 @@ def lines(site: Site, *numbers: tuple[str, str]) -> HelpLines:
         str(order): us.model_copy(update={"in_text": name, "emergency": number, "order": order})
         for order, (name, number) in reversed(list(enumerate(numbers)))
     }
-    return HelpLines(countries, site.words)
+    return of(site, countries)
+
+
+def of(site: Site, countries: dict[str, Country]) -> HelpLines:
+    """The sentences for these countries."""
+    return HelpLines(countries, site.words, site.safety.crisis_elsewhere)
 
 
 def said(site: Site, *numbers: tuple[str, str]) -> str:
@@ -45,7 +50,10 @@ def test_countries_with_the_same_number_share_a_sentence(site: Site) -> None:
 
 def test_it_rests_on_the_sources_of_every_country_each_once(site: Site) -> None:
     us = site.countries["us"]
-    assert HelpLines({"us": us, "other": us}, site.words).call().sources == us.emergency_sources
+    assert (
+        HelpLines({"us": us, "other": us}, site.words, site.safety.crisis_elsewhere).call().sources
+        == us.emergency_sources
+    )
 
 
 def test_a_page_says_the_same_in_one_line(site: Site) -> None:
@@ -73,7 +81,9 @@ def country(site: Site, *lines: dict[str, object], parts: tuple[Part, ...] = ())
 def says(site: Site, *lines: dict[str, object], parts: tuple[Part, ...] = ()) -> list[str]:
     """What a card of somebody in crisis prints for the UK."""
     uk = country(site, *lines, parts=parts)
-    return [p.text.text for p in HelpLines({"uk": uk}, site.words).whom_to_call(Need.CRISIS)]
+    *lines_of_the_uk, elsewhere = of(site, {"uk": uk}).whom_to_call(Need.CRISIS)
+    assert elsewhere == site.safety.crisis_elsewhere
+    return [line.text.text for line in lines_of_the_uk]
 
 
 @pytest.mark.parametrize(
@@ -124,7 +134,9 @@ def test_a_country_with_parts_is_as_many_regions(site: Site) -> None:
     ]
     found = {
         region.id: [p.text.text for p in dict(needs)[Need.CRISIS]]
-        for region, needs in HelpLines({"uk": uk}, site.words).by_region()
+        for region, needs in HelpLines(
+            {"uk": uk}, site.words, site.safety.crisis_elsewhere
+        ).by_region()
     }
     assert found == {
         "uk-england": ["Call [[call:116 123]]."],
@@ -143,10 +155,12 @@ def test_in_a_crisis_each_country_has_a_number_or_each_part_its_own(site: Site) 
     )
 
     def line(uk: Country) -> str:
-        return HelpLines({"uk": uk}, site.words).crisis_line().text
+        return of(site, {"uk": uk}).crisis_line().text
 
-    assert line(whole) == "If you think about harming yourself, call [[call:116 123]] in the UK."
-    assert line(by_part).endswith("call [[call:11]] in England, [[call:22]] in Wales.")
+    rest = f" {site.safety.crisis_elsewhere.text}"
+    start = "If you think about harming yourself, call"
+    assert line(whole) == f"{start} [[call:116 123]] in the UK.{rest}"
+    assert line(by_part) == f"{start} [[call:11]] in England, [[call:22]] in Wales.{rest}"
 
 
 def test_a_line_is_printed_as_it_is_written_where_it_has_been_read(site: Site) -> None:
