@@ -42,7 +42,10 @@ LINES = {
             "https://endingviolencecanada.org/getting-help",
             "https://www.sheltersafe.ca",
         },
-        Need.HARM_AT_HOME: {"https://www.sheltersafe.ca"},
+        Need.HARM_AT_HOME: {
+            "https://endingviolencecanada.org/getting-help",
+            "https://www.sheltersafe.ca",
+        },
         Need.SAME_DAY: {"tel:811"},
     },
     "australia": {
@@ -58,7 +61,7 @@ LINES = {
         Need.SEXUAL_ASSAULT: {
             *("https://www.nhs.uk/sarcs", "https://247sexualabusesupport.org.uk", "tel:08001111"),
         },
-        Need.HARM_AT_HOME: {"tel:08082000247", "tel:999"},
+        Need.HARM_AT_HOME: {"tel:08082000247", "tel:999", "tel:08001111"},
         Need.SAME_DAY: {"tel:111"},
     },
     "uk-wales": {
@@ -67,21 +70,21 @@ LINES = {
         Need.SEXUAL_ASSAULT: {
             *("https://247sexualabusesupport.org.uk", "tel:08088010800", "tel:08001111"),
         },
-        Need.HARM_AT_HOME: {"tel:08088010800"},
+        Need.HARM_AT_HOME: {"tel:08088010800", "tel:08001111"},
         Need.SAME_DAY: {"tel:111"},
     },
     "uk-scotland": {
         Need.CRISIS: {"tel:116123", "sms:85258", "tel:111"},
         Need.POISON: {"tel:999", "tel:111"},
         Need.SEXUAL_ASSAULT: {"tel:08088010302", "tel:08001111"},
-        Need.HARM_AT_HOME: {"tel:08000271234"},
+        Need.HARM_AT_HOME: {"tel:08000271234", "tel:08001111"},
         Need.SAME_DAY: {"tel:111"},
     },
     "uk-northern-ireland": {
         Need.CRISIS: {"tel:116123", "sms:85258", "tel:08088088000"},
         Need.POISON: {"tel:999"},
         Need.SEXUAL_ASSAULT: {"tel:08088021414", "tel:08001111"},
-        Need.HARM_AT_HOME: {"tel:08088021414"},
+        Need.HARM_AT_HOME: {"tel:08088021414", "tel:08001111"},
         Need.SAME_DAY: set(),
     },
 }
@@ -165,6 +168,13 @@ SIGNS = {
     "emergency": [
         "a leg that gets weaker or more numb, a foot that drops or drags",
         "pain, tingling, weakness or numbness in both legs",
+        "one of these: weak immunity, dialysis, injected street drugs, or a recent infection",
+        "Fever may be missing",
+        "very unwell, if you have diabetes",
+        "operation or injection in your back, with fever",
+    ],
+    "emergency-any": [
+        "with or without back pain",
         (
             "sudden severe pain in your chest or back that tears or rips, also between the "
             "shoulder blades"
@@ -172,12 +182,12 @@ SIGNS = {
         "sudden severe pain in the back or belly with faintness",
         "a bulge in your main artery (aneurysm) that you know of",
         "a pulse that you feel in your belly, and sudden or severe pain",
-        "weak immunity, dialysis, drugs by needle, or a recent infection",
-        "very unwell, and diabetes",
-        "operation or injection in your back, and fever",
-        "sudden severe back pain, severe bruising, a bruise that grows",
+        "severe bruising, a bruise that grows, or bleeding that does not stop",
+        "sudden severe back pain, or had a blow to your head",
+        "black poo, blood in your pee or poo",
     ],
     "after-massage": [
+        "even days later",
         (
             "a face fallen on one side, an arm that will not stay up, or slurred speech. Any one "
             "of these is enough, even if it passes"
@@ -189,20 +199,40 @@ SIGNS = {
         "newly weak or numb legs, even one",
     ],
     "pregnant": [
-        "or were in the last year",
+        "now or in the last year",
+        "with or without back pain",
         "count for a year after birth",
         "one leg that is swollen, red or painful",
     ],
+    "overdose": [
+        "If you took it on purpose, call your emergency number, even if you feel well",
+        "do not drive",
+    ],
+    "self-harm": [
+        "If your life is at risk, call your emergency number",
+        "If you took or swallowed something, call your emergency number",
+        "You need not be in danger",
+        "find a free helpline at findahelpline.com",
+    ],
+    "assault": [
+        "touched you in a sexual way, or did or said something sexual",
+        "If you are in danger, call your emergency number. It is not your fault.",
+        "Whether you tell the police is your choice",
+        "not sure what happened, and however long ago",
+    ],
+    "harm-at-home": [
+        "a partner, ex, relative or carer",
+        "If you are in danger, call your emergency number",
+        "The one who does it is to blame, and not you",
+    ],
     "same-day": [
-        (
-            "one leg that is newly weak or numb (an emergency if it gets worse, or came after a "
-            "massage)"
-        ),
+        ("one leg is newly weak or numb (an emergency if it gets worse, or came after a massage)"),
         "a pulse that you feel in your belly, and new pain",
         "you are pregnant, or may be, and have low pain on one side",
         "In Northern Ireland: call your GP",
         "call 811",
         "1800MEDICARE",
+        "Nobody can see you today? Go to an emergency department",
     ],
     "within-days": [
         "pain that came slowly sits between the shoulder blades",
@@ -267,13 +297,21 @@ SAID = {
         "No heat on or near it without asking a pharmacist",
         "have only drainage by a therapist who is trained in it",
     ],
+    "types/deep-tissue": ["If a swelling or bruise grows, call your emergency number."],
     "types/hot-stone": ["Heat on or near a medicine patch", "A medicine patch on your skin"],
     "self-care": [
         "No heat on or near a fentanyl patch",
         "Never use a massage gun or a massage device on your neck",
     ],
-    "find-a-therapist": ["They will not tell you their training."],
-    "questions": ["Never on your neck."],
+    "find-a-therapist": ["They will not tell you their training.", "Leave, and get help"],
+    "questions": [
+        "Never on your neck.",
+        "It may be a blood clot. Get help today",
+        "Severe pain that started suddenly, or gets worse quickly, needs help today.",
+        "Never stop an opioid painkiller suddenly.",
+        "bleeding that does not stop? Call your emergency number now.",
+    ],
+    "first-visit": ["and you feel hot, cold, shivery or unwell? Get medical help today"],
 }
 
 
@@ -310,10 +348,9 @@ def test_the_course_on_the_first_page_has_as_many_visits_as_its_price(
     assert f"A course of {visits} visits" in text and "ten visits" not in text
 
 
-def test_two_cards_stand_on_every_sheet_and_in_every_frame(site: Site) -> None:
+def test_three_cards_stand_on_every_sheet_and_in_every_frame(site: Site) -> None:
     assert {card.id for card in site.safety.cards if card.everywhere} == {
-        "emergency",
-        "after-massage",
+        *("emergency", "emergency-any", "after-massage"),
     }
 
 
