@@ -82,10 +82,10 @@ LINES = {
     },
     "uk-northern-ireland": {
         Need.CRISIS: {"tel:116123", "sms:85258", "tel:08088088000"},
-        Need.POISON: {"tel:999"},
+        Need.POISON: {"tel:999", "https://gpoutofhours.hscni.net"},
         Need.SEXUAL_ASSAULT: {"tel:08088021414", "tel:08001111"},
         Need.HARM_AT_HOME: {"tel:08088021414", "tel:08001111"},
-        Need.SAME_DAY: set(),
+        Need.SAME_DAY: {"https://gpoutofhours.hscni.net"},
     },
 }
 """Each number is kept in a second place, here: a slip of the finger must not get out."""

@@ -244,3 +244,20 @@ def test_an_empty_result_offers_help_and_somebody_to_talk_to(page: Page) -> None
     expect(nothing.locator('a[href="tel:911"]')).to_be_visible()
     expect(nothing.locator('a[href$="safety/#self-harm"]')).to_be_visible()
     expect(nothing.locator('a[href$="safety/#get-help"]')).to_be_visible()
+
+
+def test_what_was_typed_is_gone_when_the_link_of_an_urgent_answer_was_followed(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}/safety/")
+    typed(page, "can't pee")
+    page.locator(".search-urgent .search-result__link").first.click()
+    page.wait_for_url(f"{address}/safety/#emergency")
+    expect(box(page)).to_have_value("")
+    expect(page.locator(".search__output")).to_be_hidden()
+
+
+def test_no_address_says_that_somebody_is_in_crisis(page: Page, address: str) -> None:
+    typed(page, "want to die")
+    page.locator(".search-urgent .search-result__link").first.click()
+    page.wait_for_url(f"{address}/safety/")

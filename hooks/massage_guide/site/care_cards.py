@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..model.countries import Need
 from ..model.fields import Id, Passage, Passages, Record
 from ..model.safety import CareCard, Urgency
 from ..text.prose import Prose
@@ -13,6 +14,7 @@ class PrintedCard(Record):
 
     id: Id
     urgency: Urgency
+    need: Need | None
     title: Prose
     signs: Passages
     lines: tuple[Passage, ...]
@@ -27,6 +29,7 @@ def printed(card: CareCard, help_lines: HelpLines) -> PrintedCard:
     return PrintedCard.model_construct(
         id=card.id,
         urgency=card.urgency,
+        need=card.need,
         title=card.title,
         signs=card.signs,
         lines=help_lines.whom_to_call(card.need) if card.need else (),

@@ -174,7 +174,7 @@ def test_for_words_of_a_group_that_nothing_uses_a_group_is_offered(small_guide: 
 
 
 def test_a_mark_is_refused_where_none_is_read(small_guide: SmallGuide) -> None:
-    small_guide.change(FILE, "Anywhere else, call", '"Anywhere else, [[call').change(
+    small_guide.change(FILE, "Anywhere else, or", '"Anywhere else, [[or').change(
         FILE, "your local emergency number.", 'your local emergency number."'
     )
     (problem,) = small_guide.problems(words.CODE)

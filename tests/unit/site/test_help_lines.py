@@ -30,9 +30,8 @@ def said(site: Site, *numbers: tuple[str, str]) -> str:
 
 
 def test_one_country_has_one_sentence(site: Site) -> None:
-    assert said(site, ("the US", "911")) == (
-        "In the US call [[call:911]]. Anywhere else, call your local emergency number."
-    )
+    elsewhere = site.words.groups["help"]["call_elsewhere"]
+    assert said(site, ("the US", "911")) == f"In the US call [[call:911]]. {elsewhere}"
 
 
 def test_a_new_country_s_number_is_said_in_its_turn(site: Site) -> None:

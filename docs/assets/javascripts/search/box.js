@@ -84,7 +84,12 @@ export const attach = (search, worker) => {
     if (relatedTarget instanceof Node && !search.contains(relatedTarget)) close();
   });
   output.addEventListener("click", ({ target }) => {
-    if (target instanceof Element && target.closest("a:not(.contact)")) close(); // the link may lead to another place on this page
+    if (!(target instanceof Element) || !target.closest("a:not(.contact)")) return;
+    close(); // the link may lead to another place on this page
+    if (target.closest(".search-urgent")) {
+      input.value = ""; // nobody who looks at this screen later need see what was typed
+      ask();
+    }
   });
   document.addEventListener("click", ({ target }) => {
     if (target instanceof Node && !search.contains(target)) close();
