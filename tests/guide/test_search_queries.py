@@ -209,3 +209,7 @@ def test_a_route_to_help_today_and_pain_in_a_leg_lead_to_safety_or_its_questions
     (answer,) = answers(home, f"{address}/", [query])
     first = answer.results[0]
     assert answer.urgent or first.startswith(("safety/", "questions/#leg-pain")), first
+
+
+def test_who_only_feels_low_is_not_told_of_an_emergency(site: Site) -> None:
+    assert [answer.id for answer in site.search.urgent if answer.calm] == ["low"]

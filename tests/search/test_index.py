@@ -6,16 +6,18 @@ import json
 import re
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from justhtml import JustHTML
 
-from massage_guide.build import build
+from massage_guide.build import build, generate
 from massage_guide.outputs.search_index import INDEX
 from massage_guide.problems.problem import ContentError
 from massage_guide.project import Project
+from massage_guide.site.site import Site
 from tests.support.projects import ROOT
 
 HIDDEN = {"script", "style", "template", "svg", "nav", "noscript"}
@@ -139,3 +141,12 @@ def test_a_word_list_that_leads_nowhere_is_refused(
     (problem,) = error.value.problems
     assert problem.message == message
     assert problem.line == next(number for number, line in enumerate(lines, 1) if before in line)
+
+
+def test_an_answer_is_titled_by_its_urgency_or_calmly(site: Site, index: dict[str, Any]) -> None:
+    assert index["urgent"][0]["title"] == "Emergency: read this first"
+    first, *others = site.search.urgent
+    quiet = (first.model_copy(update={"calm": True}), *others)
+    calm = replace(site, search=site.search.model_copy(update={"urgent": quiet}))
+    made = next(file for file in generate(calm) if file.path == INDEX)
+    assert json.loads(made.content)["urgent"][0]["title"] == "Read this first"

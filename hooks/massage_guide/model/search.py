@@ -33,6 +33,8 @@ class UrgentAnswer(Record):
     """What to do, in plain words: it must make sense alone."""
     lines: bool = False
     """true where the lines of the card are shown too."""
+    calm: bool = False
+    """true where its urgency is not named above it: nobody who feels low need be in danger."""
     alone: bool = False
     (
         "true where no other result may stand below: whoever is hurt by somebody needs no page on "

@@ -72,13 +72,16 @@ def _vocabulary(site: Site) -> dict[str, Any]:
 
 def _urgent(site: Site, renderer: Renderer, answer: UrgentAnswer) -> dict[str, Any]:
     card = site.cards[answer.card]
+    urgency = site.words.groups["urgencies"][card.urgency]
     shown = (*card.signs, *card.lines) if answer.lines else card.lines
     return {
         "id": answer.id,
         "phrases": _leveled((*answer.phrases, *answer.names)),
         "signs": answer.signs,
         "harmless": _leveled(answer.harmless),
-        "urgency": site.words.groups["urgencies"][card.urgency],
+        "title": site.words.groups["search"]["calm"]
+        if answer.calm
+        else fill(site.words.groups["search"]["urgent"], urgency=urgency),
         "rank": list(Urgency).index(card.urgency),
         "answer": renderer.runs(answer.answer.text),
         "lines": [renderer.runs(sign.text) for sign in shown],

@@ -197,11 +197,11 @@ const inlined = (runs) =>
  * @param {Urgent} urgent
  * @param {Record<string, string>} words
  */
-const urgentItem = ({ urgency, answer, lines, actions, location }, words) => {
+const urgentItem = ({ title, answer, lines, actions, location }, words) => {
   const item = element(
     "li",
     "search-result__item search-urgent",
-    element("p", "search-urgent__title", element("strong", "", fill(words.urgent, { urgency }))),
+    element("p", "search-urgent__title", element("strong", "", title)),
     element("p", "", ...inlined(answer)),
   );
   if (lines.length) item.append(element("ul", "", ...lines.map((line) => element("li", "", ...inlined(line)))));

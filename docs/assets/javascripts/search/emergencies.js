@@ -18,7 +18,7 @@ const CLOSE = 9; // words from the first to the last, those under `skip` not cou
  * @property {string[]} phrases
  * @property {string[][]} signs names of groups
  * @property {string[]} harmless
- * @property {string} urgency
+ * @property {string} title
  * @property {number} rank how soon, from 0 for at once
  * @property {Run[]} answer
  * @property {Run[][]} lines

@@ -59,6 +59,7 @@ _BY_VALUE: dict[str, Iterable[str | StrEnum]] = {
         "others",
         "one_other",
         "urgent",
+        "calm",
         "urgent_first",
         "urgent_link",
         "emergency_link",
