@@ -27,6 +27,7 @@ SMALL = Matcher(
         "shiatsu": None,
         "physical therapy": None,
         "time": None,
+        "time out": None,
         "chiropractor": Certainty.LOW,
         "ibuprofen": Certainty.LOW,
         "acupuncture": Certainty.MODERATE,
