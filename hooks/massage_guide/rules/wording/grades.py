@@ -22,7 +22,7 @@ def certainty_behind(site: Site, record: Record, path: Path) -> Certainty:
     """The certainty of a text: its own, or the lowest of what grades its entry, or low."""
     if isinstance(record, Claim) and path[0] == "parts" and record.parts:
         return record.parts[int(path[1])].certainty
-    if isinstance(record, Option) and isinstance(outcome := getattr(record, str(path[0])), Outcome):
+    if isinstance(outcome := getattr(record, str(path[0])), Outcome):
         return outcome.certainty or Certainty.LOW
     return lowest(_grades(site, record))
 

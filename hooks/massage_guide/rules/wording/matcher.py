@@ -166,10 +166,7 @@ class Matcher:
             sentence.startswith("if ")
             and treatment.start() < len(condition)
             and not grammar.YOU_WILL.search(rest)
-            and (
-                bool(self._grammar.instruction.search(rest.strip()))
-                or not self._is_outcome(rest, 0)
-            )
+            and not self._is_outcome(rest, 0)
         )
 
     def _is_warning(self, sentence: str, works: Span | None = None) -> bool:

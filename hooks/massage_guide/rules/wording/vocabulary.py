@@ -50,7 +50,7 @@ def contracted(phrases: Iterable[str]) -> set[str]:
     for phrase in phrases:
         if phrase.startswith("not "):
             found |= {f"{verb}n't{phrase[3:]}" for verb in ("is", "are", "has", "have", "was")}
-        found.add(re.sub(r"\b(do|does|is|are|did|could|has|have) not\b", r"\1n't", phrase))
+        found.add(re.sub(r"(do|does|is|are|did|could|has|have) not\b", r"\1n't", phrase))
         found.add(phrase.replace("cannot", "can't"))
     return found
 
