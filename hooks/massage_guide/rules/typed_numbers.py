@@ -21,7 +21,7 @@ from ..text.sentences import sentences
 CODE = "typed-numbers"
 
 # Years, and the whole of a picture or a scale (“of 100”), are no input of what is computed.
-_DIGITS = r"(?<![\w.,#/])(?!(?:19|20)\d\d(?!\w|,\d))(?!(?<=\bof )100\b)\d+(?:[.,]\d+)*"
+_DIGITS = r"(?<![\w.,#/])(?!(?:19|20)\d\d(?!\w))(?!(?<=\bof )100\b)\d+(?:[.,]\d+)*"
 _NAME = re.compile(r"\{\w+\}")
 _NAME_AND_UNIT = re.compile(r"\{\w+\} (\w{4,})s\b")
 

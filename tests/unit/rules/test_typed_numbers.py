@@ -60,7 +60,7 @@ def test_every_word_is_needed_by_a_sample(site: Site, monkeypatch: pytest.Monkey
             assert any(word in text.lower() and told(text) != usual[text] for text in texts), word
 
 
-@pytest.mark.parametrize("typed", ["Half a dozen", "Half an hour"])
+@pytest.mark.parametrize("typed", ["Half a dozen", "Half an hour", "12", "1.25", "1,000"])
 def test_a_number_is_quoted_as_a_whole(site: Site, typed: str) -> None:
     (problem,) = on_page(site, f"{typed} costs {{{{ cost.total }}}}.")
     assert problem.message.startswith(f"“{typed}” is typed")
@@ -83,6 +83,9 @@ def test_it_is_told_at_its_place_with_what_to_print(site: Site) -> None:
         ("One trial gave ten sessions. It comes to [[n:daily.per-year]] a year.", ""),
         ("Of [[n:trial-2011.people]] people, two stopped.", ""),
         ("An hour costs about [[n:us.typical]].", ""),
+        ("Twice a month comes to [[n:daily.per-year]] a year.", "Twice"),
+        ("The weight of it: [[n:daily.per-year]] a year.", ""),
+        ("A tender back costs [[n:daily.per-year]] a year.", ""),
     ],
 )
 def test_a_mark_of_a_scenario_stands_beside_no_typed_number(
@@ -92,6 +95,7 @@ def test_a_mark_of_a_scenario_stands_beside_no_typed_number(
     found = small_guide.problems(typed_numbers.CODE)
     quoted = [each.message.partition("”")[0][1:] for each in found]
     assert quoted == ([typed] if typed else [])
+    assert [each.excerpt[each.column - 1 :][: each.width] for each in found] == quoted
 
 
 @pytest.mark.parametrize(
@@ -107,6 +111,14 @@ def test_words_that_are_filled_in_hold_no_typed_number(
 ) -> None:
     small_guide.change("content/words.yml", before, after)
     assert bool(small_guide.problems(typed_numbers.CODE)) is refused
+
+
+def test_a_typed_number_among_the_words_is_told_at_its_place(small_guide: SmallGuide) -> None:
+    words = "content/words.yml"
+    small_guide.change(words, '"All visits at {price}"', '"All ten visits at {price}"')
+    (problem,) = small_guide.problems(typed_numbers.CODE)
+    assert (problem.file, problem.line) == (words, small_guide.line(words, "All ten visits"))
+    assert problem.excerpt[problem.column - 1 :][: problem.width] == "ten visits"
 
 
 def test_what_a_scenario_says_is_printed_by_marks(site: Site) -> None:
