@@ -138,8 +138,8 @@ def test_on_a_page_the_whole_line_is_marked(small_guide: SmallGuide) -> None:
 @pytest.mark.parametrize(
     ("certainty", "text", "advice"),
     [
-        ("moderate", "Massage eases back pain.", "“probably”"),
-        ("low", "Massage eases back pain.", "“may”"),
+        ("moderate", "Massage eases back pain.", "Write “probably”"),
+        ("low", "Massage eases back pain.", "Write “may”"),
         ("low", "Massage cures back pain.", "No evidence"),
     ],
 )
