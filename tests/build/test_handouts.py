@@ -71,11 +71,23 @@ def test_each_fits_its_paper(built: Path, site: Site) -> None:
         assert tuple(map(round, pdf.get_page_size(0))) == SIZES[form.paper], file.name
 
 
-def test_a_poster_is_one_sheet_a_kind_two_and_the_safety_list_four(built: Path, site: Site) -> None:
-    most = {(kit.template, form.name): form.most(kit) for kit, form, _ in handouts(built, site)}
-    assert (
-        most["types", "poster"] == 1 and most["types", "a4"] == 2 and most["safety", "letter"] == 4
-    )
+def test_a_poster_is_one_sheet_a_kind_two_and_what_prints_all_cards_four(
+    built: Path, site: Site
+) -> None:
+    for kit, form, file in handouts(built, site):
+        four = kit.id in ("safety", "first-visit", "find-a-therapist")
+        wanted = 1 if form.poster else 16 if form.large else 4 if four else 2
+        assert len(pypdfium2.PdfDocument(file)) <= wanted == form.wanted(kit), file.name
+
+
+def test_more_help_lines_make_a_sheet_longer_and_stop_no_build(site: Site, tmp_path: Path) -> None:
+    uk = site.countries["uk"]
+    more = {f"c{n}": uk.model_copy(update={"id": f"c{n}", "order": 50 + n}) for n in range(6)}
+    parts = {name: getattr(site, name) for name in Site.__dataclass_fields__}
+    wide = Site(**parts | {"countries": {**site.countries, **more}})
+    kit = next(kit for kit in kits(wide) if kit.id == "safety")
+    made = dict(Handouts(Renderer(wide), Cache(tmp_path)).prints(kit))
+    assert len(pypdfium2.PdfDocument(made[kit.files["a4"]])) >= 4
 
 
 def test_each_fits_with_a_long_address(site: Site, tmp_path: Path) -> None:
@@ -318,12 +330,12 @@ def changed(site: Site, summary: str) -> Kit:
 
 
 def test_an_entry_that_does_not_fit_is_named(site: Site, tmp_path: Path) -> None:
-    kit = changed(site, "Too long. " * 2000)
+    kit = changed(site, "Too long. " * 6000)
     with pytest.raises(ContentError) as error:
         list(Handouts(Renderer(kit.site), Cache(tmp_path)).prints(kit))
     (problem,) = error.value.problems
     assert problem.file == "content/types/swedish.yml" and problem.code == Code.HANDOUT
-    assert "“swedish” does not fit on 2 A4 sheets" in problem.message
+    assert "“swedish” does not fit on 4 A4 sheets" in problem.message
     assert list(tmp_path.iterdir()) == []
 
 

@@ -58,18 +58,22 @@ class Print:
         """The name of its Typst template."""
         return "poster" if self.poster else kit.template
 
-    def most(self, kit: Kit) -> int:
-        """How many sheets it may take.
-
-        What protects people is never left out: large print takes what it needs.
-        """
+    def wanted(self, kit: Kit) -> int:
+        """How many sheets it should take: in small print the letters are made to fit."""
         if self.poster:
             return 1
         return 16 if self.large else _SHEETS.get(kit.template, 2)
 
+    def most(self, kit: Kit) -> int:
+        """How many sheets it may take.
+
+        What protects people is never left out, and a new country's help lines stop no build.
+        """
+        return 1 if self.poster else 2 * self.wanted(kit)
+
 
 _SHEETS = dict.fromkeys(("safety", "first-visit", "find-a-therapist"), 4)
-"""Sheets that a handout may take in small print, where that is not 2."""
+"""Sheets that a handout should take in small print, where that is not 2."""
 
 PRINTS = (
     Print("a4", "a4"),
@@ -123,7 +127,13 @@ class Handouts:
         """
         data = self._data(kit)
         for form in PRINTS:
-            given = {**data, "paper": form.paper, "most": form.most(kit), "large": form.large}
+            given = {
+                **data,
+                "paper": form.paper,
+                "large": form.large,
+                "wanted": form.wanted(kit),
+                "most": form.most(kit),
+            }
             source = ["handout", form.template(kit), given, self._tools]
             yield (
                 kit.files[form.name],
