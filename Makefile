@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check lint lint-scripts test test-code test-browser test-unit test-guide test-all bench mutants search-score requirements clean
+.PHONY: site serve check lint lint-scripts test test-code test-browser test-search test-unit test-guide test-all bench mutants search-score requirements clean
 
 site: .venv/site.done
 	$(BIN)/mkdocs build
@@ -25,32 +25,34 @@ lint-scripts: .venv/test.done node_modules/.done
 	npx --no-install tsc -p .
 	$(BIN)/pytest --quiet -m scripts tests/scripts
 
-# All tests but the slow ones, in two halves that run beside each other. Together they must cover as much as
-# pyproject.toml says.
-BROWSER_TESTS := tests/browser tests/search
+# All tests but the slow ones, in four parts that run beside each other: most of them wait, for a browser or a build.
+# Together they must cover as much as pyproject.toml says.
+PARTS_BESIDE := guide browser search
 
 test: .venv/test.done
 	$(BIN)/coverage erase
-	@$(MAKE) --no-print-directory test-browser >.venv/test-browser.log 2>&1 & browser=$$!; \
-	$(MAKE) --no-print-directory test-code; code=$$?; \
-	echo "The tests in the browser:"; wait $$browser; browser=$$?; cat .venv/test-browser.log; \
-	exit $$((code + browser))
+	@for part in $(PARTS_BESIDE); do \
+		$(MAKE) --no-print-directory test-$$part >.venv/test-$$part.log 2>&1 & parts="$$parts $$!"; \
+	done; \
+	$(MAKE) --no-print-directory test-code; failed=$$?; \
+	for part in $$parts; do wait $$part || failed=1; done; \
+	for part in $(PARTS_BESIDE); do echo "The tests of $$part:"; cat .venv/test-$$part.log; done; \
+	exit $$failed
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
-# What our content promises says nothing of the code, and measuring it would take minutes.
 test-code: .venv/test.done
-	$(BIN)/coverage run -m pytest $(BROWSER_TESTS:%=--ignore=%) --ignore=tests/guide
-	$(BIN)/pytest tests/guide
+	$(BIN)/coverage run -m pytest $(PARTS_BESIDE:%=--ignore=tests/%)
 
-test-browser: .venv/test.done
-	$(BIN)/coverage run -m pytest $(BROWSER_TESTS)
+test-browser test-search: test-%: .venv/test.done
+	$(BIN)/coverage run -m pytest tests/$*
 
 # The code in small pieces, without a build or a browser: under a minute.
 test-unit: .venv/test.done
 	$(BIN)/pytest tests/unit
 
-# What our own content promises, and the routine of those who change it.
+# What our own content promises, and the routine of those who change it. It says nothing of the code, and measuring it
+# would take minutes.
 test-guide: .venv/test.done
 	$(BIN)/pytest tests/guide
 
