@@ -61,7 +61,7 @@ LINES = {
         Need.SEXUAL_ASSAULT: {
             *("https://www.nhs.uk/sarcs", "https://247sexualabusesupport.org.uk", "tel:08001111"),
         },
-        Need.HARM_AT_HOME: {"tel:08082000247", "tel:999", "tel:08001111"},
+        Need.HARM_AT_HOME: {"tel:08082000247", "tel:999"},
         Need.SAME_DAY: {"tel:111"},
     },
     "uk-wales": {
@@ -70,21 +70,21 @@ LINES = {
         Need.SEXUAL_ASSAULT: {
             *("https://247sexualabusesupport.org.uk", "tel:08088010800", "tel:08001111"),
         },
-        Need.HARM_AT_HOME: {"tel:08088010800", "tel:08001111"},
+        Need.HARM_AT_HOME: {"tel:08088010800"},
         Need.SAME_DAY: {"tel:111"},
     },
     "uk-scotland": {
         Need.CRISIS: {"tel:116123", "sms:85258", "tel:111"},
         Need.POISON: {"tel:999", "tel:111"},
         Need.SEXUAL_ASSAULT: {"tel:08088010302", "tel:08001111"},
-        Need.HARM_AT_HOME: {"tel:08000271234", "tel:08001111"},
+        Need.HARM_AT_HOME: {"tel:08000271234"},
         Need.SAME_DAY: {"tel:111"},
     },
     "uk-northern-ireland": {
         Need.CRISIS: {"tel:116123", "sms:85258", "tel:08088088000"},
         Need.POISON: {"tel:999", "https://gpoutofhours.hscni.net"},
         Need.SEXUAL_ASSAULT: {"tel:08088021414", "tel:08001111"},
-        Need.HARM_AT_HOME: {"tel:08088021414", "tel:08001111"},
+        Need.HARM_AT_HOME: {"tel:08088021414"},
         Need.SAME_DAY: {"https://gpoutofhours.hscni.net"},
     },
 }

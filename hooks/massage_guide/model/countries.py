@@ -56,6 +56,10 @@ class Need(StrEnum):
     HARM_AT_HOME = "harm-at-home"
 
 
+PRIVATE = (Need.CRISIS, Need.SEXUAL_ASSAULT, Need.HARM_AT_HOME)
+"""Needs that people name in words of their own, and that nobody else should read off a screen."""
+
+
 class Part(Record):
     """A part of a country where other help lines answer."""
 

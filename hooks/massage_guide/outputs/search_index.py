@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..model.claims import Claim
-from ..model.countries import Need
+from ..model.countries import PRIVATE
 from ..model.safety import Urgency
 from ..model.search import UrgentAnswer
 from ..problems.problem import Code, ContentError
@@ -26,8 +26,6 @@ from .generated import Generated
 from .page_text import Section, sections
 
 INDEX = "search/index.json"
-_PRIVATE = (Need.CRISIS, Need.SEXUAL_ASSAULT, Need.HARM_AT_HOME)
-"""Needs that no address says: somebody else may see where a browser has been."""
 
 
 def files(context: BuildContext) -> Iterator[Generated]:
@@ -87,7 +85,7 @@ def _urgent(site: Site, renderer: Renderer, answer: UrgentAnswer) -> dict[str, A
         "lines": [renderer.runs(sign.text) for sign in shown],
         "actions": [renderer.runs(action.text) for action in card.actions],
         "alone": answer.alone,
-        "location": _location("safety" if card.need in _PRIVATE else f"safety#{card.id}"),
+        "location": _location("safety" if card.need in PRIVATE else f"safety#{card.id}"),
     }
 
 

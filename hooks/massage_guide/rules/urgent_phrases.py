@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ..model.countries import Need
+from ..model.countries import PRIVATE
 from ..model.safety import CareCard
 from ..model.search import UrgentAnswer
 from ..problems.problem import Problem
@@ -18,14 +18,13 @@ from ..site.site import Site
 
 CODE = "urgent-phrases"
 
-_FREE = (Need.CRISIS, Need.SEXUAL_ASSAULT, Need.HARM_AT_HOME)
 _ENDING = re.compile(r"(?<=\w{3})(?:ings?|edly|ed|es|e|s|ness|ly)$")
 _ROOT = 5  # letters by which two forms of a word are known as one
 
 
 def check(site: Site) -> Iterator[Problem]:
     """Each phrase of each answer."""
-    cards = {card.id: card for card in site.safety.cards if card.need not in _FREE}
+    cards = {card.id: card for card in site.safety.cards if card.need not in PRIVATE}
     passed_over = _roots([*site.search.skip, *site.search.small_words])
     for number, answer in enumerate(site.search.urgent):
         groups = {group for sign in answer.signs for group in sign}

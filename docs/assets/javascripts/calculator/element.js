@@ -2,10 +2,10 @@
 // stand in the page; nothing typed leaves it. After each answer it fires "cost-estimate", which bubbles, with
 // {state, inputs, cost, fragment}: see link-state.js for the state, and model.js for the rest.
 
-import { copyText } from "../shared/clipboard.js";
-import { byId, element, find, findAll } from "../shared/dom.js";
-import { number } from "../shared/money.js";
-import { fill } from "../shared/words.js";
+import { copyText } from "../common/clipboard.js";
+import { byId, element, find, findAll } from "../common/dom.js";
+import { number } from "../common/money.js";
+import { fill } from "../common/words.js";
 import { fieldOf, fillForm, inputsOf, readForm, showQuestions, startState } from "./form.js";
 import { readFragment, writeFragment } from "./link-state.js";
 import { copyWithoutIds, showResult } from "./result.js";

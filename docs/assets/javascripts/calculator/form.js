@@ -1,8 +1,8 @@
 // The form: what it holds, what is wrong with it, and what the cost model makes of it.
 
-import { data as dataOf, findAll } from "../shared/dom.js";
-import { money, number } from "../shared/money.js";
-import { fill } from "../shared/words.js";
+import { data as dataOf, findAll } from "../common/dom.js";
+import { money, number } from "../common/money.js";
+import { fill } from "../common/words.js";
 import { KEYS } from "./link-state.js";
 import { readNumber } from "./parse-number.js";
 

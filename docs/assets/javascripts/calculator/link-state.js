@@ -17,7 +17,7 @@ const CHOICES = {
   plan: ["no", "yes"], account: ["no", "yes"], letter: ["no", "yes"], deal: ["none", "package", "membership"],
 };
 
-/** @import { NumberKind } from "../shared/money.js" */
+/** @import { NumberKind } from "../common/money.js" */
 /** @typedef {{kind: NumberKind, low: number, high: number, start?: number | null}} Limit */
 /** @typedef {{locale: string, currency: string, sign: string, price: number}} Country */
 /** @typedef {{visits: number, every_weeks: number, words: string}} Frequency */

@@ -1,9 +1,9 @@
 // What a calculator shows for an answer. Its words come from the page; all of them go in as text.
 
 import { cost } from "./model.js";
-import { element, find, findAll } from "../shared/dom.js";
-import { money, number } from "../shared/money.js";
-import { fill } from "../shared/words.js";
+import { element, find, findAll } from "../common/dom.js";
+import { money, number } from "../common/money.js";
+import { fill } from "../common/words.js";
 
 /** @import { CalculatorData, Country, State } from "./link-state.js" */
 /** @import { Bill, Cost, Given, Run } from "./model.js" */

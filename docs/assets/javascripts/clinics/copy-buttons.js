@@ -1,7 +1,7 @@
 // Copy buttons. Without this file, or where the browser lets no page copy, they stay hidden: the text can be selected.
 
-import { copyText } from "../shared/clipboard.js";
-import { byId, data, findAll } from "../shared/dom.js";
+import { copyText } from "../common/clipboard.js";
+import { byId, data, findAll } from "../common/dom.js";
 
 const status = byId("copied");
 

@@ -1,6 +1,6 @@
 // The form with which a clinic makes a link of its own. Nothing is sent or kept: the link holds it all.
 
-import { byId, data, find, findAll } from "../shared/dom.js";
+import { byId, data, find, findAll } from "../common/dom.js";
 import { draw } from "./qr.js";
 import { fault, presets, write } from "./link-state.js";
 

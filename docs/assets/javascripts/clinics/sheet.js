@@ -1,7 +1,7 @@
 // The page that a clinic's own link opens: its words in a box of their own, and the pages that it chose.
 
-import { withFragment } from "../shared/address.js";
-import { byId, data, find, findAll } from "../shared/dom.js";
+import { withFragment } from "../common/address.js";
+import { byId, data, find, findAll } from "../common/dom.js";
 import { draw } from "./qr.js";
 import { read, write } from "./link-state.js";
 

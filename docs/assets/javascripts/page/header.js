@@ -1,6 +1,6 @@
 // The header by keyboard: the menu button and the choice of colors. The search box is search/load.js.
 
-import { byId, find } from "../shared/dom.js";
+import { byId, find } from "../common/dom.js";
 
 const menuButton = find(document, ".menu-button");
 const menu = byId("menu");

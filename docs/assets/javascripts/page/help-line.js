@@ -1,7 +1,7 @@
 // Whom to call: the number of the reader's own country alone, once the reader has named it. The country is kept in this
 // browser, and nothing else with it. Without a script all numbers are there.
 
-import { byId, data, find, findAll, show } from "../shared/dom.js";
+import { byId, data, find, findAll, show } from "../common/dom.js";
 
 const line = find(document, ".help-line");
 const button = find(line, ".help-line__change");

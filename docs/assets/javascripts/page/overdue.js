@@ -2,7 +2,7 @@
 // grace is over. The build never reads the clock, so the browser compares the days, all written like
 // 2026-03-14. Cards, conditions and help lines carry no such day: they are never taken out.
 
-import { data, find, findAll } from "../shared/dom.js";
+import { data, find, findAll } from "../common/dom.js";
 
 const now = new Date();
 const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]

@@ -1,7 +1,7 @@
 // The search box: sends what is typed to the worker, and shows what comes back.
 
-import { element, find, findAll } from "../shared/dom.js";
-import { fill } from "../shared/words.js";
+import { element, find, findAll } from "../common/dom.js";
+import { fill } from "../common/words.js";
 
 /** @import { Answer as Urgent, Run } from "./emergencies.js" */
 /** @import { Result } from "./ranking.js" */

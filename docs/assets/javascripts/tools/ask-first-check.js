@@ -1,5 +1,5 @@
-import { copyOf, data, find, findAll, show } from "../shared/dom.js";
-import { fill } from "../shared/words.js";
+import { copyOf, data, find, findAll, show } from "../common/dom.js";
+import { fill } from "../common/words.js";
 import { Tool, say, withId } from "./element.js";
 import { answers } from "./store.js";
 

@@ -1,4 +1,4 @@
-import { find, findAll, show } from "../shared/dom.js";
+import { find, findAll, show } from "../common/dom.js";
 import { Tool } from "./element.js";
 import { answers } from "./store.js";
 

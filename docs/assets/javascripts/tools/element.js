@@ -1,6 +1,6 @@
 // What the tools share. A tool is a custom element that holds no words of its own: they stand in its HTML,
 // which is hidden until the tool is there to work it.
-import { element, find, show } from "../shared/dom.js";
+import { element, find, show } from "../common/dom.js";
 import { answers } from "./store.js";
 
 /**

@@ -1,6 +1,6 @@
 // Finds the largest type with which a page fits on one sheet of paper, by laying it out as if it were printed.
 
-import { find } from "../shared/dom.js";
+import { find } from "../common/dom.js";
 
 // What both A4 and Letter have room for, less the margins that visit-sheet.css sets: 9 mm and 10 mm.
 const WIDTH = 210 - 2 * 10;

@@ -1,5 +1,5 @@
-import { withFragment } from "../shared/address.js";
-import { data, find, findAll, show } from "../shared/dom.js";
+import { withFragment } from "../common/address.js";
+import { data, find, findAll, show } from "../common/dom.js";
 import { Tool, say } from "./element.js";
 import { answers } from "./store.js";
 

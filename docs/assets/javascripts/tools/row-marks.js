@@ -1,4 +1,4 @@
-import { copyOf, data, findAll } from "../shared/dom.js";
+import { copyOf, data, findAll } from "../common/dom.js";
 import { Tool } from "./element.js";
 import { answers } from "./store.js";
 

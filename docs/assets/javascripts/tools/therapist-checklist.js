@@ -1,5 +1,5 @@
-import { copyOf, data, element, find, findAll, setValue, show } from "../shared/dom.js";
-import { fill } from "../shared/words.js";
+import { copyOf, data, element, find, findAll, setValue, show } from "../common/dom.js";
+import { fill } from "../common/words.js";
 import { Tool, withId } from "./element.js";
 import { MOST, answers, newTherapist } from "./store.js";
 

@@ -1,4 +1,4 @@
-import { copyOf, data, find, findAll } from "../shared/dom.js";
+import { copyOf, data, find, findAll } from "../common/dom.js";
 import { Tool, withId } from "./element.js";
 import { answers } from "./store.js";
 

@@ -1,8 +1,8 @@
-import { withFragment } from "../shared/address.js";
-import { copyText } from "../shared/clipboard.js";
-import { copyOf, data, find, findAll, setValue, show } from "../shared/dom.js";
-import { money } from "../shared/money.js";
-import { fill } from "../shared/words.js";
+import { withFragment } from "../common/address.js";
+import { copyText } from "../common/clipboard.js";
+import { copyOf, data, find, findAll, setValue, show } from "../common/dom.js";
+import { money } from "../common/money.js";
+import { fill } from "../common/words.js";
 import { Tool, say } from "./element.js";
 import { fitOnPaper } from "./fit-one-page.js";
 import { MOST, answers } from "./store.js";
