@@ -15,9 +15,13 @@ class QuestionGroup(StrEnum):
 
     HELP = "does it help"
     SAFETY = "is it safe"
+    BODY = "your body and health"
     VISIT = "the visit"
+    AFTER = "after the visit"
+    MONEY = "money"
     HOME = "at home and at work"
     OTHER_CARE = "other care"
+    WRONG = "if something goes wrong"
 
 
 class Question(Entry, Dated):
@@ -26,7 +30,11 @@ class Question(Entry, Dated):
     question: Annotated[str, StringConstraints(strip_whitespace=True, min_length=5, max_length=120)]
     """The question as people ask it."""
     group: QuestionGroup
-    """does it help, is it safe, the visit, at home and at work, or other care."""
+    """Below which heading it stands."""
+    not_covered: Line | None = None
+    (
+        "What the guide has no answer to: readers are told so first, and `answer` says whom to ask."
+    )
     answer: Passages
     """The answer, the main message first."""
     more: Links | None = None

@@ -77,7 +77,10 @@ VOCABULARIES: list[tuple[type[StrEnum], list[str]]] = [
     (Bound, ["more than", "less than", "about"]),
     (
         QuestionGroup,
-        ["does it help", "is it safe", "the visit", "at home and at work", "other care"],
+        [
+            *["does it help", "is it safe", "your body and health", "the visit", "after the visit"],
+            *["money", "at home and at work", "other care", "if something goes wrong"],
+        ],
     ),
     (
         SourceKind,

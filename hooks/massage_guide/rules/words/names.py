@@ -68,6 +68,7 @@ _FILLED: dict[str, dict[str, str]] = {
     },
     "picture": {"row": "number count"},
     "pressure": {"range": "lightest firmest"},
+    "questions": {"not_covered": "topic"},
     "search": {
         "claim": "verdict",
         "corrected": "words",
