@@ -399,7 +399,7 @@ def links(form: str) -> None:
 
 @main.command()
 def publishable() -> None:
-    """Refuse to publish a site that was built for an address that is not real."""
+    """Refuse to publish a site without a real address, or one that answers for nothing."""
     if reason := unpublishable(_project().site):
         raise click.ClickException(reason)
     click.echo("The site can be published.")

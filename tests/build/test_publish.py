@@ -23,21 +23,24 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from massage_guide.build import build as make
 from massage_guide.cli import main
+from massage_guide.outputs.hosting import SECURITY
 from massage_guide.outputs.qr_codes import svg
 from massage_guide.problems.problem import ContentError
 from massage_guide.project import Project
 from massage_guide.release.compress import compress
 from massage_guide.release.manifest import commit_of, write_manifest
 from massage_guide.release.publishable import unpublishable
-from tests.support.projects import EXAMPLE, ROOT, build, copy_example
+from massage_guide.site.site import Site
+from tests.support.projects import EXAMPLE, ROOT, build
 from tests.support.qr_codes import code_in
 
 
 def home(site: Path, address: str) -> Path:
     site.mkdir()
     (site / "index.html").write_text(f'<link rel="canonical" href="{address}">', "utf-8")
+    (site / SECURITY).parent.mkdir()
+    (site / SECURITY).write_text("Contact: mailto:reports@clinic.example\n", "utf-8")
     return site
 
 
@@ -68,6 +71,12 @@ def test_an_address_without_https_is_refused(tmp_path: Path) -> None:
 def test_a_real_address_passes(tmp_path: Path) -> None:
     assert unpublishable(home(tmp_path / "site", "https://back-pain.info/guide/")) is None
     assert unpublishable(home(tmp_path / "other", "https://clinic.github.io/example/")) is None
+
+
+def test_a_site_is_refused_while_nobody_answers_for_it(tmp_path: Path) -> None:
+    site = home(tmp_path / "site", "https://back-pain.info/")
+    (site / SECURITY).unlink()
+    assert "“contact:” in content/guide.yml" in (unpublishable(site) or "")
 
 
 def test_a_code_that_leads_elsewhere_is_refused(tmp_path: Path) -> None:
@@ -427,17 +436,8 @@ def test_holes_and_links_are_looked_at_on_a_schedule_and_links_nowhere_else() ->
 
 
 def test_a_guide_with_an_address_for_reports_says_where_holes_in_security_are_reported(
-    tmp_path: Path,
+    built: Path, site: Site
 ) -> None:
-    project = copy_example(tmp_path)
-    guide = project / "content/guide.yml"
-    guide.write_text(guide.read_text("utf-8") + "contact: reports@back-pain.info\n", "utf-8")
-    built = make(Project(project))
-    made = {file.path: file.content for file in built.files}
-    expires = (built.content_date + dt.timedelta(days=364)).isoformat()
-    said = f"Contact: mailto:reports@back-pain.info\nExpires: {expires}T00:00:00Z\n"
-    assert made[".well-known/security.txt"] == said.encode()
-
-
-def test_without_one_nothing_is_said(built: Path) -> None:
-    assert not (built / ".well-known").exists()
+    expires = (site.guide.content_date + dt.timedelta(days=364)).isoformat()
+    said = f"Contact: mailto:reports@clinic.example\nExpires: {expires}T00:00:00Z\n"
+    assert (built / SECURITY).read_text("utf-8") == said

@@ -136,10 +136,10 @@ CHANGES: dict[str, tuple[Callable[[Site], Site], ...]] = {
     ),
     "actions": (first("benefits", set_to(try_this=())),),
     "checklist": (checklist(at_the_visit=()), checklist(before_you_book=())),
+    "contact": (guide(contact=None),),
 }
 GAINS = {
     "reviewer": guide(reviewer=object()),
-    "contact": guide(contact="reports@back-pain.info"),
     "authors": guide(authors=(object(),)),
     "source_dates": dated_sources,
 }

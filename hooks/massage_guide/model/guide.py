@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from ..text.prose import Prose
 from .fields import Day, Line, PageAddress, Paragraphs, Record, Title, Whole
+
+
+def _reaches_somebody(value: str) -> str:
+    if not re.fullmatch(r"https://[^\s/]+\.\S+|[^\s@:/]+@[^\s@]+\.[^\s@.]+", value):
+        raise PydanticCustomError("contact_form", "neither an e-mail address nor a web address")
+    return value
+
+
+Contact = Annotated[str, AfterValidator(_reaches_somebody)]
 
 
 class Author(Record):
@@ -66,8 +77,11 @@ class Guide(Record):
         "Pages on which readers answer something for their visit sheet, in order; left out if "
         "there is none."
     )
-    contact: Line | None = None
-    """Address for reports; left out until there is one."""
+    contact: Contact | None = None
+    (
+        "Address for reports of a mistake or a harm: an e-mail address, or that of a page. Without "
+        "it nothing is published."
+    )
     content_date: Day
     """Day of the newest change of the content. The build takes it for its date."""
     grace_days: Annotated[Whole, Field(ge=0, le=365)]
@@ -76,3 +90,9 @@ class Guide(Record):
     """Who wrote the text; left out until somebody is named."""
     reviewer: Reviewer | None = None
     """The clinician who reviewed the text; left out until there is one."""
+
+    @property
+    def contact_link(self) -> str:
+        """The contact as a link opens it; empty without one."""
+        contact = self.contact or ""
+        return f"mailto:{contact}" if "@" in contact.partition("/")[0] else contact

@@ -226,6 +226,7 @@ class Handouts:
             "call": self._plain(site.help_lines.call()),
             "line": self._plain(site.help_lines.line()),
             "crisis": self._plain(site.help_lines.crisis_line()),
+            "contact": site.guide.contact,
             "cards": self._plain(site.cards),
             "words": {group: words[group] for group in GROUPS if group in words},
             **self._own(kit),

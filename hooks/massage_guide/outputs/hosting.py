@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import posixpath
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -14,6 +13,9 @@ from ..site.site import Site
 from . import api
 from .context import BuildContext
 from .generated import Generated
+
+SECURITY = ".well-known/security.txt"
+"""Where RFC 9116 puts it."""
 
 
 def files(context: BuildContext) -> Iterator[Generated]:
@@ -129,17 +131,8 @@ def _security(site: Site) -> Iterator[Generated]:
 
     It expires after a year.
     """
-    contact = site.guide.contact
-    if not contact:
+    if not site.guide.contact:
         return
-    path = ".well-known/security.txt"
-    scheme = (
-        ""
-        if re.match(r"(?:https|mailto|tel):", contact)
-        else "mailto:"
-        if "@" in contact
-        else "https://"
-    )
     until = site.guide.content_date + dt.timedelta(days=364)
-    text = f"Contact: {scheme}{contact}\nExpires: {until.isoformat()}T00:00:00Z\n"
-    yield Generated(path, text.encode(), site.documents["guide"].name)
+    text = f"Contact: {site.guide.contact_link}\nExpires: {until.isoformat()}T00:00:00Z\n"
+    yield Generated(SECURITY, text.encode(), site.documents["guide"].name)

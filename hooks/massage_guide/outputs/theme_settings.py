@@ -35,6 +35,9 @@ def theme_settings(site: Site) -> dict[str, Any]:
                 if name in THEME_WORDS
             },
             "help_lines": list(_help_lines(renderer)),
+            "contact": [_attribute(guide.contact), _attribute(guide.contact_link)]
+            if guide.contact
+            else None,
             "crisis_line": _html(renderer.runs(site.help_lines.crisis_line())),
             "emergency": {
                 "title": _attribute(renderer.plain(card.title)),

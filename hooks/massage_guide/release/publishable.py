@@ -1,4 +1,4 @@
-"""What a built site needs before it goes out: a real address, and QR codes for it."""
+"""What a built site needs before it goes out: a real address, codes for it, somebody to tell."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from ..outputs import qr_codes
+from ..outputs.hosting import SECURITY
 
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)"')
 
@@ -44,6 +45,11 @@ def unpublishable(site: Path) -> str | None:
         return (
             f"The QR code {code} does not open “{address}”, which the site was built for. Build it "
             "again."
+        )
+    if not (site / SECURITY).is_file():
+        return (
+            "Nobody can be told of a mistake or a harm. Write “contact:” in content/guide.yml, "
+            "with an address that somebody reads, and build again."
         )
     return None
 

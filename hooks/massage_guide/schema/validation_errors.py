@@ -173,6 +173,11 @@ _WORDS: dict[str, tuple[Code, str, str]] = {
         "This text is too long: {max_length} characters are the most.",
         "",
     ),
+    "contact_form": (
+        Code.WRONG_FORM,
+        "This is neither an e-mail address nor the address of a page.",
+        "Write it like reports@your-clinic.org, or like https://your-clinic.org/contact.",
+    ),
     "date_form": (
         Code.BAD_DATE,
         "This is not a date.",
