@@ -56,7 +56,9 @@ class Need(StrEnum):
     HARM_AT_HOME = "harm-at-home"
 
 
-PRIVATE = (Need.CRISIS, Need.SEXUAL_ASSAULT, Need.HARM_AT_HOME)
+HURT_BY_SOMEBODY = (Need.SEXUAL_ASSAULT, Need.HARM_AT_HOME)
+"""Needs of people who may be watched: they must be able to leave a page at once."""
+PRIVATE = (Need.CRISIS, *HURT_BY_SOMEBODY)
 """Needs that people name in words of their own, and that nobody else should read off a screen."""
 
 

@@ -69,22 +69,25 @@ def _vocabulary(site: Site) -> dict[str, Any]:
 
 
 def _urgent(site: Site, renderer: Renderer, answer: UrgentAnswer) -> dict[str, Any]:
-    card = site.cards[answer.card]
-    urgency = site.words.groups["urgencies"][card.urgency]
+    card, words = site.cards[answer.card], site.words.groups
+    urgency = words["urgencies"][card.urgency]
     shown = (*card.signs, *card.lines) if answer.lines else card.lines
     return {
         "id": answer.id,
         "phrases": _leveled((*answer.phrases, *answer.names)),
         "signs": answer.signs,
         "harmless": _leveled(answer.harmless),
-        "title": site.words.groups["search"]["calm"]
+        "title": words["search"]["calm"]
         if answer.calm
-        else fill(site.words.groups["search"]["urgent"], urgency=urgency),
+        else fill(words["search"]["urgent"], urgency=urgency),
         "rank": list(Urgency).index(card.urgency),
         "answer": renderer.runs(answer.answer.text),
         "lines": [renderer.runs(sign.text) for sign in shown],
         "actions": [renderer.runs(action.text) for action in card.actions],
         "alone": answer.alone,
+        "leave": [words["leave"][name] for name in ("link", "keyboard", "seen")]
+        if card.can_be_left
+        else [],
         "location": _location("safety" if card.need in PRIVATE else f"safety#{card.id}"),
     }
 

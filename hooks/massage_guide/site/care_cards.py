@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..model.countries import Need
+from ..model.countries import HURT_BY_SOMEBODY, Need
 from ..model.fields import Id, Passage, Passages, Record
 from ..model.safety import CareCard, Urgency
 from ..text.prose import Prose
@@ -21,6 +21,11 @@ class PrintedCard(Record):
     """Where to get help, country by country."""
     actions: tuple[Passage, ...]
     everywhere: bool
+
+    @property
+    def can_be_left(self) -> bool:
+        """Whether its readers may be watched, and must be able to leave at once."""
+        return self.need in HURT_BY_SOMEBODY
 
 
 def printed(card: CareCard, help_lines: HelpLines) -> PrintedCard:

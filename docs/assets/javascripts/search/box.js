@@ -1,6 +1,7 @@
 // The search box: sends what is typed to the worker, and shows what comes back.
 
 import { element, find, findAll } from "../common/dom.js";
+import "../page/leave.js";
 import { fill } from "../common/words.js";
 
 /** @import { Answer as Urgent, Run } from "./emergencies.js" */
@@ -194,14 +195,22 @@ const inlined = (runs) =>
   });
 
 /**
+ * For readers whom somebody may watch: the same as on the card, see page/leave.js.
+ * @param {string[]} words
+ */
+const waysOut = ([link, ...said]) =>
+  link ? [element("div", "way-out", element("p", "", linkTo("", "button", link)), element("p", "", said.join(" ")))] : [];
+
+/**
  * @param {Urgent} urgent
  * @param {Record<string, string>} words
  */
-const urgentItem = ({ title, answer, lines, actions, location }, words) => {
+const urgentItem = ({ title, answer, lines, actions, leave, location }, words) => {
   const item = element(
     "li",
     "search-result__item search-urgent",
     element("p", "search-urgent__title", element("strong", "", title)),
+    ...waysOut(leave),
     element("p", "", ...inlined(answer)),
   );
   if (lines.length) item.append(element("ul", "", ...lines.map((line) => element("li", "", ...inlined(line)))));

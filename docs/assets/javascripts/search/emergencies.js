@@ -24,6 +24,7 @@ const CLOSE = 9; // words from the first to the last, those under `skip` not cou
  * @property {Run[][]} lines
  * @property {Run[][]} actions
  * @property {boolean} alone
+ * @property {string[]} leave words for leaving the page at once, or none
  * @property {string} location
  */
 /** @typedef {{skip: string[], groups: Record<string, string[]>, urgent: Answer[], misspelt: Record<string, string[]>}} Signs */

@@ -1,0 +1,23 @@
+// “Leave this page”, for readers whom somebody may watch: the first page of the guide stands in the place of this one,
+// so that Back does not return here. Shift three times does the same; any other key between them starts anew.
+
+const PRESSES = 3;
+const WITHIN = 5000; // milliseconds
+
+/** @param {HTMLAnchorElement} link */
+const leave = (link) => location.replace(link.href);
+
+document.addEventListener("click", (event) => {
+  const link = event.target instanceof Element && event.target.closest(".way-out a");
+  if (!(link instanceof HTMLAnchorElement)) return;
+  event.preventDefault();
+  leave(link);
+});
+
+/** @type {number[]} */
+let presses = [];
+document.addEventListener("keyup", ({ key, timeStamp }) => {
+  presses = key === "Shift" ? [...presses.filter((press) => timeStamp - press < WITHIN), timeStamp] : [];
+  const link = document.querySelector(".way-out a");
+  if (presses.length >= PRESSES && link instanceof HTMLAnchorElement) leave(link);
+});

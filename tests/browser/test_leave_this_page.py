@@ -1,0 +1,109 @@
+"""Whoever is hurt by somebody can leave at once, and nobody comes back to the page after them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+CARDS = ("assault", "harm-at-home")
+PAGES = ("safety/", "first-visit/", "find-a-therapist/")
+HARM = "my husband hits me"
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """A reader who came to the guide by its page on prices."""
+    with browser.new_context(viewport={"width": 320, "height": 640}) as context:
+        page = context.new_page()
+        page.goto(f"{address}/cost/")
+        yield page
+
+
+def way_out(card: str) -> str:
+    return f"section:has(> #{card}) .way-out a"
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_the_way_out_stands_above_the_first_line_of_these_cards_and_of_no_other(
+    page: Page, address: str, path: str
+) -> None:
+    page.goto(f"{address}/{path}")
+    expect(page.locator(".way-out a")).to_have_count(len(CARDS))
+    for card in CARDS:
+        first = page.locator(f"section:has(> #{card}) .care-card__body > :first-child")
+        expect(first.get_by_role("link", name="Leave this page")).to_be_visible()
+
+
+@pytest.mark.parametrize("card", CARDS)
+def test_back_does_not_return_to_it(page: Page, address: str, card: str) -> None:
+    page.goto(f"{address}/safety/")
+    page.locator(way_out(card)).click()
+    page.wait_for_url(f"{address}/")
+    page.go_back()
+    page.wait_for_url(f"{address}/cost/")
+
+
+def test_shift_three_times_does_the_same(page: Page, address: str) -> None:
+    page.goto(f"{address}/safety/")
+    for _ in range(3):
+        page.keyboard.press("Shift")
+    page.wait_for_url(f"{address}/")
+    page.go_back()
+    page.wait_for_url(f"{address}/cost/")
+
+
+def test_capital_letters_leave_nothing(page: Page, address: str) -> None:
+    page.goto(f"{address}/safety/")
+    page.locator(".search input").click()
+    for letter in "ABCD":
+        page.keyboard.press(f"Shift+{letter}")
+    assert page.url == f"{address}/safety/"
+
+
+def test_shift_leaves_no_page_without_such_a_card(page: Page, address: str) -> None:
+    for _ in range(3):
+        page.keyboard.press("Shift")
+    assert page.url == f"{address}/cost/"
+
+
+def test_the_way_out_stays_in_view_along_its_card(page: Page, address: str) -> None:
+    page.goto(f"{address}/safety/")
+    page.locator("section:has(> #assault) li").last.scroll_into_view_if_needed()
+    expect(page.locator(way_out("assault"))).to_be_in_viewport()
+
+
+def test_without_scripts_it_is_a_link_to_the_first_page(browser: Browser, address: str) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{address}/safety/")
+        page.locator(way_out("harm-at-home")).click()
+        page.wait_for_url(f"{address}/")
+
+
+def test_the_answer_of_the_search_has_it_and_leaves_no_trace(page: Page, address: str) -> None:
+    page.locator(".search input").fill(HARM)
+    page.locator(".search-urgent .way-out a").click()
+    page.wait_for_url(f"{address}/")
+    assert page.locator(".search input").input_value() == ""
+    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [
+        0,
+        0,
+        "",
+    ]
+    assert "husband" not in page.url
+
+
+def test_shift_leaves_the_answer_of_the_search(page: Page, address: str) -> None:
+    page.locator(".search input").fill(HARM)
+    page.locator(".search-urgent .way-out a").wait_for()
+    for _ in range(3):
+        page.keyboard.press("Shift")
+    page.wait_for_url(f"{address}/")
+
+
+def test_paper_has_no_button(page: Page, address: str) -> None:
+    page.goto(f"{address}/safety/")
+    page.emulate_media(media="print")
+    expect(page.locator(".way-out a").first).to_be_hidden()
