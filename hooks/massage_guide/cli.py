@@ -30,6 +30,7 @@ from .model.fields import Id
 from .outputs.generated import Generated
 from .outputs.hosting import nginx_redirects
 from .outputs.permanence import published
+from .outputs.sign_off import safety_records, sign_off_sheet, unsigned
 from .problems import reporters
 from .problems.problem import ContentError, Problem, describe_all
 from .project import Project, ProjectNotFoundError
@@ -128,7 +129,7 @@ _format = click.option(
 @click.option(
     "--release",
     is_flag=True,
-    help="Also list numbers for help that nobody has tried, or read on the service's own page.",
+    help="Also list numbers for help that nobody has tried, and records that nobody has signed.",
 )
 def check(form: str, today: dt.date | None, days: int | None, write: bool, release: bool) -> None:
     """Find every mistake in the content and the pages, and say how to fix it."""
@@ -150,6 +151,7 @@ def check(form: str, today: dt.date | None, days: int | None, write: bool, relea
             click.echo(_due_list(site, (today or dt.date.today()) + dt.timedelta(days)))
         if release:
             click.echo("\n".join(["Not yet tried:", *(f"  {it}" for it in untried_numbers(site))]))
+            click.echo("\n".join(["Not yet signed:", *(f"  {it}" for it in unsigned(site))]))
     if not all(problem.warning for problem in problems):
         sys.exit(1)
     if form != "json" and not problems:
@@ -395,6 +397,27 @@ def links(form: str) -> None:
         click.echo(", ".join(f"{outcome}: {counts[outcome]}" for outcome in Outcome) + ".")
     if not all(problem.warning for problem in problems):
         sys.exit(1)
+
+
+@main.command("sign-off")
+def sign_off() -> None:
+    """Make the sheet on which a clinician and a safeguarding lead sign what protects people."""
+    project = _project()
+    with _content_errors():
+        site = load(project)
+    path = project.root / "build/sign-off.pdf"
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(sign_off_sheet(site))
+    click.echo(
+        f"{project.name(path)} is made. Once it is signed, write this into content/guide.yml, "
+        "without the records that were not ticked:\n"
+    )
+    click.echo(
+        "signed:\n  - name: \n    role: \n    signs_as: clinician\n"
+        f"    signed: {dt.date.today()}\n    records:"
+    )
+    for record in safety_records(site):
+        click.echo(f"      - {record.key}")
 
 
 @main.command()

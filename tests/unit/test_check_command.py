@@ -162,3 +162,19 @@ def test_before_a_release_numbers_that_nobody_has_tried_are_listed(project: Path
         text.replace("    read: 2026", "    rung: 2026-11-29\n    read: 2026"), "utf-8"
     )
     assert "us.yml" not in check(project, "--release").stdout
+
+
+def test_what_the_sign_off_prints_goes_into_the_guide_and_the_list_of_the_unsigned_gets_shorter(
+    project: Path,
+) -> None:
+    before = check(project, "--release").stdout
+    assert "card/emergency: not signed by a clinician" in before
+    made = command(project, "sign-off")
+    assert (project / "build/sign-off.pdf").read_bytes().startswith(b"%PDF")
+    signature = made.stdout[made.stdout.index("signed:") :]
+    filled = signature.replace("name: ", "name: Jo Doe").replace("role: ", "role: Physician", 1)
+    guide = project / "content/guide.yml"
+    guide.write_text(f"{guide.read_text('utf-8')}{filled}", "utf-8")
+    after = check(project, "--release").stdout
+    assert "by a clinician" not in after
+    assert "card/emergency: not signed by a safeguarding lead" in after

@@ -44,7 +44,7 @@ def test_the_ten_most_common_messages_are_the_real_ones(messages: set[str]) -> N
 
 
 def test_every_command_it_names_exists() -> None:
-    for name, words in re.findall(r"`massage-guide (\w+)([^`]*)`", TEXT):
+    for name, words in re.findall(r"`massage-guide ([\w-]+)([^`]*)`", TEXT):
         assert name in main.commands
         options = {option for parameter in main.commands[name].params for option in parameter.opts}
         assert set(re.findall(r"--\w+", words)) <= options

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from ..text.prose import Prose
@@ -39,6 +40,31 @@ class Reviewer(Record):
     """Profession and registration."""
     reviewed: Day
     """Day of the review."""
+
+
+class SignsAs(StrEnum):
+    """For what somebody signs: both are needed."""
+
+    CLINICIAN = "clinician"
+    SAFEGUARDING_LEAD = "safeguarding lead"
+
+
+SignedRecord = Annotated[str, StringConstraints(pattern=r"^[a-z0-9/-]+ [0-9a-f]{8}$")]
+
+
+class Signature(Record):
+    """What somebody has signed on the sheet of `massage-guide sign-off`."""
+
+    name: Title
+    """Full name of a real person who agreed to be named."""
+    role: Line
+    """Profession, registration, and for whom they work."""
+    signs_as: SignsAs
+    """clinician or safeguarding lead."""
+    signed: Day
+    """Day of the signature."""
+    records: Annotated[tuple[SignedRecord, ...], Field(min_length=1)]
+    """The records signed, each with its code, as the sheet prints them: card/emergency 0a1b2c3d."""
 
 
 class Guide(Record):
@@ -90,6 +116,9 @@ class Guide(Record):
     """Who wrote the text; left out until somebody is named."""
     reviewer: Reviewer | None = None
     """The clinician who reviewed the text; left out until there is one."""
+
+    signed: tuple[Signature, ...] = ()
+    """Who has signed which records that protect people; a changed record needs a new signature."""
 
     @property
     def contact_link(self) -> str:

@@ -5,15 +5,12 @@ A handout is a Typst template in `outputs/typst/` and data. The same input gives
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, partial
-from importlib.metadata import version
-from importlib.resources import files as files_of_package
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..cache import Cache
 from ..model.countries import Country
@@ -30,11 +27,8 @@ from . import qr_codes
 from .api import as_data
 from .context import BuildContext
 from .generated import Generated
+from .typesetting import TEMPLATES, Typesetter, TypesettingError
 
-if TYPE_CHECKING:
-    import typst
-
-TEMPLATES = Path(__file__).parent / "typst"
 LIST = "safety"
 """The page with all cards and conditions, which the other sheets name."""
 GROUPS = (
@@ -103,22 +97,7 @@ class Handouts:
     def __init__(self, renderer: Renderer, cache: Cache) -> None:
         self._renderer = renderer
         self._cache = cache
-        self._tools = [
-            version("typst"),
-            *(file.read_text("utf-8") for file in sorted(TEMPLATES.glob("*.typ"))),
-        ]
-
-    @cached_property
-    def _compiler(self) -> typst.Compiler:
-        import typst
-
-        fonts = str(files_of_package("font_source_sans_pro"))
-        return typst.Compiler(
-            str(TEMPLATES / "sheet.typ"),
-            root=str(TEMPLATES),
-            font_paths=[fonts],
-            ignore_system_fonts=True,
-        )
+        self._typesetter = Typesetter()
 
     def prints(self, kit: Kit) -> Iterator[tuple[str, Path]]:
         """The path of each print of one kit's handout, and the file with its bytes.
@@ -134,41 +113,23 @@ class Handouts:
                 "wanted": form.wanted(kit),
                 "most": form.most(kit),
             }
-            source = ["handout", form.template(kit), given, self._tools]
+            source = ["handout", form.template(kit), given, self._typesetter.tools]
             yield (
                 kit.files[form.name],
                 self._cache.file(source, partial(self._compiled, kit, form, given)),
             )
 
     def _compiled(self, kit: Kit, form: Print, data: dict[str, Any]) -> bytes:
-        import typst  # takes time and memory, and most builds find every handout made
-
+        codes = {
+            "code": qr_codes.svg(data["address"]),
+            "list_code": qr_codes.svg(data["list"]),
+        }
         try:
-            pdf, warnings = self._compiler.compile_with_warnings(
-                str(TEMPLATES / f"{form.template(kit)}.typ"),
-                pdf_standards=["ua-1"],
-                timestamp=0,
-                sys_inputs={
-                    "data": json.dumps(
-                        {
-                            **data,
-                            "code": qr_codes.svg(data["address"]),
-                            "list_code": qr_codes.svg(data["list"]),
-                        }
-                    )
-                },
-            )
-        except typst.TypstError as error:
+            return self._typesetter.pdf(form.template(kit), data | codes)
+        except TypesettingError as error:
             raise ContentError([self._problem(kit, form, error)]) from None
-        if warnings:
-            raise ContentError(
-                [Problem(_name(form.template(kit)), 1, 1, Code.HANDOUT, str(warnings[0]))]
-            )
-        if not isinstance(pdf, bytes):
-            raise TypeError(f"Typst made no single file of {form.template(kit)}.typ")
-        return pdf
 
-    def _problem(self, kit: Kit, form: Print, error: typst.TypstError) -> Problem:
+    def _problem(self, kit: Kit, form: Print, error: TypesettingError) -> Problem:
         document = kit.site.documents[kit.rests_on[0]]
         if unprintable := _UNPRINTABLE.search(str(error)):
             return document.problem(

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from ...model.claims import Certainty, Verdict
+from ...model.guide import SignsAs
 from ...model.options import OptionRow
 from ...model.prices import Limits
 from ...model.questions import QuestionGroup
@@ -37,6 +38,7 @@ _BY_VALUE: dict[str, Iterable[str | StrEnum]] = {
     "clothes": Clothes,
     "urgencies": Urgency,
     "levels": Level,
+    "signs_as": SignsAs,
     "question_groups": QuestionGroup,
     "option_rows": OptionRow,
     "tick_list": ("matters", "questions"),

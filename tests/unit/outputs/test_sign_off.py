@@ -1,0 +1,99 @@
+"""What a clinician and a safeguarding lead sign: each record for itself, and its words alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from io import BytesIO
+from typing import Any
+
+import pypdfium2
+import pytest
+
+from massage_guide.model.guide import Signature, SignsAs
+from massage_guide.outputs.sign_off import safety_records, sign_off_sheet, unsigned
+from massage_guide.site.site import Site
+
+
+def signed(site: Site, role: SignsAs, records: Iterable[str]) -> Site:
+    """The guide with a signature in it."""
+    signature = Signature.model_construct(signs_as=role, records=tuple(records))
+    guide = site.guide.model_copy(update={"signed": (*site.guide.signed, signature)})
+    return replace(site, guide=guide)
+
+
+def keys(site: Site) -> list[str]:
+    return [record.key for record in safety_records(site)]
+
+
+def with_first_card(site: Site, **changed: Any) -> Site:
+    card = site.safety.cards[0].model_copy(update=changed)
+    cards = (card, *site.safety.cards[1:])
+    return replace(site, safety=site.safety.model_copy(update={"cards": cards}))
+
+
+def test_every_card_condition_level_number_and_help_line_is_a_record_of_its_own(site: Site) -> None:
+    names = [record.name for record in safety_records(site)]
+    assert len(names) == len(set(names))
+    safety, lines = site.safety, [it for one in site.countries.values() for it in one.help_lines]
+    assert {f"card/{card.id}" for card in safety.cards} <= set(names)
+    assert {f"condition/{condition.id}" for condition in safety.ask_first} <= set(names)
+    assert {f"emergency/{id}" for id in site.countries} <= set(names)
+    assert sum(name.startswith("help-line/") for name in names) == len(lines)
+    assert sum(name.startswith("level/") for name in names) == 6
+
+
+def test_a_record_says_all_that_readers_are_told_with_its_sources(site: Site) -> None:
+    card, record = site.safety.cards[0], next(safety_records(site))
+    assert site.plain(card.title) in record.title
+    for passage, line in zip((*card.signs, *card.actions), record.lines, strict=True):
+        assert line.startswith(site.plain(passage.text))
+        assert all(source in line for source in passage.sources or ())
+
+
+def test_a_signature_ends_with_the_first_change_of_the_words_or_of_a_source(site: Site) -> None:
+    whole = signed(site, SignsAs.CLINICIAN, keys(site))
+    sign = site.safety.cards[0].signs[0]
+    other_source = sign.model_copy(update={"sources": ("another",)})
+    for changed in (
+        with_first_card(whole, title=site.safety.cards[1].title),
+        with_first_card(whole, signs=site.safety.cards[0].signs[1:]),
+        with_first_card(whole, signs=(other_source, *site.safety.cards[0].signs[1:])),
+    ):
+        name = f"card/{site.safety.cards[0].id}"
+        found = [line for line in unsigned(changed) if line.endswith("clinician")]
+        assert found == [f"{name}: changed since it was signed by a clinician"]
+
+
+def test_both_a_clinician_and_a_safeguarding_lead_are_needed(site: Site) -> None:
+    assert len(list(unsigned(site))) == 2 * len(keys(site))
+    half = signed(site, SignsAs.CLINICIAN, keys(site))
+    assert {line.rpartition(" a ")[2] for line in unsigned(half)} == {"safeguarding lead"}
+    assert not list(unsigned(signed(half, SignsAs.SAFEGUARDING_LEAD, keys(site))))
+
+
+def test_a_signature_for_what_is_gone_is_named_and_stops_nothing(site: Site) -> None:
+    whole = signed(site, SignsAs.CLINICIAN, [*keys(site), "card/gone 0123abcd"])
+    assert "card/gone: signed by a clinician, and no longer there" in list(unsigned(whole))
+
+
+@pytest.fixture(scope="module")
+def sheet(site: Site) -> str:
+    """The text of the sheet, without blanks: lines break where they must."""
+    pages = pypdfium2.PdfDocument(BytesIO(sign_off_sheet(site)))
+    return "".join("".join(page.get_textpage().get_text_range().split()) for page in pages)
+
+
+def test_the_sheet_prints_every_record_with_its_code_and_every_source(
+    site: Site, sheet: str
+) -> None:
+    for record in safety_records(site):
+        for text in (record.name, record.code, record.title, *record.lines):
+            assert "".join(text.split()) in sheet, text
+        for source in record.sources:
+            assert "".join(site.sources[source].title.split()) in sheet
+
+
+def test_the_sheet_names_both_and_has_a_box_for_each_record(site: Site, sheet: str) -> None:
+    for role in ("Clinician", "Safeguardinglead"):
+        assert sheet.count(role) == 1 + len(keys(site))
