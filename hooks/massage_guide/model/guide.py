@@ -84,6 +84,8 @@ class Guide(Record):
     """What it is for."""
     not_for: Paragraphs
     """What it is not for."""
+    intended_use: Prose
+    """What its lists, tools and search do, and what they do not. It stands beside each of them."""
     funding: Paragraphs
     """Who pays for it."""
     licence: Paragraphs

@@ -35,6 +35,7 @@ def theme_settings(site: Site) -> dict[str, Any]:
                 if name in THEME_WORDS
             },
             "help_lines": list(_help_lines(renderer)),
+            "intended_use": _attribute(renderer.plain(guide.intended_use)),
             "contact": [_attribute(guide.contact), _attribute(guide.contact_link)]
             if guide.contact
             else None,
