@@ -68,7 +68,7 @@ def test_every_internal_link_anchor_and_asset_resolves(built: Path) -> None:
 
 def test_every_address_on_the_404_page_starts_from_the_root_and_resolves(built: Path) -> None:
     for _, value in _addresses(built / "404.html"):
-        if not urlsplit(value).netloc and not value.startswith(("#", "tel:")):
+        if not urlsplit(value).netloc and not value.startswith(("#", "tel:", "mailto:")):
             assert value.startswith("/"), value
             assert _file(built, urljoin(HERE, urldefrag(value)[0])).is_file(), value
 
