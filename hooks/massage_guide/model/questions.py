@@ -32,9 +32,7 @@ class Question(Entry, Dated):
     group: QuestionGroup
     """Below which heading it stands."""
     not_covered: Line | None = None
-    (
-        "What the guide has no answer to: readers are told so first, and `answer` says whom to ask."
-    )
+    ("What the guide has no answer to: readers are told so first, and `answer` says whom to ask.")
     answer: Passages
     """The answer, the main message first."""
     more: Links | None = None
