@@ -16,7 +16,8 @@ from ..problems.problem import Code, Problem
 from ..site.queries import offered
 from ..site.site import Site
 
-_ENDING = re.compile(r"(?<=\w{3})(?:ings?|edly|ed|es|e|s|ness|ly)$")
+_ENDINGS = re.compile(r"(?<=\w{3})(?:(?:ing|ed)?(?:ness|li)|ings?|ed|es|e|s)$")  # y is i by then
+_DOUBLED = re.compile(r"(?<=\w\w)(\w)\1$")  # slipped, slip
 _ROOT = 5  # letters by which two forms of a word are known as one
 
 
@@ -59,5 +60,5 @@ def _common(held: Mapping[str, set[str]]) -> set[str]:
 
 
 def _roots(text: str) -> set[str]:
-    words = re.findall(r"[^\W_]+", re.sub("['’]", "", text.lower()))
-    return {_ENDING.sub("", word)[:_ROOT] for word in words}
+    words = re.findall(r"[^\W_]+", re.sub("['’]", "", text.lower()).replace("y", "i"))
+    return {_DOUBLED.sub(r"\1", _ENDINGS.sub("", word))[:_ROOT] for word in words}
