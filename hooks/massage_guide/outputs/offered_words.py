@@ -16,7 +16,7 @@ from ..problems.problem import Code, Problem
 from ..site.queries import offered
 from ..site.site import Site
 
-_ENDINGS = re.compile(r"(?<=\w{3})(?:(?:ing|ed)?(?:ness|li)|ings?|ed|es|e|s)$")  # y is i by then
+_ENDINGS = re.compile(r"(?<=\w{3})(?:(?:ing|ed|e)?(?:ness|li)|ings?|ed|es|e|s)$")  # y is i by then
 _DOUBLED = re.compile(r"(?<=\w\w)(\w)\1$")  # slipped, slip
 _ROOT = 5  # letters by which two forms of a word are known as one
 
