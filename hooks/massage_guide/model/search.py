@@ -60,7 +60,7 @@ class Search(Record):
     misspelt: dict[Line, Phrases]
     """The right word, and spellings too far from it to be found by likeness."""
     pages: tuple[PageWords, ...]
-    """Words that people type for a page and that do not stand there."""
+    """Words that people type for a page, or a section: it says them, or what means the same."""
     small_words: Phrases
     """Words that count only where nothing else was typed."""
     last: tuple[PageAddress, ...] = ()

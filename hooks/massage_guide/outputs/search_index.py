@@ -15,7 +15,7 @@ from ..model.claims import Claim
 from ..model.countries import PRIVATE
 from ..model.safety import Urgency
 from ..model.search import UrgentAnswer
-from ..problems.problem import Code, ContentError
+from ..problems.problem import Code, ContentError, Problem
 from ..render.renderer import Renderer
 from ..site.page import address
 from ..site.queries import other_names
@@ -23,6 +23,7 @@ from ..site.site import Site
 from ..text.fill import fill
 from .context import BuildContext
 from .generated import Generated
+from .offered_words import not_found
 from .page_text import Section, sections
 
 INDEX = "search/index.json"
@@ -102,8 +103,22 @@ def _pages(
     for page in found:
         if claim := site.claims.get(page["at"].removeprefix("claims/").strip("/")):
             page |= {"text": renderer.plain(claim.meaning[0]), "note": _verdict(site, claim)}
-    _refuse_lost_names(site, found)
+    if problems := [*_lost(site, found), *not_found(site, _texts(found))]:
+        raise ContentError(problems)
     return found
+
+
+def _texts(found: Iterable[dict[str, Any]]) -> dict[str, str]:
+    """What readers see at each place: a page whole, and each of its sections."""
+    texts = {}
+    for page in found:
+        place = page["at"].rstrip("/") or "/"
+        said = {
+            section["id"]: f"{section['title']} {section['text']}" for section in page["sections"]
+        }
+        texts[place] = " ".join([page["title"], page["text"], *said.values()])
+        texts |= {f"{place}#{id}": text for id, text in said.items()}
+    return texts
 
 
 def _verdict(site: Site, claim: Claim) -> str:
@@ -165,23 +180,20 @@ def _words(pages: list[dict[str, Any]]) -> list[str]:
     return sorted(counts, key=lambda word: (-counts[word], word))
 
 
-def _refuse_lost_names(site: Site, found: list[dict[str, Any]]) -> None:
+def _lost(site: Site, found: list[dict[str, Any]]) -> Iterator[Problem]:
+    """Where search.yml names a section that is not there."""
     known = {page["at"] for page in found} | {
         f"{page['at']}#{section['id']}" for page in found for section in page["sections"]
     }
-    lost = [
-        site.problem(
-            "search",
-            ("pages", index, "page"),
-            Code.PAGE,
-            f"There is no section “{page.page}”.",
-            "Check what comes after the #.",
-        )
-        for index, page in enumerate(site.search.pages)
-        if _location(page.page) not in known
-    ]
-    if lost:
-        raise ContentError(lost)
+    for index, page in enumerate(site.search.pages):
+        if _location(page.page) not in known:
+            yield site.problem(
+                "search",
+                ("pages", index, "page"),
+                Code.PAGE,
+                f"There is no section “{page.page}”.",
+                "Check what comes after the #.",
+            )
 
 
 def _location(place: str) -> str:

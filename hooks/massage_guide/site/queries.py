@@ -14,6 +14,7 @@ from ..model.glossary import Term
 from ..model.questions import Question, QuestionGroup
 from ..model.safety import AskFirst, Level
 from ..model.sources import Source
+from ..yaml_source.document import Path
 from .addresses import NAMED, address_of, page_of
 from .article_coverage import coverage
 from .citations import used_in
@@ -162,6 +163,18 @@ def other_names(site: Site) -> dict[str, tuple[str, ...]]:
         for collection in NAMED
         for id, entry in getattr(site, collection).items()
     }
+
+
+def offered(site: Site) -> Iterator[tuple[str, Path, str, str]]:
+    """The words that lead to a place: where each is written, the place, and the words."""
+    for number, listed in enumerate(site.search.pages):
+        for nth, phrase in enumerate(listed.words):
+            yield "search", ("pages", number, "words", nth), listed.page, phrase
+    for collection in NAMED:
+        for id, entry in getattr(site, collection).items():
+            for nth, phrase in enumerate(entry.also_called):
+                key = f"{collection}/{id}"
+                yield key, ("also_called", nth), address_of(key), phrase
 
 
 def _place(entry: Any) -> tuple[int, str]:

@@ -1,0 +1,64 @@
+"""Whether each word that leads to a place is found there.
+
+The search offers other words for a page or a section: `pages` in search.yml, and `also_called` of
+entries. A reader who follows one must find something about it. So of the words that tell the place
+apart at least half stand there, or words that mean the same. This is known once all pages are
+finished.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from ..problems.problem import Code, Problem
+from ..site.queries import offered
+from ..site.site import Site
+
+_ENDINGS = re.compile(r"(?<=\w{3})(?:(?:ing|ed|e)?(?:ness|li)|ings?|ed|es|e|s)$")  # y is i by then
+_DOUBLED = re.compile(r"(?<=\w\w)(\w)\1$")  # slipped, slip
+_ROOT = 5  # letters by which two forms of a word are known as one
+
+
+def not_found(site: Site, texts: Mapping[str, str]) -> Iterator[Problem]:
+    """A problem where each such word is written.
+
+    `texts` are what readers see, by place: the address of a page, or of a section.
+    """
+    held = {place: _roots(text) for place, text in texts.items()}
+    common = _common(held) | _roots(" ".join(site.search.small_words))
+    same = [[_roots(words) for words in group] for group in site.search.same]
+    for key, at, place, phrase in offered(site):
+        if place in held and not _stands(_roots(phrase), held[place], common, same):
+            yield site.problem(
+                key,
+                at,
+                Code.PAGE,
+                f"“{phrase}” leads to “{place}”, and nothing there says it.",
+                "Say something about it there; or write it in search.yml, below `same`, beside a "
+                "word of the page that means the same; or take it out.",
+                snippet=phrase,
+            )
+
+
+def _stands(phrase: set[str], here: set[str], common: set[str], same: list[list[set[str]]]) -> bool:
+    """Whether half of the telling words of a phrase stand here, or what means the same."""
+    telling = phrase - common or phrase
+    found = telling & here
+    for group in same:
+        if any(words <= here for words in group):
+            found |= {root for words in group if words <= phrase for root in words & telling}
+    return 2 * len(found) >= len(telling)
+
+
+def _common(held: Mapping[str, set[str]]) -> set[str]:
+    """Words that stand on more than half of the pages: they tell none apart."""
+    pages = [roots for place, roots in held.items() if "#" not in place]
+    counts = Counter(root for roots in pages for root in roots)
+    return {root for root, count in counts.items() if 2 * count > len(pages)}
+
+
+def _roots(text: str) -> set[str]:
+    words = re.findall(r"[^\W_]+", re.sub("['’]", "", text.lower()).replace("y", "i"))
+    return {_DOUBLED.sub(r"\1", _ENDINGS.sub("", word))[:_ROOT] for word in words}
