@@ -22,6 +22,7 @@ from massage_guide.text.fill import fill
 from massage_guide.text.prose import Prose
 from tests.support.built_pages import parsed
 from tests.support.qr_codes import codes_on
+from tests.support.surfaces import letters, page_text
 
 PAPERS = ("", "-letter", "-large-print", "-large-print-letter")
 SIZES = {"a4": (595, 842), "us-letter": (612, 792)}
@@ -299,6 +300,15 @@ def test_the_code_on_each_leads_to_its_page(built: Path, site: Site) -> None:
             "https://massage-guide.example/safety/",
         )
         assert set(found) == ({own} if form.poster else {own, whole_list}), file.name
+
+
+def test_the_page_that_a_code_leads_to_says_when_its_sheet_was_replaced_and_why(
+    built: Path, site: Site
+) -> None:
+    (replaced,) = site.guide.sheets_replaced
+    said = f"It was replaced on November 29, 2026. {site.plain(replaced.why)}"
+    for kit in kits(site):
+        assert letters(said) in page_text(built / kit.address / "index.html"), kit.id
 
 
 def test_the_code_of_a_poster_is_large(built: Path, site: Site) -> None:

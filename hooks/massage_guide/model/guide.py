@@ -42,6 +42,17 @@ class Reviewer(Record):
     """Day of the review."""
 
 
+class SheetsReplaced(Record):
+    """A change after which older copies of sheets should not be handed out any more."""
+
+    day: Day
+    """Day from which the new sheets are there."""
+    pages: tuple[PageAddress, ...] = ()
+    """The pages whose sheets changed, such as safety or types/thai; left out where all did."""
+    why: Prose
+    """What older copies lack or get wrong. It stands on the pages that their codes lead to."""
+
+
 class SignsAs(StrEnum):
     """For what somebody signs: both are needed."""
 
@@ -119,8 +130,15 @@ class Guide(Record):
     reviewer: Reviewer | None = None
     """The clinician who reviewed the text; left out until there is one."""
 
+    sheets_replaced: tuple[SheetsReplaced, ...] = ()
+    """When sheets of paper were replaced, and why; left out until that happened."""
     signed: tuple[Signature, ...] = ()
     """Who has signed which records that protect people; a changed record needs a new signature."""
+
+    def replaced(self, page: str) -> SheetsReplaced | None:
+        """The last time that the sheet of a page was replaced, if ever."""
+        found = [it for it in self.sheets_replaced if not it.pages or page in it.pages]
+        return max(found, key=lambda it: it.day, default=None)
 
     @property
     def contact_link(self) -> str:

@@ -54,6 +54,15 @@ def check(site: Site) -> Iterator[Problem]:
             "The review is later than the guide's content date.",
             "Move content_date too.",
         )
+    for number, replaced in enumerate(site.guide.sheets_replaced):
+        if replaced.day > newest:
+            yield site.problem(
+                "guide",
+                ("sheets_replaced", number, "day"),
+                CODE,
+                "The sheets are replaced later than the guide's content date.",
+                "Move content_date too.",
+            )
 
 
 def _months(record: Dated) -> int:

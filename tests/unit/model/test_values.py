@@ -34,6 +34,14 @@ def test_a_key_that_nobody_knows_is_refused(key: str) -> None:
 
 TYPE, PRICES, SOURCE = "types/swedish", "prices", "sources/trial-2011"
 CLAIM, COUNTRY, GUIDE = "claims/eases-chronic-pain", "countries/us", "guide"
+
+
+def signed(*records: str) -> list[dict[str, Any]]:
+    """One signature of these records."""
+    who = {"name": "A. Able", "role": "Nurse", "signs_as": "clinician", "signed": "2026-11-24"}
+    return [{**who, "records": list(records)}]
+
+
 GOOD: list[tuple[str, Path, list[Any]]] = [
     (TYPE, ("id",), ["a", "7", "swedish-2b", "a1-b2-c3", "x" * 60]),
     (TYPE, ("title",), ["ab", "x" * 90, f" {'x' * 90} "]),
@@ -71,6 +79,8 @@ GOOD: list[tuple[str, Path, list[Any]]] = [
     (PRICES, ("limits", "price", "high"), ["100000", "1.25"]),
     (GUIDE, ("grace_days",), ["0", "365"]),
     (GUIDE, ("authors",), [[{"name": "A. Able", "role": "Nurse"}]]),
+    (GUIDE, ("contact",), ["reports@clinic.example", "https://clinic.example/contact"]),
+    (GUIDE, ("signed",), [signed("card/after-massage 0a1b2c3d")]),
     ("article", ("rows", 0, "id"), ["A00"]),
     ("questions/does-it-hurt", ("question",), ["Does?", "x" * 120, f" {'x' * 120} "]),
     ("questions/does-it-hurt", ("more",), ["[[link:a]]", "[[link:a]], [[link:b|c]]", GONE]),
@@ -148,6 +158,18 @@ BAD: list[tuple[str, Path, list[Any]]] = [
     (GUIDE, ("grace_days",), ["-1", "366"]),
     (GUIDE, ("authors",), [[]]),
     (GUIDE, ("aims",), [[]]),
+    (
+        GUIDE,
+        ("contact",),
+        [
+            "clinic",
+            "a@b",
+            "http://clinic.example/",
+            "a b@clinic.example",
+            "mailto:a@clinic.example",
+        ],
+    ),
+    (GUIDE, ("signed",), [signed("card/emergency"), signed("card/emergency 0a1b2c3"), signed()]),
     ("article", ("rows", 0, "id"), ["A1", "A100", "xA01", "01", "A01x"]),
     ("article", ("rows",), [[]]),
     ("questions/does-it-hurt", ("question",), ["Why?", " Why? ", "x" * 121]),

@@ -40,6 +40,16 @@ def test_the_review_is_not_later_than_the_content_date(
     assert all(problem.code == "dates" for problem in small_guide.problems("dates"))
 
 
+@pytest.mark.parametrize(("day", "wrong"), [("24", False), ("25", True)])
+def test_no_sheet_is_replaced_later_than_the_content_date(
+    small_guide: SmallGuide, day: str, wrong: bool
+) -> None:
+    replaced = f"sheets_replaced:\n  - day: 2026-11-{day}\n    why: A sign was left out.\n"
+    small_guide.change(GUIDE, "grace_days", f"{replaced}grace_days")
+    found = [place(problem) for problem in small_guide.problems("dates")]
+    assert found == [(GUIDE, small_guide.line(GUIDE, "  - day:"), f"2026-11-{day}")] * wrong
+
+
 def test_files_that_stand_alone_are_looked_at_too(small_guide: SmallGuide) -> None:
     small_guide.change("content/prices.yml", "check_again: 2027", "check_again: 2026")
     (problem,) = small_guide.problems("dates")

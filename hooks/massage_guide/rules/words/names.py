@@ -42,6 +42,7 @@ _FILLED: dict[str, dict[str, str]] = {
     "clinics": {
         "code": "title",
         "message": "title",
+        "replaced": "date",
         "paragraph": "title main_message address date status",
     },
     "cost": {"at_price": "price", "minutes": "minutes"},
