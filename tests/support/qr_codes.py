@@ -11,7 +11,7 @@ import zxingcpp
 
 def codes_on(page: pypdfium2.PdfPage) -> list[str]:
     """What the codes on a printed page say."""
-    bitmap = page.render(scale=3, grayscale=True)
+    bitmap = page.render(scale=2, grayscale=True)
     pixels = memoryview(bytes(bitmap.buffer)).cast("B", (bitmap.height, bitmap.stride))
     return [code.text for code in zxingcpp.read_barcodes(pixels)]
 
