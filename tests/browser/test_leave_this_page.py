@@ -62,6 +62,34 @@ def test_capital_letters_leave_nothing(page: Page, address: str) -> None:
     assert page.url == f"{address}/safety/"
 
 
+def test_selecting_with_shift_and_the_mouse_leaves_nothing(page: Page, address: str) -> None:
+    page.goto(f"{address}/safety/")
+    for _ in range(4):
+        page.locator("h1").click(modifiers=["Shift"])
+    assert page.url == f"{address}/safety/"
+
+
+@pytest.mark.parametrize("card", CARDS)
+def test_a_link_to_such_a_card_does_not_stay_in_the_address(
+    page: Page, address: str, card: str
+) -> None:
+    page.goto(f"{address}/safety/#{card}")
+    page.wait_for_url(f"{address}/safety/")
+    expect(page.locator(f"#{card}")).to_be_in_viewport()
+
+
+def test_a_link_to_any_other_card_stays(page: Page, address: str) -> None:
+    page.goto(f"{address}/safety/#same-day")
+    page.wait_for_load_state("networkidle")
+    assert page.url == f"{address}/safety/#same-day"
+
+
+def test_a_question_on_harm_has_a_way_out_too(page: Page, address: str) -> None:
+    page.goto(f"{address}/questions/")
+    page.locator("#complain ~ .way-out a").first.click()
+    page.wait_for_url(f"{address}/")
+
+
 def test_shift_leaves_no_page_without_such_a_card(page: Page, address: str) -> None:
     for _ in range(3):
         page.keyboard.press("Shift")
@@ -101,6 +129,17 @@ def test_shift_leaves_the_answer_of_the_search(page: Page, address: str) -> None
     for _ in range(3):
         page.keyboard.press("Shift")
     page.wait_for_url(f"{address}/")
+
+
+@pytest.mark.parametrize(
+    "typed", ["my husband hits me and I want to die", "I want to die, my husband hits me"]
+)
+def test_of_two_needs_neither_is_lost(page: Page, typed: str) -> None:
+    page.locator(".search input").fill(typed)
+    expect(page.locator(".search-urgent")).to_have_count(2)
+    expect(page.locator(".search-urgent .way-out a")).to_have_count(1)
+    expect(page.locator(".search-urgent").filter(has_text="988")).to_have_count(1)
+    expect(page.locator(".search-result__link")).to_have_count(2)
 
 
 def test_paper_has_no_button(page: Page, address: str) -> None:

@@ -121,6 +121,21 @@ def test_the_country_that_is_chosen_is_the_one_whose_rules_are_shown(
     assert page.locator(".country:visible").count() == len(site.countries)
 
 
+def test_what_nobody_should_have_to_note_down_has_no_box_and_is_kept_nowhere(
+    page: Page, address: str, site: Site
+) -> None:
+    private = [sign for sign in site.checklist.walk_away if sign.private]
+    assert private
+    for sign in private:
+        assert not page.locator(f"#sign-{sign.id} input").count()
+        expect(page.locator(f"#sign-{sign.id}")).to_contain_text(site.plain(sign.sign.text))
+    page.goto(f"{address}/visit-sheet/")
+    for sign in private:
+        line = page.locator("[data-list=signs] > li").filter(has_text=site.plain(sign.sign.text))
+        expect(line).to_have_count(1)
+        assert not line.locator(".box").count() and line.get_attribute("data-id") is None
+
+
 def test_without_javascript_it_is_a_list_with_squares_to_tick(
     browser: Browser, address: str, site: Site
 ) -> None:
@@ -128,7 +143,7 @@ def test_without_javascript_it_is_a_list_with_squares_to_tick(
     with reading(browser, f"{address}/{PATH}", java_script_enabled=False) as page:
         for selector, items in (
             (".checkpoints", [*checklist.before_you_book, *checklist.at_the_visit]),
-            (".walk-away", checklist.walk_away),
+            (".walk-away", [sign for sign in checklist.walk_away if not sign.private]),
             ("[data-list=questions]", checklist.questions),
         ):
             assert page.locator(f"{selector} .tickbox:visible").count() == len(items)

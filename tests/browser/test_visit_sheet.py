@@ -53,7 +53,7 @@ def everything(site: Site) -> dict[str, Any]:
             {
                 "name": "W" * 40,
                 "checked": points,
-                "signs": [sign.id for sign in checklist.walk_away],
+                "signs": [sign.id for sign in checklist.walk_away if not sign.private],
             }
         ],
     }

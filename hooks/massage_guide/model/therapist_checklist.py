@@ -32,6 +32,8 @@ class WarningSign(Record):
     """A short name that never changes."""
     sign: Passage
     """What you see or hear."""
+    private: bool = False
+    """true where nobody should have to note it down: it has no box, and no tool keeps it."""
 
 
 class QuestionToAsk(Record):

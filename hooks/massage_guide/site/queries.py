@@ -14,6 +14,7 @@ from ..model.glossary import Term
 from ..model.questions import Question, QuestionGroup
 from ..model.safety import AskFirst, Level
 from ..model.sources import Source
+from ..text.prose import LinkMark
 from ..yaml_source.document import Path
 from .addresses import NAMED, address_of, page_of
 from .article_coverage import coverage
@@ -70,6 +71,12 @@ class Queries:
         wanted = [item for item in self._site.safety.ask_first if ids is None or item.id in ids]
         groups = ((level, [item for item in wanted if item.level == level]) for level in Level)
         return [(level, items) for level, items in groups if items]
+
+    def can_be_left(self, question: Question) -> bool:
+        """Whether it leads to a card whose readers may be watched: its own may be as well."""
+        cards = {f"safety#{card.id}" for card in self._site.cards.values() if card.can_be_left}
+        marks = [part for passage in question.answer for part in passage.text.parts]
+        return any(isinstance(mark, LinkMark) and mark.target in cards for mark in marks)
 
     def question_groups(self) -> list[tuple[QuestionGroup, list[Question]]]:
         """The questions, group by group; a group without questions is left out."""

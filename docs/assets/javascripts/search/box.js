@@ -162,7 +162,8 @@ const resultsOf = (answer) => {
 const urgentFirst = (urgent, { words, results }) => {
   const safety = results.filter(({ at }) => at.startsWith("safety/"));
   const others = results.filter((result) => !safety.includes(result));
-  const list = listOf([urgentItem(urgent, words), ...safety.map(resultItem)]);
+  const answers = [urgent, ...(urgent.beside ? [urgent.beside] : [])];
+  const list = listOf([...answers.map((each) => urgentItem(each, words)), ...safety.map(resultItem)]);
   if (!others.length) return list;
   const line = others.length === 1 ? words.one_other : fill(words.others, { count: others.length });
   return [...list, element("details", "search-others", element("summary", "", line), ...listOf(others.map(resultItem)))];

@@ -26,6 +26,7 @@ const CLOSE = 9; // words from the first to the last, those under `skip` not cou
  * @property {boolean} alone
  * @property {string[]} leave words for leaving the page at once, or none
  * @property {string} location
+ * @property {Answer} [beside] another that must not be lost beside it
  */
 /** @typedef {{skip: string[], groups: Record<string, string[]>, urgent: Answer[], misspelt: Record<string, string[]>}} Signs */
 /**
@@ -68,21 +69,23 @@ export class Emergencies {
 
   /**
    * The answer that what was typed calls for; undefined for nearly everything. Of several the most urgent is the
-   * best; then the one to which most of what was typed belongs; then the first.
+   * best; then the one to which most of what was typed belongs; then the first. Whoever is hurt by somebody may have
+   * another emergency as well, and the other way around: then the best of the other kind stands beside it.
    * @param {string} text
+   * @returns {Answer | undefined}
    */
   answerTo(text) {
     const typed = wordsOf(text).map((word) => this.#readings(word));
     const places = this.#places(typed);
     const counts = this.#counts(typed);
-    /** @type {Answer | undefined} */
-    let best;
-    let most = 0;
-    for (const answer of this.answers) {
-      const fit = this.#fit(answer, places, counts);
-      if (fit && (!best || answer.rank < best.rank || (answer.rank === best.rank && fit > most))) [best, most] = [answer, fit];
-    }
-    return best;
+    const fitting = this.answers
+      .map((answer) => ({ answer, fit: this.#fit(answer, places, counts) }))
+      .filter(({ fit }) => fit)
+      .sort((one, other) => one.answer.rank - other.answer.rank || other.fit - one.fit)
+      .map(({ answer }) => answer);
+    const [best, ...others] = fitting;
+    const beside = others.find(({ rank, leave }) => rank === 0 && !leave.length !== !best.leave.length);
+    return beside ? { ...best, beside } : best;
   }
 
   /**

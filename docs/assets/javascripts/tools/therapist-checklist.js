@@ -30,7 +30,7 @@ class TherapistChecklist extends Tool {
    * @returns {Item[]}
    */
   itemsOf(selector, list) {
-    return findAll(document, `${selector} > li`).map((item) => {
+    return findAll(document, `${selector} > [data-id]`).map((item) => {
       const marks = copyOf(this, "marks");
       find(item, ".tickbox").remove();
       item.firstElementChild?.after(marks);

@@ -142,7 +142,7 @@ class VisitSheet extends Tool {
    * @param {string[]} ids
    */
   showChecks(list, ids) {
-    for (const item of findAll(list, ":scope > li")) {
+    for (const item of findAll(list, ":scope > [data-id]")) {
       const box = find(item, ".box");
       const done = ids.includes(data(item, "id"));
       item.classList.toggle("ticked", done);
