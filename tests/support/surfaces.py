@@ -189,8 +189,9 @@ class Table:
             full = advised(kind, conditions)
             says = self._titles() + self._advice(c for c in conditions if c.id in full)
             levels = {"levels": self._levels()}
-            yield self._page(f"types/{id}", says, **levels)
-            yield from self._sheets(id, SHEETS, [*says, *self._help(), self._list], **levels)
+            yield self._page(f"types/{id}", [*says], **levels)
+            says += [*self._cards(lambda card: card.everywhere), *self._help(), self._list]
+            yield from self._sheets(id, SHEETS, says, **levels)
 
     def _with_every_emergency(self) -> Iterator[Surface]:
         cards = self._cards(lambda card: card.urgency is Urgency.EMERGENCY)

@@ -66,7 +66,7 @@ class Print:
         return 1 if self.poster else 2 * self.wanted(kit)
 
 
-_SHEETS = dict.fromkeys(("safety", "first-visit", "find-a-therapist"), 4)
+_SHEETS = {"safety": 4, "first-visit": 4, "find-a-therapist": 4, "types": 3}
 """Sheets that a handout should take in small print, where that is not 2."""
 
 PRINTS = (
