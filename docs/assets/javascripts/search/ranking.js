@@ -410,19 +410,21 @@ export class Ranking {
   }
 
   /**
-   * The best section of each page, the best page first.
+   * The best section of each page, the best page first. An entry that shares its page with others, and so has other
+   * names of its own, stands for itself.
    * @param {Map<number, number>} scores
    */
   #best(scores) {
-    /** @type {Map<Page, {number: number, score: number}>} */
-    const pages = new Map();
+    /** @type {Map<Page | Section, {number: number, score: number}>} */
+    const best = new Map();
     for (const [number, score] of scores) {
-      const { page } = this.documents[number];
+      const { page, section } = this.documents[number];
+      const shown = section?.names.length ? section : page;
       const weighted = this.last.has(page.at) ? score * LAST : score;
-      const now = pages.get(page);
-      if (!now || weighted > now.score) pages.set(page, { number, score: weighted });
+      const now = best.get(shown);
+      if (!now || weighted > now.score) best.set(shown, { number, score: weighted });
     }
-    return [...pages.values()].sort((one, other) => other.score - one.score).slice(0, MOST_RESULTS).map(({ number }) => number);
+    return [...best.values()].sort((one, other) => other.score - one.score).slice(0, MOST_RESULTS).map(({ number }) => number);
   }
 
   /**
