@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -22,9 +23,15 @@ ADDRESSES = "content/.published/addresses.txt"
 
 
 @pytest.fixture(scope="module")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Cache:
-    """Handouts and codes are made once for all tests of this module."""
-    return Cache(tmp_path_factory.mktemp("cache"))
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where handouts and codes are kept: they are made once for all tests of this module."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(scope="module")
+def cache(made: Path) -> Cache:
+    """The handouts and codes."""
+    return Cache(made)
 
 
 @pytest.fixture(scope="module")
@@ -129,8 +136,10 @@ def test_no_data_of_another_kind_is_at_an_old_address(site: Site, cache: Cache) 
     assert {"types/old-name/index.html", "old-page/index.html"} <= paths
 
 
-def test_new_addresses_are_added_shown_and_never_taken_away(tmp_path: Path) -> None:
+@pytest.mark.usefixtures("kept")
+def test_new_addresses_are_added_shown_and_never_taken_away(tmp_path: Path, made: Path) -> None:
     project = copy_example(tmp_path / "project")
+    shutil.copytree(made, Project(project).cache)
     first = command(project, "check", "--write")
     assert first.returncode == 0 and f"Added to {ADDRESSES}:\n" in first.stdout
     assert "+ types/thai/\n" in first.stdout
