@@ -31,8 +31,8 @@ LINES = {
     "us": {
         Need.CRISIS: {"tel:988", "sms:988"},
         Need.POISON: {"tel:18002221222"},
-        Need.SEXUAL_ASSAULT: {"tel:18006564673", "sms:64673"},
-        Need.HARM_AT_HOME: {"tel:8007997233", "sms:88788"},
+        Need.SEXUAL_ASSAULT: {"tel:18006564673", "sms:64673", "https://hotline.rainn.org"},
+        Need.HARM_AT_HOME: {"tel:8007997233", "sms:88788", "https://www.thehotline.org"},
         Need.SAME_DAY: set(),
     },
     "canada": {
@@ -61,30 +61,31 @@ LINES = {
         Need.SEXUAL_ASSAULT: {
             *("https://www.nhs.uk/sarcs", "https://247sexualabusesupport.org.uk", "tel:08001111"),
         },
-        Need.HARM_AT_HOME: {"tel:08082000247", "tel:999"},
+        Need.HARM_AT_HOME: {"tel:08082000247", "tel:999", "tel:08001111"},
         Need.SAME_DAY: {"tel:111"},
     },
     "uk-wales": {
         Need.CRISIS: {"tel:116123", "sms:85258", "tel:111"},
         Need.POISON: {"tel:999", "tel:111"},
         Need.SEXUAL_ASSAULT: {
-            *("https://247sexualabusesupport.org.uk", "tel:08088010800", "tel:08001111"),
+            *("https://247sexualabusesupport.org.uk", "tel:08088010800", "sms:07860077333"),
+            "tel:08001111",
         },
-        Need.HARM_AT_HOME: {"tel:08088010800"},
+        Need.HARM_AT_HOME: {"tel:08088010800", "sms:07860077333", "tel:08001111"},
         Need.SAME_DAY: {"tel:111"},
     },
     "uk-scotland": {
         Need.CRISIS: {"tel:116123", "sms:85258", "tel:111"},
         Need.POISON: {"tel:999", "tel:111"},
         Need.SEXUAL_ASSAULT: {"tel:08088010302", "tel:08001111"},
-        Need.HARM_AT_HOME: {"tel:08000271234"},
+        Need.HARM_AT_HOME: {"tel:08000271234", "tel:08001111"},
         Need.SAME_DAY: {"tel:111"},
     },
     "uk-northern-ireland": {
         Need.CRISIS: {"tel:116123", "sms:85258", "tel:08088088000"},
         Need.POISON: {"tel:999", "https://gpoutofhours.hscni.net"},
         Need.SEXUAL_ASSAULT: {"tel:08088021414", "tel:08001111"},
-        Need.HARM_AT_HOME: {"tel:08088021414"},
+        Need.HARM_AT_HOME: {"tel:08088021414", "tel:08001111"},
         Need.SAME_DAY: {"https://gpoutofhours.hscni.net"},
     },
 }
@@ -215,13 +216,16 @@ SIGNS = {
         "find a free helpline at findahelpline.com",
     ],
     "assault": [
-        "touched you in a sexual way, or did or said something sexual",
+        (
+            "a therapist, or anybody else, touched you in a sexual way, or did or said something "
+            "sexual"
+        ),
         "If you are in danger, call your emergency number. It is not your fault.",
         "Whether you tell the police is your choice",
         "not sure what happened, and however long ago",
     ],
     "harm-at-home": [
-        "a partner, ex, relative or carer",
+        "a parent, partner, ex, relative or carer",
         "If you are in danger, call your emergency number",
         "The one who does it is to blame, and not you",
     ],
