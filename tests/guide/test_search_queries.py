@@ -158,6 +158,10 @@ def test_each_kind_of_trouble_is_answered_with_its_own_card(
         "not safe at home",
         "my partner hurts me",
         "afraid of my husband",
+        "my carer touches me when washing",
+        "therapist didn't stop",
+        "somebody is hurting my child",
+        "i'm not allowed out",
     ],
 )
 def test_whoever_is_hurt_by_somebody_is_led_to_help_and_to_no_page_on_massage(
@@ -190,6 +194,30 @@ def test_whoever_is_hurt_by_somebody_is_led_to_help_and_to_no_page_on_massage(
         ("sudden tearing pain between shoulder blades", "emergency-any"),
         ("fever and back pain on dialysis", "emergency"),
         ("kidney stone pain", "same-day"),
+        ("sudden severe back pain", "same-day"),
+        ("back pain is getting worse fast", "same-day"),
+        ("sudden pain in upper back", "emergency-any"),
+        ("marfan chest pain", "emergency-any"),
+        ("dizzy after massage", "after-massage"),
+        ("headache after neck massage", "after-massage"),
+        ("brown pee after massage", "same-day"),
+        ("pregnant leg pain", "pregnant"),
+        ("dialysis back pain", "emergency"),
+        ("fentanyl patch heat pad sleepy", "overdose"),
+        ("pain at night", "within-days"),
+        ("i bought pills to end it", "self-harm"),
+        ("i'm scared i'll hurt my child", "self-harm"),
+        ("nobody loves me", "self-harm"),
+        ("took my mum's morphine", "overdose"),
+        ("he spiked my drink before the massage", "overdose"),
+        ("coach touched me", "assault"),
+        ("kept going after i said stop", "assault"),
+        ("massage guy went under the towel", "assault"),
+        ("am i being groomed", "assault"),
+        ("my granddaughter steals my pension", "harm-at-home"),
+        ("my neighbour is beating his wife", "harm-at-home"),
+        ("my father is locked in his room", "harm-at-home"),
+        ("safeguarding", "harm-at-home"),
     ],
 )
 def test_what_once_led_elsewhere_leads_to_its_card(
@@ -209,6 +237,16 @@ def test_a_route_to_help_today_and_pain_in_a_leg_lead_to_safety_or_its_questions
     (answer,) = answers(home, f"{address}/", [query])
     first = answer.results[0]
     assert answer.urgent or first.startswith(("safety/", "questions/#leg-pain")), first
+
+
+@pytest.mark.parametrize(
+    "text", ["human trafficking", "trafficked", "is the girl at the spa trafficked"]
+)
+def test_a_question_about_forced_workers_hides_no_results(
+    home: Page, address: str, text: str
+) -> None:
+    found = ask(home, text, f"{address}/")
+    assert found.results and not found.urgent
 
 
 def test_who_only_feels_low_is_not_told_of_an_emergency(site: Site) -> None:
