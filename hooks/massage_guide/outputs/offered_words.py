@@ -8,17 +8,13 @@ finished.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from ..problems.problem import Code, Problem
 from ..site.queries import offered
 from ..site.site import Site
-
-_ENDINGS = re.compile(r"(?<=\w{3})(?:(?:ing|ed|e)?(?:ness|li)|ings?|ed|es|e|s)$")  # y is i by then
-_DOUBLED = re.compile(r"(?<=\w\w)(\w)\1$")  # slipped, slip
-_ROOT = 5  # letters by which two forms of a word are known as one
+from ..text.roots import roots
 
 
 def not_found(site: Site, texts: Mapping[str, str]) -> Iterator[Problem]:
@@ -26,11 +22,11 @@ def not_found(site: Site, texts: Mapping[str, str]) -> Iterator[Problem]:
 
     `texts` are what readers see, by place: the address of a page, or of a section.
     """
-    held = {place: _roots(text) for place, text in texts.items()}
-    common = _common(held) | _roots(" ".join(site.search.small_words))
-    same = [[_roots(words) for words in group] for group in site.search.same]
+    held = {place: roots(text) for place, text in texts.items()}
+    common = _common(held) | roots(" ".join(site.search.small_words))
+    same = [[roots(words) for words in group] for group in site.search.same]
     for key, at, place, phrase in offered(site):
-        if place in held and not _stands(_roots(phrase), held[place], common, same):
+        if place in held and not _stands(roots(phrase), held[place], common, same):
             yield site.problem(
                 key,
                 at,
@@ -54,11 +50,6 @@ def _stands(phrase: set[str], here: set[str], common: set[str], same: list[list[
 
 def _common(held: Mapping[str, set[str]]) -> set[str]:
     """Words that stand on more than half of the pages: they tell none apart."""
-    pages = [roots for place, roots in held.items() if "#" not in place]
-    counts = Counter(root for roots in pages for root in roots)
+    pages = [words for place, words in held.items() if "#" not in place]
+    counts = Counter(root for words in pages for root in words)
     return {root for root, count in counts.items() if 2 * count > len(pages)}
-
-
-def _roots(text: str) -> set[str]:
-    words = re.findall(r"[^\W_]+", re.sub("['’]", "", text.lower()).replace("y", "i"))
-    return {_DOUBLED.sub(r"\1", _ENDINGS.sub("", word))[:_ROOT] for word in words}

@@ -7,32 +7,29 @@ says it in words that no card repeats: their phrases are free.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from ..model.countries import PRIVATE
 from ..model.safety import CareCard
 from ..model.search import UrgentAnswer
 from ..problems.problem import Problem
 from ..site.site import Site
+from ..text.roots import roots
 
 CODE = "urgent-phrases"
-
-_ENDING = re.compile(r"(?<=\w{3})(?:ings?|edly|ed|es|e|s|ness|ly)$")
-_ROOT = 5  # letters by which two forms of a word are known as one
 
 
 def check(site: Site) -> Iterator[Problem]:
     """Each phrase of each answer."""
     cards = {card.id: card for card in site.safety.cards if card.need not in PRIVATE}
-    passed_over = _roots([*site.search.skip, *site.search.small_words])
+    passed_over = roots(" ".join([*site.search.skip, *site.search.small_words]))
     for number, answer in enumerate(site.search.urgent):
         groups = {group for sign in answer.signs for group in sign}
         if answer.card not in cards or not groups <= set(site.search.groups):
             continue  # `references` reports a misspelt id
         known = _known(site, answer, cards[answer.card]) - passed_over
         for place, phrase in enumerate(answer.phrases):
-            if not _roots([phrase]) & known:
+            if not roots(phrase) & known:
                 yield site.problem(
                     "search",
                     ("urgent", number, "phrases", place),
@@ -46,15 +43,10 @@ def check(site: Site) -> Iterator[Problem]:
 
 def _known(site: Site, answer: UrgentAnswer, card: CareCard) -> set[str]:
     """The words that an answer, its card and its signs hold, and those that mean the same."""
-    said = [answer.answer.text, card.title]
     lines = site.help_lines.whom_to_call(card.need) if card.need else ()
-    said += [passage.text for passage in (*card.signs, *lines, *card.actions)]
+    passages = (answer.answer, *card.signs, *lines, *card.actions)
+    said = map(site.plain, (card.title, *(passage.text for passage in passages)))
     groups = (site.search.groups[group] for sign in answer.signs for group in sign)
-    known = _roots([*map(site.plain, said), *(phrase for group in groups for phrase in group)])
-    same = (words for words in site.search.same if any(_roots([word]) <= known for word in words))
-    return known | _roots(word for words in same for word in words)
-
-
-def _roots(texts: Iterable[str]) -> set[str]:
-    words = (word for text in texts for word in re.findall(r"[^\W_]+", text.lower()))
-    return {_ENDING.sub("", word)[:_ROOT] for word in words}
+    known = roots(" ".join([*said, *(phrase for group in groups for phrase in group)]))
+    same = (words for words in site.search.same if any(roots(word) <= known for word in words))
+    return known | roots(" ".join(word for words in same for word in words))

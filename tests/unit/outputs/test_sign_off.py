@@ -10,6 +10,7 @@ from typing import Any
 import pypdfium2
 import pytest
 
+from massage_guide.model.countries import Part
 from massage_guide.model.guide import Signature, SignsAs
 from massage_guide.outputs.sign_off import safety_records, sign_off_sheet, unsigned
 from massage_guide.site.site import Site
@@ -41,6 +42,47 @@ def test_every_card_condition_level_number_and_help_line_is_a_record_of_its_own(
     assert {f"emergency/{id}" for id in site.countries} <= set(names)
     assert sum(name.startswith("help-line/") for name in names) == len(lines)
     assert sum(name.startswith("level/") for name in names) == 6
+
+
+def test_what_lists_cannot_do_and_where_to_look_elsewhere_are_records_too(site: Site) -> None:
+    said = {record.name: record.lines for record in safety_records(site)}
+    for name, passage in (
+        ("limits", site.safety.limits),
+        ("elsewhere", site.safety.crisis_elsewhere),
+    ):
+        (line,) = said[name]
+        assert line.startswith(site.plain(passage.text))
+
+
+def test_a_way_to_get_help_says_where_and_for_whom_and_its_name_keeps(site: Site) -> None:
+    us = site.countries["us"]
+    north = Part.model_construct(id="north", name="the North")
+    need = us.help_lines[0].needs[0]
+    line = us.help_lines[0].model_copy(
+        update={"needs": (need,), "parts": ("north",), "who": "Older people"}
+    )
+    wide = us.model_copy(update={"parts": (north,), "help_lines": (line, line)})
+    records = [
+        record
+        for record in safety_records(replace(site, countries={"us": wide}))
+        if record.name.startswith("help-line/")
+    ]
+    assert [record.name for record in records] == [
+        f"help-line/us/north/{need}/1",
+        f"help-line/us/north/{need}/2",
+    ]
+    assert {record.title for record in records} == {f"{us.name}, the North, Older people, {need}"}
+
+
+def test_a_level_is_named_without_blanks(site: Site) -> None:
+    names = [record.name for record in safety_records(site)]
+    assert "level/within-days" in names and not any(" " in name for name in names)
+
+
+def test_its_code_is_kept_with_its_name(site: Site) -> None:
+    record = next(safety_records(site))
+    assert record.key == f"{record.name} {record.code}"
+    assert len(record.code) == 8 and set(record.code) <= set("0123456789abcdef")
 
 
 def test_a_record_says_all_that_readers_are_told_with_its_sources(site: Site) -> None:

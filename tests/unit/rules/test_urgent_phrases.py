@@ -26,7 +26,14 @@ def test_a_phrase_shares_a_word_with_its_answer_its_card_or_its_signs(
     assert small_guide.problems("urgent-phrases") == []
 
 
-@pytest.mark.parametrize("phrase", ["big bruise", "the my bruise", "chessboard", "masaje"])
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        *("big bruise", "the my bruise", "chessboard", "masaje"),
+        "about bruises",  # a small word
+        "husband",  # a word that signs pass over
+    ],
+)
 def test_one_that_shares_none_is_named_at_its_place(small_guide: SmallGuide, phrase: str) -> None:
     small_guide.change(FILE, "[wee went]", f"[wee went, {phrase}]")
     (problem,) = small_guide.problems("urgent-phrases")
