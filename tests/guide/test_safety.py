@@ -316,6 +316,17 @@ SAID = {
         "bleeding that does not stop? Call your emergency number now.",
     ],
     "first-visit": ["and you feel hot, cold, shivery or unwell? Get medical help today"],
+    "cost": [
+        "Hurt at work or in a car? Ask that insurer too.",
+        "funds may pay for shiatsu again",
+        "Do not count on the NDIS to pay.",
+        "In many areas of England you can book NHS physiotherapy yourself.",
+        "Original Medicare",
+    ],
+    "compare": [
+        "If you are pregnant, take none unless your doctor or midwife says so.",
+        "if you are over 65",
+    ],
 }
 
 
@@ -326,6 +337,24 @@ def test_what_was_softened_or_missing_is_said(built: Path, site: Site, page: str
     )
     assert not [said for said in SAID[page] if said not in text]
     assert "front or sides of your neck" not in text and "will not show a license" not in text
+
+
+HOW_SOON = (
+    r"emergency number|emergency department|an emergency|maternity unit now",
+    r"\btoday\b",
+    r"within days",
+)
+
+
+def test_no_answer_says_a_milder_thing_before_a_more_urgent_one(site: Site) -> None:
+    for id, question in site.questions.items():
+        said = [site.plain(passage.text) for passage in question.answer]
+        levels = [
+            next((at for at, words in enumerate(HOW_SOON) if re.search(words, text)), None)
+            for text in said
+        ]
+        urgent = [level for level in levels if level is not None]
+        assert urgent == sorted(urgent), id
 
 
 def test_a_page_that_prints_advice_on_safety_is_due_no_later_than_it(
