@@ -43,5 +43,4 @@ def _unknown_parts(site: Site, key: str, country: Country) -> Iterator[Problem]:
                     CODE,
                     f"This country has no part “{part}”.",
                     did_you_mean(part, known, "Add it to `parts`, or leave `parts` out here."),
-                    snippet=part,
                 )
