@@ -31,7 +31,10 @@ LINES = {
     "us": {
         Need.CRISIS: {"tel:988", "sms:988"},
         Need.POISON: {"tel:18002221222"},
-        Need.SEXUAL_ASSAULT: {"tel:18006564673", "sms:64673", "https://hotline.rainn.org"},
+        Need.SEXUAL_ASSAULT: {
+            *("tel:18006564673", "sms:64673", "https://hotline.rainn.org"),
+            *("tel:18883737888", "sms:233733"),
+        },
         Need.HARM_AT_HOME: {"tel:8007997233", "sms:88788", "https://www.thehotline.org"},
         Need.SAME_DAY: set(),
     },
