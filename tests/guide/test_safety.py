@@ -35,7 +35,10 @@ LINES = {
             *("tel:18006564673", "sms:64673", "https://hotline.rainn.org"),
             *("tel:18883737888", "sms:233733"),
         },
-        Need.HARM_AT_HOME: {"tel:8007997233", "sms:88788", "https://www.thehotline.org"},
+        Need.HARM_AT_HOME: {
+            *("tel:8007997233", "sms:88788", "https://www.thehotline.org"),
+            *("tel:18883737888", "sms:233733"),
+        },
         Need.SAME_DAY: set(),
     },
     "canada": {
@@ -235,7 +238,7 @@ SIGNS = {
     "same-day": [
         ("one leg is newly weak or numb (an emergency if it gets worse, or came after a massage)"),
         "a pulse that you feel in your belly, and new pain",
-        "you may be pregnant, and have low pain on one side",
+        "you are pregnant, or may be, and have low pain on one side",
         "In Northern Ireland: call your GP",
         "call 811",
         "1800MEDICARE",
@@ -300,7 +303,7 @@ def test_nobody_is_asked_to_tell_of_abuse_in_the_past(built: Path, site: Site) -
 
 SAID = {
     "safety": [
-        "No massage gun anywhere on your neck",
+        "no massage gun anywhere on your neck",
         "No heat on or near it without asking a pharmacist",
         "have only drainage by a therapist who is trained in it",
     ],

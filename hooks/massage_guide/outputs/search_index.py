@@ -75,6 +75,7 @@ def _urgent(site: Site, renderer: Renderer, answer: UrgentAnswer) -> dict[str, A
     shown = (*card.signs, *card.lines) if answer.lines else card.lines
     return {
         "id": answer.id,
+        "card": answer.card,
         "phrases": _leveled((*answer.phrases, *answer.names)),
         "signs": answer.signs,
         "harmless": _leveled(answer.harmless),

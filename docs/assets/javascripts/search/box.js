@@ -162,7 +162,7 @@ const resultsOf = (answer) => {
 const urgentFirst = (urgent, { words, results }) => {
   const safety = results.filter(({ at }) => at.startsWith("safety/"));
   const others = results.filter((result) => !safety.includes(result));
-  const answers = [urgent, ...(urgent.beside ? [urgent.beside] : [])];
+  const answers = [urgent, ...(urgent.beside ?? [])];
   const list = listOf([...answers.map((each) => urgentItem(each, words)), ...safety.map(resultItem)]);
   if (!others.length) return list;
   const line = others.length === 1 ? words.one_other : fill(words.others, { count: others.length });

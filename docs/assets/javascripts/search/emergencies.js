@@ -26,7 +26,8 @@ const CLOSE = 9; // words from the first to the last, those under `skip` not cou
  * @property {boolean} alone
  * @property {string[]} leave words for leaving the page at once, or none
  * @property {string} location
- * @property {Answer} [beside] another that must not be lost beside it
+ * @property {string} card
+ * @property {Answer[]} [beside] others that must not be lost beside it
  */
 /** @typedef {{skip: string[], groups: Record<string, string[]>, urgent: Answer[], misspelt: Record<string, string[]>}} Signs */
 /**
@@ -69,8 +70,8 @@ export class Emergencies {
 
   /**
    * The answer that what was typed calls for; undefined for nearly everything. Of several the most urgent is the
-   * best; then the one to which most of what was typed belongs; then the first. Whoever is hurt by somebody may have
-   * another emergency as well, and the other way around: then the best of the other kind stands beside it.
+   * best; then the one to which most of what was typed belongs; then the first. Whoever is hurt by somebody may need
+   * other help as well, and the other way around: then the best answer of each other card stands beside it.
    * @param {string} text
    * @returns {Answer | undefined}
    */
@@ -84,8 +85,9 @@ export class Emergencies {
       .sort((one, other) => one.answer.rank - other.answer.rank || other.fit - one.fit)
       .map(({ answer }) => answer);
     const [best, ...others] = fitting;
-    const beside = others.find(({ rank, leave }) => rank === 0 && !leave.length !== !best.leave.length);
-    return beside ? { ...best, beside } : best;
+    if (!fitting.some(({ leave }) => leave.length)) return best;
+    const beside = others.filter(({ card }, at) => [best, ...others].findIndex((other) => other.card === card) === at + 1);
+    return { ...best, beside };
   }
 
   /**

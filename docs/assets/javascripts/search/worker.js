@@ -20,7 +20,7 @@ addEventListener("message", async ({ data: text }) => {
   const { ranking, emergencies, words, call } = loaded;
   const answer = emergencies.answerTo(text);
   // No guess at the end of an unfinished word stands below an emergency.
-  const found = answer?.alone || answer?.beside?.alone ? { results: [] } : ranking.search(answer ? `${text} ` : text);
+  const found = answer?.alone || (answer?.beside ?? []).some(({ alone }) => alone) ? { results: [] } : ranking.search(answer ? `${text} ` : text);
   postMessage({ text, words, call, ...found, urgent: answer });
   ranking.prepare(); // while the reader looks at the first answer
 });
