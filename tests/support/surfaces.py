@@ -89,6 +89,10 @@ def pdf_text(file: Path, site: Site) -> str:
     )
 
 
+BODY = ("emergency", "emergency-any", "after-massage", "pregnant", "same-day")
+"""Cards with signs of the body that need help now or today: a kind's sheet prints them whole."""
+
+
 class Table:
     """What each surface of one built site must say."""
 
@@ -190,7 +194,8 @@ class Table:
             says = self._titles() + self._advice(c for c in conditions if c.id in full)
             levels = {"levels": self._levels()}
             yield self._page(f"types/{id}", [*says], **levels)
-            says += [*self._cards(lambda card: card.everywhere), *self._help(), self._list]
+            says += self._cards(lambda card: card.id in BODY)
+            says += [*self._help(), self._list]
             yield from self._sheets(id, SHEETS, says, **levels)
 
     def _with_every_emergency(self) -> Iterator[Surface]:
