@@ -22,11 +22,40 @@ SMALL = {
     "urgent": [
         {
             "id": "bladder",
+            "card": "emergency",
+            "rank": 0,
+            "leave": [],
             "phrases": ["wet myself"],
             "signs": [["cannot", "pee"]],
             "harmless": ["pee stop"],
         },
-        {"id": "legs", "phrases": [], "signs": [["numb", "leg"]], "harmless": ["leg of lamb"]},
+        {
+            "id": "legs",
+            "card": "emergency",
+            "rank": 0,
+            "leave": [],
+            "phrases": [],
+            "signs": [["numb", "leg"]],
+            "harmless": ["leg of lamb"],
+        },
+        {
+            "id": "home",
+            "card": "home",
+            "rank": 0,
+            "leave": ["Leave"],
+            "phrases": ["hits me", "hits"],
+            "signs": [],
+            "harmless": [],
+        },
+        {
+            "id": "today",
+            "card": "today",
+            "rank": 1,
+            "leave": [],
+            "phrases": ["fever"],
+            "signs": [],
+            "harmless": [],
+        },
     ],
 }
 
@@ -174,6 +203,26 @@ def test_an_emergency_is_its_idea_and_not_one_word(
         "false).answerTo(typed)?.id ?? null"
     )
     assert run("emergencies", body, [SMALL, typed]) == answer
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("hits me", ["home"]),
+        ("hits me, can't pee", ["home", "bladder"]),  # as much of it is typed: the first
+        ("he hits me and my legs are numb, can't pee", ["home", "bladder"]),  # one a card
+        ("hits me, fever", ["home", "today"]),
+        ("can't pee, fever", ["bladder"]),  # nobody is hurt: the most urgent alone
+    ],
+)
+def test_whoever_is_hurt_by_somebody_loses_no_other_answer(
+    run: Run, typed: str, shown: list[str]
+) -> None:
+    body = """({ Emergencies }, [data, typed]) => {
+        const answer = new Emergencies(data, () => false).answerTo(typed);
+        return [answer, ...(answer.beside ?? [])].map(({ id }) => id);
+    }"""
+    assert sorted(run("emergencies", body, [SMALL, typed])) == sorted(shown)
 
 
 def test_a_word_in_its_own_right_is_no_misspelt_sign(run: Run) -> None:
