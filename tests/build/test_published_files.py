@@ -19,6 +19,7 @@ LASTING = {
     "robots.txt": "what search engines read first",
     "sitemap.xml": "named in robots.txt",
     "sitemap.xml.gz": "the same, compressed",
+    ".well-known/security.txt": "where holes in security are reported, once there is a contact",
     "build.json": "the hash of every file, for whoever holds a copy against it",
     "assets/javascripts/vendor/lean-qr.license.txt": "the license of a script that is shipped",
     "assets/javascripts/vendor/snowball.license.txt": "the license of a script that is shipped",
