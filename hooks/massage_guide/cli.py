@@ -30,7 +30,7 @@ from .model.fields import Id
 from .outputs.generated import Generated
 from .outputs.hosting import nginx_redirects
 from .outputs.permanence import published
-from .outputs.sign_off import safety_records, sign_off_sheet, unsigned
+from .outputs.typesetting import TypesettingError
 from .problems import reporters
 from .problems.problem import ContentError, Problem, describe_all
 from .project import Project, ProjectNotFoundError
@@ -38,6 +38,7 @@ from .release.compress import compress as write_compressed
 from .release.manifest import commit_of, write_manifest
 from .release.offline_zip import FOLDER, pack
 from .release.publishable import unpublishable
+from .release.sign_off import safety_records, sign_off_sheet, unsigned
 from .release.untried_numbers import untried_numbers
 from .schema.json_schema import files as schema_files
 from .schema.key_reference import FILE, reference
@@ -407,14 +408,16 @@ def sign_off() -> None:
         site = load(project)
     path = project.root / "build/sign-off.pdf"
     path.parent.mkdir(exist_ok=True)
-    path.write_bytes(sign_off_sheet(site))
+    try:
+        path.write_bytes(sign_off_sheet(site))
+    except TypesettingError as error:
+        raise click.ClickException(str(error)) from None
     click.echo(
         f"{project.name(path)} is made. Once it is signed, write this into content/guide.yml, "
         "without the records that were not ticked:\n"
     )
     click.echo(
-        "signed:\n  - name: \n    role: \n    signs_as: clinician\n"
-        f"    signed: {dt.date.today()}\n    records:"
+        "signed:\n  - name: \n    role: \n    signs_as: clinician\n    signed: \n    records:"
     )
     for record in safety_records(site):
         click.echo(f"      - {record.key}")

@@ -126,5 +126,6 @@ def test_every_macro_by_its_fixtures(
             f'<main class="content"><h1>{name}</h1><h2>{fixture}</h2>{html}</main></body></html>'
         )
         page.evaluate(AXE_SCRIPT)
-        page.set_viewport_size({"width": 320, "height": HEIGHT})  # wide ones are on the pages
-        assert not violations(page), fixture
+        for width in (320, 1280):
+            page.set_viewport_size({"width": width, "height": HEIGHT})
+            assert not violations(page), (fixture, width)

@@ -337,7 +337,7 @@ def test_nothing_is_complained_of_before_the_button_is_pressed(page: Page) -> No
 
 
 def test_nothing_typed_gives_a_number_that_is_none(page: Page) -> None:
-    """A thousand odd answers in all fields.
+    """Thousands of odd answers in all fields.
 
     Each gives an amount that makes sense, or a named mistake, and nothing else.
     """
@@ -352,7 +352,7 @@ def test_nothing_typed_gives_a_number_that_is_none(page: Page) -> None:
         const shown = new Set();
         let answered = 0;
         history.pushState = () => {}; // the browser would slow down so many
-        for (let round = 0; round < 1000; round++) {
+        for (let round = 0; round < 3000; round++) {
             for (const field of form.elements) {
                 if (field.type === "text")
                     field.value = next(20) ? String(1 + next(52)) : odd[next(odd.length)];
@@ -371,7 +371,7 @@ def test_nothing_typed_gives_a_number_that_is_none(page: Page) -> None:
                 && !/[1-9]/.test(root.querySelector('[data-rows="payers"]').textContent))
                 shown.add("silent zero");
         }
-        return [...shown, answered > 100 && answered < 950 ? "answered" : `${answered} answered`];
+        return [...shown, answered > 100 && answered < 2900 ? "answered" : `${answered} answered`];
     }""")
     assert shown == ["answered"]
 

@@ -209,7 +209,7 @@ def test_every_kind_of_change_is_shown(
     ("file", "broken", "told"),
     [
         (TYPE, "cloths: on", "cloths"),
-        slow("content/words.yml", "\ttab: x", "content/words.yml:"),
+        ("content/words.yml", "\ttab: x", "content/words.yml:"),
         slow("docs/safety.md", "{{ care_crad('x') }}", "care_crad"),
         slow("docs/safety.md", "[nowhere](nowhere.md)", "nowhere.md"),
     ],

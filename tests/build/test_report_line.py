@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from massage_guide.outputs import hosting
+from massage_guide.outputs.context import BuildContext
 from massage_guide.outputs.theme_settings import theme_settings
 from massage_guide.render.page_state import PageState
 from massage_guide.render.renderer import Renderer
@@ -52,7 +54,17 @@ def test_a_guide_without_an_address_says_so_on_its_own_page(unanswered: Site) ->
     assert "There is no address for reports yet." in said
 
 
+def test_a_guide_without_an_address_tells_no_researcher_to_write_to_nobody(
+    unanswered: Site,
+) -> None:
+    made = {file.path for file in hosting.files(BuildContext(unanswered, Renderer(unanswered)))}
+    assert hosting.SECURITY not in made and "_headers" in made
+
+
 def test_the_address_of_a_page_is_a_link_too(site: Site) -> None:
     there = "https://clinic.example/contact"
     guide = site.guide.model_copy(update={"contact": there})
-    assert theme_settings(replace(site, guide=guide))["extra"]["contact"] == [there, there]
+    assert theme_settings(replace(site, guide=guide))["extra"]["contact"] == {
+        "text": there,
+        "link": there,
+    }

@@ -99,7 +99,7 @@ _ANSWERS = """async ([root, texts]) => {
   return texts.map((text) => {
     const start = performance.now();
     const { results } = ranking.search(text);
-    const answer = emergencies.answerTo(text);
+    const [answer] = emergencies.answersTo(text);
     const milliseconds = performance.now() - start;
     return { results: results.map(({ at }) => at), urgent: answer?.id ?? "", milliseconds };
   });

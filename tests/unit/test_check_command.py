@@ -172,9 +172,10 @@ def test_what_the_sign_off_prints_goes_into_the_guide_and_the_list_of_the_unsign
     made = command(project, "sign-off")
     assert (project / "build/sign-off.pdf").read_bytes().startswith(b"%PDF")
     signature = made.stdout[made.stdout.index("signed:") :]
-    filled = signature.replace("name: ", "name: Jo Doe").replace("role: ", "role: Physician", 1)
+    for key, value in (("name", "Jo Doe"), ("role", "Physician"), ("signed", "2026-11-24")):
+        signature = signature.replace(f" {key}: ", f" {key}: {value}", 1)
     guide = project / "content/guide.yml"
-    guide.write_text(f"{guide.read_text('utf-8')}{filled}", "utf-8")
+    guide.write_text(f"{guide.read_text('utf-8')}{signature}", "utf-8")
     after = check(project, "--release").stdout
     assert "by a clinician" not in after
     assert "card/emergency: not signed by a safeguarding lead" in after

@@ -142,6 +142,6 @@ class Guide(Record):
 
     @property
     def contact_link(self) -> str:
-        """The contact as a link opens it; empty without one."""
+        """The contact as a link opens it."""
         contact = self.contact or ""
-        return f"mailto:{contact}" if "@" in contact.partition("/")[0] else contact
+        return contact if contact.startswith("https://") else f"mailto:{contact}"

@@ -165,7 +165,7 @@ class Handouts:
     def _data(self, kit: Kit) -> dict[str, Any]:
         site, renderer, words = kit.site, self._renderer, kit.site.words.groups
         checked, due = renderer.queries.dates(kit.rests_on)
-        warning = words["leave"]["paper"]
+        warning = words["quick_exit"]["paper"]
         reviewer = site.guide.reviewer
         status = (
             words["dates"]["not_reviewed"]
@@ -190,7 +190,7 @@ class Handouts:
             "crisis": self._plain(site.help_lines.crisis_line()),
             "contact": site.guide.contact,
             "cards": {
-                id: self._plain(card) | {"seen": warning if card.can_be_left else ""}
+                id: self._plain(card) | {"seen": warning if card.needs_quick_exit else ""}
                 for id, card in site.cards.items()
             },
             "words": {group: words[group] for group in GROUPS if group in words},

@@ -23,7 +23,7 @@ def not_found(site: Site, texts: Mapping[str, str]) -> Iterator[Problem]:
     `texts` are what readers see, by place: the address of a page, or of a section.
     """
     held = {place: roots(text) for place, text in texts.items()}
-    common = _common(held) | roots(" ".join(site.search.small_words))
+    common = _common(held) | roots(*site.search.small_words)
     same = [[roots(words) for words in group] for group in site.search.same]
     for key, at, place, phrase in offered(site):
         if place in held and not _stands(roots(phrase), held[place], common, same):

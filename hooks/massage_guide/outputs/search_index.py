@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ..model.claims import Claim
@@ -87,8 +87,8 @@ def _urgent(site: Site, renderer: Renderer, answer: UrgentAnswer) -> dict[str, A
         "lines": [renderer.runs(sign.text) for sign in shown],
         "actions": [renderer.runs(action.text) for action in card.actions],
         "alone": answer.alone,
-        "leave": [words["leave"][name] for name in ("link", "keyboard", "seen")]
-        if card.can_be_left
+        "exit": [words["quick_exit"][name] for name in ("link", "keyboard", "seen")]
+        if card.needs_quick_exit
         else [],
         "location": _location("safety" if card.need in PRIVATE else f"safety#{card.id}"),
     }
@@ -104,7 +104,8 @@ def _pages(
     for page in found:
         if claim := site.claims.get(page["at"].removeprefix("claims/").strip("/")):
             page |= {"text": renderer.plain(claim.meaning[0]), "note": _verdict(site, claim)}
-    if problems := [*_lost(site, found), *not_found(site, _texts(found))]:
+    texts = _texts(found)
+    if problems := [*_lost(site, texts), *not_found(site, texts)]:
         raise ContentError(problems)
     return found
 
@@ -181,13 +182,10 @@ def _words(pages: list[dict[str, Any]]) -> list[str]:
     return sorted(counts, key=lambda word: (-counts[word], word))
 
 
-def _lost(site: Site, found: list[dict[str, Any]]) -> Iterator[Problem]:
+def _lost(site: Site, texts: Mapping[str, str]) -> Iterator[Problem]:
     """Where search.yml names a section that is not there."""
-    known = {page["at"] for page in found} | {
-        f"{page['at']}#{section['id']}" for page in found for section in page["sections"]
-    }
     for index, page in enumerate(site.search.pages):
-        if _location(page.page) not in known:
+        if page.page not in texts:
             yield site.problem(
                 "search",
                 ("pages", index, "page"),

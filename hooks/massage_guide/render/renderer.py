@@ -150,7 +150,7 @@ class Renderer:
             "foot": FOOT,
             "verdicts": tuple(Verdict),
             "question_groups": queries.question_groups,
-            "can_be_left": queries.can_be_left,
+            "needs_quick_exit": queries.needs_quick_exit,
             "advised": lambda kind: advised(kind, self.site.safety.ask_first),
             "conditions_by_level": queries.conditions_by_level,
             "cite": self._cite,

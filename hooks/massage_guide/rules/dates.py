@@ -5,11 +5,14 @@ What people may rely on in need is due again sooner than the rest.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from ..model.fields import Dated
+from ..model.guide import Guide
 from ..problems.problem import Problem
 from ..site.site import Site
+from ..yaml_source.document import Path
 
 CODE = "dates"
 
@@ -45,24 +48,25 @@ def check(site: Site) -> Iterator[Problem]:
                 "Is the day right? Then write it after content_date in guide.yml too, which says "
                 f"{newest}.",
             )
-    reviewer = site.guide.reviewer
-    if reviewer and reviewer.reviewed > newest:
-        yield site.problem(
-            "guide",
-            ("reviewer", "reviewed"),
-            CODE,
-            "The review is later than the guide's content date.",
-            "Move content_date too.",
-        )
-    for number, replaced in enumerate(site.guide.sheets_replaced):
-        if replaced.day > newest:
+    for path, day in _days_of_the_guide(site.guide):
+        if day > newest:
             yield site.problem(
                 "guide",
-                ("sheets_replaced", number, "day"),
+                path,
                 CODE,
-                "The sheets are replaced later than the guide's content date.",
-                "Move content_date too.",
+                "This day is later than the guide's content date.",
+                "Is it right? Then move content_date too.",
             )
+
+
+def _days_of_the_guide(guide: Guide) -> Iterator[tuple[Path, dt.date]]:
+    """The days in `guide.yml` on which something was done, each with its place."""
+    if guide.reviewer:
+        yield ("reviewer", "reviewed"), guide.reviewer.reviewed
+    for number, replaced in enumerate(guide.sheets_replaced):
+        yield ("sheets_replaced", number, "day"), replaced.day
+    for number, signature in enumerate(guide.signed):
+        yield ("signed", number, "signed"), signature.signed
 
 
 def _months(record: Dated) -> int:

@@ -22,7 +22,7 @@ CODE = "urgent-phrases"
 def check(site: Site) -> Iterator[Problem]:
     """Each phrase of each answer."""
     cards = {card.id: card for card in site.safety.cards if card.need not in PRIVATE}
-    passed_over = roots(" ".join([*site.search.skip, *site.search.small_words]))
+    passed_over = roots(*site.search.skip, *site.search.small_words)
     for number, answer in enumerate(site.search.urgent):
         groups = {group for sign in answer.signs for group in sign}
         if answer.card not in cards or not groups <= set(site.search.groups):
@@ -47,6 +47,6 @@ def _known(site: Site, answer: UrgentAnswer, card: CareCard) -> set[str]:
     passages = (answer.answer, *card.signs, *lines, *card.actions)
     said = map(site.plain, (card.title, *(passage.text for passage in passages)))
     groups = (site.search.groups[group] for sign in answer.signs for group in sign)
-    known = roots(" ".join([*said, *(phrase for group in groups for phrase in group)]))
+    known = roots(*said, *(phrase for group in groups for phrase in group))
     same = (words for words in site.search.same if any(roots(word) <= known for word in words))
-    return known | roots(" ".join(word for words in same for word in words))
+    return known | roots(*(word for words in same for word in words))

@@ -23,7 +23,7 @@ class PrintedCard(Record):
     everywhere: bool
 
     @property
-    def can_be_left(self) -> bool:
+    def needs_quick_exit(self) -> bool:
         """Whether its readers may be watched, and must be able to leave at once."""
         return self.need in HURT_BY_SOMEBODY
 

@@ -85,7 +85,7 @@ class HelpLines:
     def whom_to_call(self, need: Need) -> tuple[Passage, ...]:
         """The help lines of all countries for a need, a passage each."""
         lines = (
-            self._passage(line, self._place(country, line))
+            self.passage(line, self._place(country, line))
             for country in self._countries
             for line in country.help_lines
             if need in line.needs
@@ -97,12 +97,12 @@ class HelpLines:
         return [
             (
                 region,
-                [(need, [self._passage(line) for line in region.lines(need)]) for need in Need],
+                [(need, [self.passage(line) for line in region.lines(need)]) for need in Need],
             )
             for region in regions(self._countries)
         ]
 
-    def _passage(self, line: HelpLine, place: str = "") -> Passage:
+    def passage(self, line: HelpLine, place: str = "") -> Passage:
         """A help line as sentences, after the place that it answers in, where one is given."""
         says = line.printed.text
         who = line.who or ""

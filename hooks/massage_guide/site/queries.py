@@ -72,10 +72,12 @@ class Queries:
         groups = ((level, [item for item in wanted if item.level == level]) for level in Level)
         return [(level, items) for level, items in groups if items]
 
-    def can_be_left(self, question: Question) -> bool:
+    def needs_quick_exit(self, question: Question) -> bool:
         """Whether it leads to a card whose readers may be watched: its own may be as well."""
-        cards = {f"safety#{card.id}" for card in self._site.cards.values() if card.can_be_left}
-        marks = [part for passage in question.answer for part in passage.text.parts]
+        cards = {f"safety#{card.id}" for card in self._site.cards.values() if card.needs_quick_exit}
+        texts = [passage.text for passage in question.answer]
+        texts += [question.more] if question.more else []
+        marks = [part for text in texts for part in text.parts]
         return any(isinstance(mark, LinkMark) and mark.target in cards for mark in marks)
 
     def question_groups(self) -> list[tuple[QuestionGroup, list[Question]]]:

@@ -13,7 +13,8 @@ _DOUBLED = re.compile(r"(?<=\w\w)(\w)\1$")
 _LONGEST = 5
 
 
-def roots(text: str) -> set[str]:
-    """The roots of all words of a text: `slip` for slips, slipped and slipping."""
-    words = re.findall(r"[^\W_]+", re.sub("['’]", "", text.lower()).replace("y", "i"))
+def roots(*texts: str) -> set[str]:
+    """The roots of all words of some texts: `slip` for slips, slipped and slipping."""
+    said = re.sub("['’]", "", " ".join(texts).lower()).replace("y", "i")
+    words = re.findall(r"[^\W_]+", said)
     return {_DOUBLED.sub(r"\1", _ENDING.sub("", word))[:_LONGEST] for word in words}

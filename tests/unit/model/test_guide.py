@@ -48,7 +48,3 @@ def test_the_newest_change_counts_wherever_it_is_written(site: Site) -> None:
 )
 def test_a_contact_opens_as_what_it_is(site: Site, contact: str, link: str) -> None:
     assert site.guide.model_copy(update={"contact": contact}).contact_link == link
-
-
-def test_without_a_contact_there_is_no_link(site: Site) -> None:
-    assert site.guide.model_copy(update={"contact": None}).contact_link == ""

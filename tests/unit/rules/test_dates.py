@@ -7,6 +7,12 @@ import pytest
 from tests.support.small_guide import SmallGuide, place
 
 FILE, GUIDE = "content/types/swedish.yml", "content/guide.yml"
+SIGNED = """signed:
+  - name: A. Able
+    role: Nurse
+    signs_as: clinician
+    signed: {day}
+    records: [card/emergency 0a1b2c3d]"""
 
 
 @pytest.mark.parametrize(("day", "wrong"), [("23", True), ("24", True), ("25", False)])
@@ -29,25 +35,23 @@ def test_nothing_was_checked_after_the_content_date(
     assert all("2026-11-24" in problem.hint for problem in found)
 
 
+@pytest.mark.parametrize(
+    ("key", "done"),
+    [
+        ("reviewed", "reviewer:\n  name: A. Able\n  role: Nurse\n  reviewed: {day}"),
+        ("- day:", "sheets_replaced:\n  - day: {day}\n    why: A sign was left out."),
+        ("signed: 2", SIGNED),
+    ],
+)
 @pytest.mark.parametrize(("day", "wrong"), [("23", False), ("24", False), ("25", True)])
-def test_the_review_is_not_later_than_the_content_date(
-    small_guide: SmallGuide, day: str, wrong: bool
+def test_nothing_was_done_for_the_guide_after_the_content_date(
+    small_guide: SmallGuide, key: str, done: str, day: str, wrong: bool
 ) -> None:
-    reviewer = f"reviewer:\n  name: A. Able\n  role: Nurse\n  reviewed: 2026-11-{day}\n"
-    small_guide.change(GUIDE, "grace_days", f"{reviewer}grace_days")
-    found = [place(problem) for problem in small_guide.problems("dates")]
-    assert found == [(GUIDE, small_guide.line(GUIDE, "reviewed"), f"2026-11-{day}")] * wrong
-    assert all(problem.code == "dates" for problem in small_guide.problems("dates"))
-
-
-@pytest.mark.parametrize(("day", "wrong"), [("24", False), ("25", True)])
-def test_no_sheet_is_replaced_later_than_the_content_date(
-    small_guide: SmallGuide, day: str, wrong: bool
-) -> None:
-    replaced = f"sheets_replaced:\n  - day: 2026-11-{day}\n    why: A sign was left out.\n"
-    small_guide.change(GUIDE, "grace_days", f"{replaced}grace_days")
-    found = [place(problem) for problem in small_guide.problems("dates")]
-    assert found == [(GUIDE, small_guide.line(GUIDE, "  - day:"), f"2026-11-{day}")] * wrong
+    day = f"2026-11-{day}"
+    small_guide.change(GUIDE, "grace_days", f"{done.format(day=day)}\ngrace_days")
+    found = small_guide.problems("dates")
+    assert [place(it) for it in found] == [(GUIDE, small_guide.line(GUIDE, key), day)] * wrong
+    assert all(problem.code == "dates" for problem in found)
 
 
 def test_files_that_stand_alone_are_looked_at_too(small_guide: SmallGuide) -> None:

@@ -1,7 +1,6 @@
 // The search box: sends what is typed to the worker, and shows what comes back.
 
 import { element, find, findAll } from "../common/dom.js";
-import "../page/leave.js";
 import { fill } from "../common/words.js";
 
 /** @import { Answer as Urgent, Run } from "./emergencies.js" */
@@ -15,7 +14,7 @@ import { fill } from "../common/words.js";
  * @property {Run[][]} call whom to call, a line each
  * @property {Result[]} results
  * @property {string} [corrected]
- * @property {Urgent} [urgent]
+ * @property {Urgent[]} urgent the most urgent first; none for nearly everything
  */
 
 const ROOT = new URL("../../../", import.meta.url);
@@ -110,7 +109,7 @@ const loadStyles = () =>
 
 /** @param {Answer} answer */
 const countOf = ({ results, words, text, urgent }) => {
-  if (results.length === 0) return urgent ? "" : fill(words.nothing, { words: text.trim() });
+  if (results.length === 0) return urgent.length ? "" : fill(words.nothing, { words: text.trim() });
   return results.length === 1 ? words.one_result : fill(words.results, { count: results.length });
 };
 
@@ -118,7 +117,7 @@ const countOf = ({ results, words, text, urgent }) => {
  * Nothing stands between an emergency and its answer, least of all a remark on spelling.
  * @param {Answer} answer
  */
-const correctionOf = ({ urgent, corrected }) => (urgent || !corrected ? "" : corrected);
+const correctionOf = ({ urgent, corrected }) => (urgent.length || !corrected ? "" : corrected);
 
 /**
  * What a screen reader says.
@@ -126,7 +125,7 @@ const correctionOf = ({ urgent, corrected }) => (urgent || !corrected ? "" : cor
  */
 const summaryOf = (answer) =>
   [
-    answer.urgent && answer.words.urgent_first,
+    answer.urgent.length && answer.words.urgent_first,
     correctionOf(answer) && fill(answer.words.corrected, { words: correctionOf(answer) }),
     countOf(answer),
   ].filter(Boolean).join(" ");
@@ -147,7 +146,7 @@ const linkTo = (location, className, ...children) => {
 /** @param {Answer} answer */
 const resultsOf = (answer) => {
   const { words, results } = answer;
-  if (answer.urgent) return urgentFirst(answer.urgent, answer);
+  if (answer.urgent.length) return urgentFirst(answer);
   const corrected = correctionOf(answer);
   const meta = element("p", "search-result__meta", countOf(answer));
   if (corrected) meta.prepend(fill(words.corrected, { words: corrected }), " ");
@@ -156,14 +155,12 @@ const resultsOf = (answer) => {
 
 /**
  * Urgent advice stands above everything; below it what the guide says of safety, then one line that opens the rest.
- * @param {Urgent} urgent
  * @param {Answer} answer
  */
-const urgentFirst = (urgent, { words, results }) => {
+const urgentFirst = ({ urgent, words, results }) => {
   const safety = results.filter(({ at }) => at.startsWith("safety/"));
   const others = results.filter((result) => !safety.includes(result));
-  const answers = [urgent, ...(urgent.beside ?? [])];
-  const list = listOf([...answers.map((each) => urgentItem(each, words)), ...safety.map(resultItem)]);
+  const list = listOf([...urgent.map((each) => urgentItem(each, words)), ...safety.map(resultItem)]);
   if (!others.length) return list;
   const line = others.length === 1 ? words.one_other : fill(words.others, { count: others.length });
   return [...list, element("details", "search-others", element("summary", "", line), ...listOf(others.map(resultItem)))];
@@ -196,22 +193,22 @@ const inlined = (runs) =>
   });
 
 /**
- * For readers whom somebody may watch: the same as on the card, see page/leave.js.
+ * For readers whom somebody may watch: the same as on the card, see page/quick-exit.js.
  * @param {string[]} words
  */
-const waysOut = ([link, ...said]) =>
-  link ? [element("div", "way-out", element("p", "", linkTo("", "button", link)), element("p", "", said.join(" ")))] : [];
+const quickExit = ([link, ...said]) =>
+  link ? [element("div", "quick-exit", element("p", "", linkTo("", "button", link)), element("p", "", said.join(" ")))] : [];
 
 /**
  * @param {Urgent} urgent
  * @param {Record<string, string>} words
  */
-const urgentItem = ({ title, answer, lines, actions, leave, location }, words) => {
+const urgentItem = ({ title, answer, lines, actions, exit, location }, words) => {
   const item = element(
     "li",
     "search-result__item search-urgent",
     element("p", "search-urgent__title", element("strong", "", title)),
-    ...waysOut(leave),
+    ...quickExit(exit),
     element("p", "", ...inlined(answer)),
   );
   if (lines.length) item.append(element("ul", "", ...lines.map((line) => element("li", "", ...inlined(line)))));

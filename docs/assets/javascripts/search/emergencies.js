@@ -24,10 +24,9 @@ const CLOSE = 9; // words from the first to the last, those under `skip` not cou
  * @property {Run[][]} lines
  * @property {Run[][]} actions
  * @property {boolean} alone
- * @property {string[]} leave words for leaving the page at once, or none
+ * @property {string[]} exit words for leaving the page at once, or none
  * @property {string} location
  * @property {string} card
- * @property {Answer[]} [beside] others that must not be lost beside it
  */
 /** @typedef {{skip: string[], groups: Record<string, string[]>, urgent: Answer[], misspelt: Record<string, string[]>}} Signs */
 /**
@@ -69,13 +68,12 @@ export class Emergencies {
   }
 
   /**
-   * The answer that what was typed calls for; undefined for nearly everything. Of several the most urgent is the
-   * best; then the one to which most of what was typed belongs; then the first. Whoever is hurt by somebody may need
-   * other help as well, and the other way around: then the best answer of each other card stands beside it.
+   * The answers that what was typed calls for: none for nearly everything. The most urgent comes first; of several the
+   * one to which most of what was typed belongs, then the first. Others are left out, but where somebody is hurt by
+   * somebody: they may need other help as well, and the best answer of each card is given.
    * @param {string} text
-   * @returns {Answer | undefined}
    */
-  answerTo(text) {
+  answersTo(text) {
     const typed = wordsOf(text).map((word) => this.#readings(word));
     const places = this.#places(typed);
     const counts = this.#counts(typed);
@@ -84,10 +82,8 @@ export class Emergencies {
       .filter(({ fit }) => fit)
       .sort((one, other) => one.answer.rank - other.answer.rank || other.fit - one.fit)
       .map(({ answer }) => answer);
-    const [best, ...others] = fitting;
-    if (!fitting.some(({ leave }) => leave.length)) return best;
-    const beside = others.filter(({ card }, at) => [best, ...others].findIndex((other) => other.card === card) === at + 1);
-    return { ...best, beside };
+    const isHurt = fitting.some(({ exit }) => exit.length);
+    return fitting.filter(({ card }, at) => (isHurt ? fitting.findIndex((other) => other.card === card) === at : at === 0));
   }
 
   /**

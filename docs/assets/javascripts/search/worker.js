@@ -18,9 +18,9 @@ addEventListener("message", async ({ data: text }) => {
   const loaded = await ready.catch(() => null);
   if (!loaded) return postMessage({ text, failed: true });
   const { ranking, emergencies, words, call } = loaded;
-  const answer = emergencies.answerTo(text);
+  const urgent = emergencies.answersTo(text);
   // No guess at the end of an unfinished word stands below an emergency.
-  const found = answer?.alone || (answer?.beside ?? []).some(({ alone }) => alone) ? { results: [] } : ranking.search(answer ? `${text} ` : text);
-  postMessage({ text, words, call, ...found, urgent: answer });
+  const found = urgent.some(({ alone }) => alone) ? { results: [] } : ranking.search(urgent.length ? `${text} ` : text);
+  postMessage({ text, words, call, ...found, urgent });
   ranking.prepare(); // while the reader looks at the first answer
 });

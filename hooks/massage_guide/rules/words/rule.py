@@ -41,7 +41,7 @@ _BY_VALUE: dict[str, Iterable[str | StrEnum]] = {
     "signs_as": SignsAs,
     "question_groups": QuestionGroup,
     "option_rows": OptionRow,
-    "leave": ("paper",),  # by outputs/handouts.py
+    "quick_exit": ("paper",),  # by outputs/handouts.py
     "tick_list": ("matters", "questions"),
     "country_rules": ("registers", "complaints", "insurance", "tax", "tips"),
     "calculator_labels": Limits.model_fields,

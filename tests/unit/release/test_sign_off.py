@@ -12,8 +12,9 @@ import pytest
 
 from massage_guide.model.countries import Part
 from massage_guide.model.guide import Signature, SignsAs
-from massage_guide.outputs.sign_off import safety_records, sign_off_sheet, unsigned
+from massage_guide.release.sign_off import safety_records, sign_off_sheet, unsigned
 from massage_guide.site.site import Site
+from massage_guide.text.prose import Prose
 
 
 def signed(site: Site, role: SignsAs, records: Iterable[str]) -> Site:
@@ -71,7 +72,18 @@ def test_a_way_to_get_help_says_where_and_for_whom_and_its_name_keeps(site: Site
         f"help-line/us/north/{need}/1",
         f"help-line/us/north/{need}/2",
     ]
-    assert {record.title for record in records} == {f"{us.name}, the North, Older people, {need}"}
+    assert {record.title for record in records} == {f"{us.name}, the North, {need}"}
+    assert all(record.lines[0].startswith("Older people: ") for record in records)
+
+
+@pytest.mark.parametrize(
+    "changed", [{"hours": "on Mondays"}, {"free": False}, {"until_rung": Prose("wait", ())}]
+)
+def test_all_that_is_printed_of_a_help_line_is_signed(site: Site, changed: dict[str, Any]) -> None:
+    us = site.countries["us"]
+    lines = (us.help_lines[0].model_copy(update=changed), *us.help_lines[1:])
+    other = replace(site, countries={"us": us.model_copy(update={"help_lines": lines})})
+    assert len(set(keys(site)) - set(keys(other))) == 1
 
 
 def test_a_level_is_named_without_blanks(site: Site) -> None:

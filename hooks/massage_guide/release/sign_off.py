@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from ..model.countries import Country
 from ..model.fields import Passage
 from ..model.guide import SignsAs
+from ..outputs.typesetting import Typesetter
 from ..site.site import Site
-from .typesetting import Typesetter
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class SafetyRecord:
     """One record as it is signed."""
 
     name: str
-    """Its kind and its id, such as `card/emergency`; it never changes."""
+    """Its kind and its id, such as `card/emergency`; a help line's ends with a number."""
     title: str
     lines: tuple[str, ...]
     """What it says, each line with the ids of its sources."""
@@ -69,17 +69,17 @@ def _help_lines(site: Site, country: Country) -> Iterator[SafetyRecord]:
     for line in country.help_lines:
         name = "/".join([f"help-line/{country.id}", *line.parts, *line.needs])
         met[name] += 1
-        about = [part.name for part in country.parts if part.id in line.parts]
-        about += [line.who] if line.who else []
-        title = ", ".join([country.name, *about, *line.needs])
-        yield _record(site, f"{name}/{met[name]}", title, [line])
+        parts = [part.name for part in country.parts if part.id in line.parts]
+        title = ", ".join([country.name, *parts, *line.needs])
+        yield _record(site, f"{name}/{met[name]}", title, [site.help_lines.passage(line)])
 
 
 def unsigned(site: Site) -> Iterator[str]:
     """A line for each record and each profession whose signature is missing, or out of date."""
+    records = list(safety_records(site))
     for role in SignsAs:
         signed = {key for it in site.guide.signed if it.signs_as is role for key in it.records}
-        names, records = {key.partition(" ")[0] for key in signed}, list(safety_records(site))
+        names = {key.partition(" ")[0] for key in signed}
         for record in records:
             if record.key not in signed:
                 why = "changed since it was signed" if record.name in names else "not signed"

@@ -11,7 +11,7 @@ const WITHIN = 5000; // milliseconds
 const leave = (link) => location.replace(link.href);
 
 document.addEventListener("click", (event) => {
-  const link = event.target instanceof Element && event.target.closest(".way-out a");
+  const link = event.target instanceof Element && event.target.closest(".quick-exit a");
   if (!(link instanceof HTMLAnchorElement)) return;
   event.preventDefault();
   leave(link);
@@ -22,13 +22,13 @@ let presses = [];
 document.addEventListener("pointerdown", () => (presses = []));
 document.addEventListener("keyup", ({ key, timeStamp }) => {
   presses = key === "Shift" ? [...presses.filter((press) => timeStamp - press < WITHIN), timeStamp] : [];
-  const link = document.querySelector(".way-out a");
+  const link = document.querySelector(".quick-exit a");
   if (presses.length >= PRESSES && link instanceof HTMLAnchorElement) leave(link);
 });
 
 const hideName = () => {
-  const names = findAll(document, ".way-out").map((found) => found.closest(".care-card")?.querySelector("[id]")?.id);
-  if (location.hash && names.includes(location.hash.slice(1))) history.replaceState(history.state, "", location.pathname + location.search);
+  const names = findAll(document, ".quick-exit").map((found) => found.closest(".care-card")?.querySelector("[id]")?.id);
+  if (names.includes(location.hash.slice(1))) history.replaceState(history.state, "", location.pathname + location.search);
 };
 addEventListener("hashchange", hideName);
 addEventListener("load", hideName); // the browser has gone to the place by then
