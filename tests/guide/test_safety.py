@@ -115,7 +115,15 @@ def test_in_each_place_each_need_is_answered_by_the_right_numbers(site: Site) ->
     assert all(lines for _, needs in site.help_lines.by_region() for _, lines in needs)
 
 
-HELD_BACK = {"0808 500 2222", "0800 389 4424", "1800 633 422"}
+HELD_BACK = {
+    "08000 121 700",
+    "0800 389 4424",
+    "0808 500 2222",
+    "0808 808 8141",
+    "1-800-677-1116",
+    "1-833-900-1010",
+    "1800 633 422",
+}
 
 
 def test_digits_that_stand_only_on_lists_of_others_are_printed_nowhere(
@@ -321,7 +329,7 @@ SAID = {
         "Never stop an opioid painkiller suddenly.",
         "bleeding that does not stop? Call your emergency number now.",
     ],
-    "first-visit": ["and you feel hot, cold, shivery or unwell? Get medical help today"],
+    "first-visit": ["shivery or unwell, with none of these? Get medical help today"],
     "cost": [
         "Hurt at work or in a car? Ask that insurer too.",
         "funds may pay for shiatsu again",
