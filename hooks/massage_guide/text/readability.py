@@ -13,7 +13,8 @@ from functools import cache
 
 from .sentences import sentences
 
-_WORD = re.compile(r"[A-Za-z0-9À-ÿ]+(?:[’'.,-][A-Za-z0-9À-ÿ]+)*")
+# A hyphen between digits parts words: “0800-11” is dialed as “0800 11” is.
+_WORD = re.compile(r"[A-Za-z0-9À-ÿ]+(?:(?:[’'.,]|(?<!\d)-|-(?!\d))[A-Za-z0-9À-ÿ]+)*")
 _VOWELS = re.compile(r"[aeiouyà-ÿ]+")
 
 # Words that the rules below count wrongly, each with its true count.
@@ -98,7 +99,10 @@ _DIGIT_SYLLABLES = {"0": 2, "1": 1, "2": 1, "3": 1, "4": 1, "5": 1, "6": 1, "7":
 
 
 def words(text: str) -> list[str]:
-    """The words of a text; a number counts as a word, and so does a compound with hyphens."""
+    """The words of a text; a number counts as a word, and so does a compound with hyphens.
+
+    Of a phone number each group is a word, whether spaces or hyphens part its groups.
+    """
     return _WORD.findall(text)
 
 

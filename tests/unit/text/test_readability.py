@@ -100,6 +100,11 @@ def test_a_sign_inside_a_word_parts_nothing(sign: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("number", ["1-800-222-1222", "1 800 222 1222"])
+def test_a_phone_number_is_as_many_words_with_hyphens_as_with_spaces(number: str) -> None:
+    assert words(f"call {number}") == ["call", "1", "800", "222", "1222"]
+
+
 def test_words_are_of_letters_and_digits_and_all_else_parts_them() -> None:
     text = "Über 25 people (a third) felt: “Better!” – après 2.5 hours, À la carte; Zoo B12 xÿ-áZ9."
     assert words(text) == (
