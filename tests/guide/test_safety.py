@@ -246,7 +246,7 @@ SIGNS = {
     "same-day": [
         ("one leg is newly weak or numb (an emergency if it gets worse, or came after a massage)"),
         "a pulse that you feel in your belly, and new pain",
-        "you are pregnant, or may be, and have low pain on one side",
+        "you may be pregnant and have low pain on one side",
         "In Northern Ireland: call your GP",
         "call 811",
         "1800MEDICARE",

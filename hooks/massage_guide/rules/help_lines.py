@@ -1,4 +1,4 @@
-"""Every country, and each part of one, has a number to call in a crisis.
+"""Every country, and each part of one, has a way to get help for each need, in a crisis a number.
 
 An emergency number is asked for by its model. A help line names parts that its country has.
 """
@@ -21,6 +21,16 @@ def check(site: Site) -> Iterator[Problem]:
     for id, country in site.countries.items():
         yield from _unknown_parts(site, f"countries/{id}", country)
         for region in regions([country]):
+            for need in Need:
+                if need is not Need.CRISIS and not region.lines(need):
+                    yield site.problem(
+                        f"countries/{id}",
+                        ("help_lines",),
+                        CODE,
+                        f"Nobody in {region.name} finds help here for “{need}”.",
+                        f"Add a help line with `needs: [{need}]`, from a source: a number, an "
+                        "address or a sentence.",
+                    )
             if not any(map(first_number, region.lines(Need.CRISIS))):
                 yield site.problem(
                     f"countries/{id}",

@@ -15,6 +15,7 @@ from massage_guide.check import load
 from massage_guide.editing.autofix import fixed
 from massage_guide.editing.new_entry import scaffold
 from massage_guide.model import COLLECTIONS, KINDS
+from massage_guide.model.countries import Need
 from massage_guide.model.types import MassageType
 from massage_guide.problems.problem import Code, ContentError, describe_all
 from massage_guide.project import Project
@@ -94,7 +95,9 @@ def test_a_draft_passes_the_check_once_its_blanks_are_filled(
     path = project / "content" / collection / "something-new.yml"
     draft = path.read_text("utf-8")
     assert {problem.code for problem in problems(project)} == {Code.EMPTY_VALUE}
-    path.write_text(fill(draft), "utf-8")
+    # each need must be served, and a draft shows one line of help
+    every_need = r"\1crisis" + "".join(rf"\1{need}" for need in Need if need != "crisis")
+    path.write_text(re.sub(r"(\n +- )crisis", every_need, fill(draft)), "utf-8")
     if kind == "source":  # sources must be used
         (project / TYPE).write_text(
             re.sub(
