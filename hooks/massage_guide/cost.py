@@ -5,8 +5,9 @@ together.
 
 - Money is whole minor units (cents, pence). Rates are basis points: hundredths of a percent, 10,000
   to the whole. Every product of the two is rounded once, halves up.
-- All visits of a cycle happen in its first week. A year is 52 weeks, so daily means 364 visits. A
-  month is 4 or 5 whole weeks (5-4-4, four times a year).
+- All visits of a cycle happen in its first week. A year is 52 weeks, and every day of a year is 365
+  visits: the last one counts with the last week. A month is 4 or 5 whole weeks (5-4-4, four times a
+  year).
 - The fee of a visit is its price plus tax. The tip is on the price before tax.
 - A plan pays on fees only, visit by visit: what is left after the deductible, times its share, up
   to the cap of a visit and the cap of a year. Deductible and cap are whole again when a plan year
@@ -25,6 +26,8 @@ from enum import StrEnum
 from itertools import groupby
 
 WEEKS_A_YEAR = 52
+DAYS_A_WEEK = 7
+DAYS_A_YEAR = 365
 MONTHS_A_YEAR = 12
 MINUTES_AN_HOUR = 60
 WHOLE = 10_000
@@ -40,8 +43,8 @@ RANGES = {
     **dict.fromkeys(("tip", "tax", "share", "tax_rate"), (0, WHOLE)),
     **dict.fromkeys(("weeks", "weeks_left", "every_weeks"), (1, WEEKS_A_YEAR)),
     "minutes": (1, 24 * MINUTES_AN_HOUR),
-    "visits": (1, 7),
-    "deal_visits": (1, 364),
+    "visits": (1, DAYS_A_WEEK),
+    "deal_visits": (1, DAYS_A_YEAR),
     "deal_months": (1, MONTHS_A_YEAR),
 }
 """The least and the most of every input, in its own units. Those of a deal start with `deal_`."""
@@ -186,7 +189,12 @@ def cost(inputs: Inputs, stops: Sequence[int] = ()) -> Cost:
 
 
 def count_visits(inputs: Inputs, weeks: int) -> int:
-    """Visits in `weeks`, the first one in the first week: a cycle that has begun counts."""
+    """Visits in `weeks`, the first one in the first week: a cycle that has begun counts.
+
+    Every day for 52 weeks is every day of a year.
+    """
+    if (inputs.visits, inputs.every_weeks, weeks) == (DAYS_A_WEEK, 1, WEEKS_A_YEAR):
+        return DAYS_A_YEAR
     cycles = -(-weeks // inputs.every_weeks)
     return cycles * inputs.visits
 
@@ -205,7 +213,7 @@ def _visits(inputs: Inputs) -> Iterator[_Visit]:
     fee = _taxed(inputs, inputs.price)
     renewed, deductible, cap = False, inputs.deductible, inputs.year_cap
     for number in range(count_visits(inputs, WEEKS_A_YEAR)):
-        week = number // inputs.visits * inputs.every_weeks
+        week = min(number // inputs.visits * inputs.every_weeks, WEEKS_A_YEAR - 1)
         if week >= inputs.weeks_left and not renewed:
             renewed, deductible, cap = True, inputs.deductible, inputs.year_cap
         if _is_bought_ahead(inputs, number, week):

@@ -114,7 +114,7 @@ def test_without_javascript_the_same_numbers_stand_in_a_table(
         assert not plain.locator(f"{CALCULATOR} form").is_visible()
         for country in site.countries.values():
             assert plain.locator(f"#rules-{country.id}").is_visible()
-    for price in (site.prices.article.amount, home.price.typical):
+    for price in (site.prices.article.amount, site.price_in(home).typical):
         page.get_by_label("Price of one visit").fill(str(price))
         work_it_out(page)
         shown = page.locator('[data-rows="scenarios"]').inner_text()

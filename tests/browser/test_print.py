@@ -93,7 +93,7 @@ def test_each_emergency_card_stays_on_one_sheet(
 ) -> None:
     sheets = printed(browser, f"{address}/safety/", paper)
     for card in site.safety.cards:
-        signs = ["".join(plain(sign.text, {}, {}).split())[:40] for sign in card.signs]
+        signs = ["".join(plain(sign.text, {}, {}, {}).split())[:40] for sign in card.signs]
         assert any(all(sign in sheet.replace(" ", "") for sign in signs) for sheet in sheets), (
             card.id
         )

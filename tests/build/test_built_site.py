@@ -204,7 +204,7 @@ def test_medical_pages_show_their_dates_and_that_no_clinician_has_reviewed_them(
         assert words["not_reviewed"] in text, path
 
 
-def test_advice_without_a_source_is_marked_and_each_page_says_what_the_mark_means(
+def test_advice_without_a_source_is_marked_and_eyes_and_ears_learn_it(
     built: Path, site: Site
 ) -> None:
     words = site.words.groups["sources"]
@@ -213,14 +213,24 @@ def test_advice_without_a_source_is_marked_and_each_page_says_what_the_mark_mean
     }
     assert len(marked) > 10
     for page, marks in marked.items():
-        assert all(words["untraced"] in mark.to_text() for mark in marks), page
-        unseen = parsed(page).query("span.untraced .visually-hidden")
-        assert len(unseen) == len(marks) - 1, (
-            page
-        )  # eyes read it where the first mark stands, and at the foot
-        assert any(
-            words["untraced_means"] in note.to_text() for note in parsed(page).query("p.untraced")
-        ), page
+        said = [mark.to_text() for mark in marks]
+        assert all(words["untraced"] in it or words["untraced_short"] in it for it in said), page
+        assert any(words["untraced"] in it for it in said), page
+
+
+def test_what_a_list_lacks_a_source_for_it_says_once(built: Path, site: Site) -> None:
+    meaning = site.words.groups["sources"]["untraced"]
+    lists = [
+        found
+        for page in pages(built)
+        for found in parsed(page).query("main li:first-child")
+        if found.parent and found.parent.query("span.untraced")
+    ]
+    said = [
+        sum(meaning in mark.to_text() for mark in first.parent.query("span.untraced"))
+        for first in lists
+    ]
+    assert set(said) <= {0, 1} and said.count(1) > 3
 
 
 def test_every_claim_page_has_its_four_questions_in_order(built: Path, site: Site) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from massage_guide.model.claims import Certainty
+from massage_guide.model.fields import Certainty
 from massage_guide.model.wording import Wording
 from massage_guide.rules import wording
 from massage_guide.rules.wording import Matcher, treatments

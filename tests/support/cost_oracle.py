@@ -12,7 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import Any
 
-DAYS_A_YEAR = 364
+DAYS_OF_52_WEEKS = 364
 WEEKS_OF_THE_MONTHS = [5, 4, 4] * 4
 
 
@@ -33,7 +33,8 @@ def live(inputs: dict[str, Any], days: int, most_visits: int | None = None) -> d
     deductible_left, year_cap_left = inputs.get("deductible", 0), inputs.get("year_cap")
     in_package = in_month = 0
     month_paid_for = -1
-    for day in range(days):
+    for lived in range(days):
+        day = min(lived, DAYS_OF_52_WEEKS - 1)  # the 365th day counts with the 52nd week
         week, weekday = day // 7, day % 7
         if day in renewals(inputs.get("weeks_left", 52)):
             deductible_left, year_cap_left = inputs.get("deductible", 0), inputs.get("year_cap")
@@ -77,7 +78,7 @@ def live(inputs: dict[str, Any], days: int, most_visits: int | None = None) -> d
 
 def renewals(weeks_left: int) -> set[int]:
     """The days on which a plan year begins."""
-    return set(range(weeks_left * 7, 2 * DAYS_A_YEAR, DAYS_A_YEAR))
+    return set(range(weeks_left * 7, 2 * DAYS_OF_52_WEEKS, DAYS_OF_52_WEEKS))
 
 
 def month_of(week: int) -> int:
@@ -106,7 +107,11 @@ def bill(paid: dict[str, int], inputs: dict[str, Any]) -> dict[str, int]:
 
 def oracle(inputs: dict[str, Any], stops: list[int]) -> dict[str, Any]:
     """All the results that the model gives, but for the working."""
-    course, year = live(inputs, inputs["weeks"] * 7), live(inputs, DAYS_A_YEAR)
+    daily = inputs["visits"] == 7 and inputs["every_weeks"] == 1
+    a_year = 365 if daily else DAYS_OF_52_WEEKS
+    weeks = inputs["weeks"]
+    course = live(inputs, a_year if weeks == 52 else weeks * 7)
+    year = live(inputs, a_year)
     halts = sorted({min(stop, course["visits"]) for stop in [*stops, course["visits"]]})
     return {
         "course": course,
@@ -116,5 +121,5 @@ def oracle(inputs: dict[str, Any], stops: list[int]) -> dict[str, Any]:
         "per_hour": to_the_cent(Fraction(inputs["price"] * 60, inputs.get("minutes", 60))),
         "fee": inputs["price"] + percent(inputs["price"], inputs.get("tax", 0)),
         "tip": percent(inputs["price"], inputs.get("tip", 0)),
-        "stops": [live(inputs, DAYS_A_YEAR, halt) for halt in halts],
+        "stops": [live(inputs, a_year, halt) for halt in halts],
     }

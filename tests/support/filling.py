@@ -65,7 +65,8 @@ def _of_python() -> Iterator[Filling]:
                 continue
             named = getattr(call.func, "id", getattr(call.func, "attr", ""))
             if named == "fill":
-                word = _constants(call.args[0])[-2:]
+                found = _constants(call.args[0])
+                word = found[-2:] if len(found) > 1 else [*found, ANY]
                 names = frozenset(keyword.arg or "" for keyword in call.keywords)
                 yield Filling(str(file), frozenset([(word[0], word[1])]), names)
 

@@ -10,7 +10,8 @@ import pytest
 
 from massage_guide.cli import main
 from massage_guide.model import COLLECTIONS, KINDS, SINGLES
-from massage_guide.model.claims import Certainty, Verdict
+from massage_guide.model.claims import Verdict
+from massage_guide.model.fields import Certainty
 from tests.support.bad_content import CASES, CORPUS
 from tests.support.projects import ROOT, SMALLEST, problems
 

@@ -32,7 +32,7 @@ LIMITS = {
     "minutes": (1, 1440),
     "visits": (1, 7),
 }
-DEAL_LIMITS = {"price": MONEY, "visits": (1, 364), "months": (1, 12)}
+DEAL_LIMITS = {"price": MONEY, "visits": (1, 365), "months": (1, 12)}
 
 
 def package(price: int, visits: int) -> Deal:
@@ -86,7 +86,15 @@ def test_a_course_is_a_plain_hour_without_extras_unless_it_is_said_otherwise() -
 
 @pytest.mark.parametrize(
     ("visits", "every_weeks", "weeks", "count"),
-    [(1, 1, 52, 52), (7, 1, 52, 364), (1, 4, 10, 3), (1, 4, 8, 2), (3, 2, 5, 9), (2, 4, 1, 2)],
+    [
+        (1, 1, 52, 52),
+        (7, 1, 52, 365),
+        (7, 1, 51, 357),
+        (1, 4, 10, 3),
+        (1, 4, 8, 2),
+        (3, 2, 5, 9),
+        (2, 4, 1, 2),
+    ],
 )
 def test_a_cycle_that_has_begun_counts_whole(
     visits: int, every_weeks: int, weeks: int, count: int

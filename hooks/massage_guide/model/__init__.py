@@ -14,6 +14,7 @@ from .countries import Country
 from .evidence import EvidenceWords
 from .fields import Dated, Entry, Record
 from .glossary import Term
+from .grading import Grading
 from .guide import Guide
 from .links import OutsideLinks
 from .options import Option
@@ -70,6 +71,7 @@ SINGLES: dict[str, type[Record]] = {
     "search": Search,
     "quality": Quality,
     "evidence": EvidenceWords,
+    "grading": Grading,
     "wording": Wording,
 }
 """Single files of `content/`."""

@@ -5,21 +5,23 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from ..text.prose import Prose
 from .fields import (
     ArticlePoint,
+    Certainty,
     ClaimId,
     Dated,
+    Day,
     Entry,
     Id,
     InScaffold,
     Line,
+    NumberKey,
     Paragraphs,
     Record,
-    Reference,
     Sources,
     Title,
 )
@@ -35,13 +37,41 @@ class Verdict(StrEnum):
     OUTDATED = "outdated"
 
 
-class Certainty(StrEnum):
-    """How sure the evidence lets anybody be, the surest first (GRADE's four words)."""
+class FindingBasis(StrEnum):
+    """What a verdict rests on that does not rest on studies."""
 
-    HIGH = "high"
-    MODERATE = "moderate"
-    LOW = "low"
-    VERY_LOW = "very low"
+    RECORD = "record"
+    OPINION = "opinion"
+    UNCOUNTED = "uncounted"
+
+
+_UNSURE = (Certainty.LOW, Certainty.VERY_LOW)
+_NEEDS_OTHER_SIDE = (Verdict.UNCERTAIN, Verdict.NOT_SUPPORTED)
+
+
+def is_gradable(verdict: Verdict, certainty: Certainty) -> bool:
+    """Whether a verdict can have this certainty: nobody is sure of what is uncertain."""
+    return verdict is not Verdict.UNCERTAIN or certainty in _UNSURE
+
+
+class OtherSide(Record):
+    """What speaks against a verdict: studies, or the day on which none was found."""
+
+    text: Annotated[Paragraphs | None, InScaffold()] = None
+    """What the study that points the other way found, a paragraph each."""
+    sources: Annotated[Sources | None, InScaffold()] = None
+    """Ids of the sources that say so."""
+    none_found: Day | None = None
+    """In their place: the day on which somebody last searched and found none."""
+
+    @model_validator(mode="after")
+    def _is_one_of_both(self) -> Self:
+        told = self.text is not None and self.sources is not None
+        if (self.text is None) != (self.sources is None) or told == (self.none_found is not None):
+            raise PydanticCustomError(
+                "other_side", "neither `text` with `sources`, nor `none_found` alone is there"
+            )
+        return self
 
 
 class Finding(Record):
@@ -55,6 +85,36 @@ class Finding(Record):
     """What the evidence says, a paragraph each."""
     sources: Sources
     """Ids of the sources."""
+    basis: FindingBasis | None = None
+    """For a verdict that does not rest on studies: record, opinion or uncounted."""
+    other_side: Annotated[OtherSide | None, InScaffold()] = None
+    """What speaks against the verdict; for “uncertain” and “not supported” it must be there."""
+
+    @model_validator(mode="after")
+    def _is_fair(self) -> Self:
+        _check_grade(self.verdict, self.certainty, self.basis, self.other_side)
+        return self
+
+
+def _check_grade(
+    verdict: Verdict,
+    certainty: Certainty,
+    basis: FindingBasis | None,
+    other_side: OtherSide | None,
+) -> None:
+    """Raise PydanticCustomError for a grade that cannot be, or a verdict told by one side only."""
+    if not is_gradable(verdict, certainty):
+        raise PydanticCustomError(
+            "sure_and_uncertain",
+            "“uncertain” cannot have {certainty} certainty",
+            {"at": "certainty", "certainty": certainty.value},
+        )
+    if verdict in _NEEDS_OTHER_SIDE and not basis and not other_side:
+        raise PydanticCustomError(
+            "no_other_side",
+            "“{verdict}” names nothing that speaks the other way",
+            {"at": "verdict", "verdict": verdict.value},
+        )
 
 
 class PictureRow(Record):
@@ -62,11 +122,7 @@ class PictureRow(Record):
 
     label: Line
     """Whom the row is about."""
-    number: Annotated[
-        str,
-        StringConstraints(pattern=r"^[a-z0-9-]+\.[a-z0-9-]+$"),
-        Reference("the numbers of sources"),
-    ]
+    number: NumberKey
     """The number that the row shows, as ID.FIELD: a percentage, or one “in” another."""
 
 
@@ -91,6 +147,7 @@ class ClaimPart(Finding):
 
 
 _GRADE = ("verdict", "certainty", "evidence", "sources")
+_GRADE_TOO = ("basis", "other_side")
 
 
 class Claim(Entry, Dated):
@@ -110,6 +167,10 @@ class Claim(Entry, Dated):
     """What the evidence says, a paragraph each."""
     sources: Annotated[Sources | None, InScaffold()] = None
     """Ids of the sources."""
+    basis: FindingBasis | None = None
+    """For a verdict that does not rest on studies: record, opinion or uncounted."""
+    other_side: Annotated[OtherSide | None, InScaffold()] = None
+    """What speaks against the verdict; for “uncertain” and “not supported” it must be there."""
     parts: Annotated[tuple[ClaimPart, ...], Field(min_length=2)] | None = None
     """For a claim with halves: each with its own verdict, certainty, evidence and sources."""
     meaning: Paragraphs
@@ -122,8 +183,8 @@ class Claim(Entry, Dated):
     @model_validator(mode="after")
     def _is_graded_once(self) -> Self:
         whole = [getattr(self, name) for name in _GRADE]
-        if self.parts and any(whole):
-            surplus = [name for name in _GRADE if getattr(self, name)]
+        surplus = [name for name in (*_GRADE, *_GRADE_TOO) if getattr(self, name)]
+        if self.parts and surplus:
             raise PydanticCustomError(
                 "graded_twice",
                 "a claim with parts has its verdict, certainty, evidence and sources in the parts "
@@ -137,6 +198,8 @@ class Claim(Entry, Dated):
                 "{missing} is missing",
                 {"missing": ", ".join(missing), "lost": missing[0]},
             )
+        if self.verdict and self.certainty:
+            _check_grade(self.verdict, self.certainty, self.basis, self.other_side)
         return self
 
     @property

@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints, model_validator
 
 from ..text.prose import Prose
 from .fields import (
-    Amount,
+    AmountOrKey,
     Dated,
     Day,
     Entry,
@@ -30,12 +30,12 @@ OWN_NUMBER = "[[call:emergency]]"
 class PriceRange(Record):
     """What people pay for one hour, and who says so."""
 
-    typical: Amount
-    """The usual price; the calculator starts with it."""
-    low: Amount | None = None
-    """Lower end of the range that the source gives."""
-    high: Amount | None = None
-    """Upper end of the range that the source gives."""
+    typical: AmountOrKey
+    """The usual price, or the source's number as ID.FIELD; the calculator starts with it."""
+    low: AmountOrKey | None = None
+    """Lower end of the range, or the source's number as ID.FIELD."""
+    high: AmountOrKey | None = None
+    """Upper end of the range, or the source's number as ID.FIELD."""
     minutes: Annotated[Whole, Field(ge=10, le=180)]
     """Length of the session that the price is for."""
     dated: Line

@@ -14,8 +14,10 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    Discriminator,
     Field,
     StringConstraints,
+    Tag,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
@@ -74,16 +76,37 @@ Day = Annotated[dt.date, BeforeValidator(_written_date)]
 Whole = Annotated[int, BeforeValidator(_written_number)]
 Exact = Annotated[Decimal, BeforeValidator(_written_number)]
 Amount = Annotated[Exact, Field(ge=0, le=1_000_000, decimal_places=2)]
+NumberKey = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z0-9-]+\.[a-z0-9-]+$"),
+    Reference("the numbers of sources"),
+]
+"""A number of a source, as ID.FIELD."""
+AmountOrKey = Annotated[
+    Annotated[Amount, Tag("amount")] | Annotated[NumberKey, Tag("key")],
+    Discriminator(lambda value: "key" if re.match(r"[a-z].*\.", str(value)) else "amount"),
+]
+"""An amount of money, or the number of a source that is one."""
 Links = Annotated[Prose, AfterValidator(_only_links)]
 Paragraphs = Annotated[tuple[Prose, ...], Field(min_length=1)]
 Phrases = Annotated[tuple[Line, ...], Field(min_length=1)]
 Sources = Annotated[tuple[SourceId, ...], Field(min_length=1)]
 
 
+class Certainty(StrEnum):
+    """How sure the evidence lets anybody be, the surest first (GRADE's four words)."""
+
+    HIGH = "high"
+    MODERATE = "moderate"
+    LOW = "low"
+    VERY_LOW = "very low"
+
+
 class Basis(StrEnum):
     """What stands behind a passage that names no source."""
 
     UNSOURCED = "unsourced"
+    NONE_NEEDED = "none-needed"
 
 
 class Record(BaseModel):
@@ -100,18 +123,20 @@ class Passage(Record):
     sources: Annotated[Sources | None, InScaffold()] = None
     """Ids of the sources that say so."""
     basis: Basis | None = None
-    """Write "unsourced" where no source was found: the page then says so. No numbers then."""
+    (
+        'Write "unsourced" where no source was found: the page then says so. Write "none-needed" '
+        "for what something is, what happens in a visit, whom to ask, or what this guide did not "
+        "find. No numbers then, no risk and no benefit."
+    )
 
     @model_validator(mode="after")
     def _has_source_or_basis(self) -> Self:
         if self.sources is None and self.basis is None:
-            raise PydanticCustomError(
-                "missing_source", "neither `sources` nor `basis: unsourced` is there"
-            )
+            raise PydanticCustomError("missing_source", "neither `sources` nor `basis` is there")
         if self.sources and self.basis:
             raise PydanticCustomError(
                 "source_and_basis",
-                "both `sources` and `basis: unsourced` are there",
+                "both `sources` and `basis` are there",
                 {"at": "basis"},
             )
         return self

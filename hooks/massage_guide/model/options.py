@@ -5,8 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from ..text.prose import Prose
-from .claims import Certainty
-from .fields import Dated, Entry, Line, Passage, Passages, Record, Title, Whole
+from .fields import Certainty, Dated, Entry, Line, Passage, Passages, Record, Title, Whole
 
 
 class Outcome(Record):

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Generic, Self, TypeVar
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from ..cost import RANGES
+from ..cost import DAYS_A_YEAR, RANGES
 from ..text.prose import Prose
 from .fields import (
     Amount,
@@ -185,7 +185,7 @@ class Prices(Dated):
     """The choices for “how often”."""
     scenarios: Annotated[tuple[Scenario, ...], Field(min_length=1)]
     """The ways shown side by side. The calculator starts with the first."""
-    stops: Annotated[tuple[Annotated[Whole, Field(ge=1, le=364)], ...], Field(min_length=1)]
+    stops: Annotated[tuple[Annotated[Whole, Field(ge=1, le=DAYS_A_YEAR)], ...], Field(min_length=1)]
     """After how many visits people should stop and think whether it helps."""
     limits: Limits
     """What people may type into the calculator."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
 from urllib.parse import quote
 
-from pydantic import AnyHttpUrl, Field, StringConstraints
+from pydantic import AnyHttpUrl, Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
 
 from ..text.prose import Prose
-from .fields import Entry, Exact, Id, Line, Record, Whole
+from .fields import Certainty, Entry, Exact, Id, Line, Record, Whole
 
 
 class SourceKind(StrEnum):
@@ -54,6 +55,72 @@ class Bound(StrEnum):
     ABOUT = "about"
 
 
+class Scale(StrEnum):
+    """What the size of an effect is measured on; `grading.yml` has words for its sizes."""
+
+    OF_100 = "100"
+    OF_10 = "10"
+    TASKS = "tasks"
+    SMD = "smd"
+    OTHER = "other"
+
+
+class Unseen(StrEnum):
+    """What of a number's base was not seen."""
+
+    TRIALS = "trials"
+    PEOPLE = "people"
+
+
+class Base(Record):
+    """What a number rests on: this number, and never the whole review it stands in.
+
+    It is printed wherever the number is.
+    """
+
+    versus: Line | None = None
+    """What it was compared with; left out where nothing was."""
+    trials: Annotated[Whole, Field(ge=1)] | None = None
+    """How many trials this number comes from."""
+    cohorts: Annotated[Whole, Field(ge=1)] | None = None
+    """How many studies without a comparison group this number comes from."""
+    people: Annotated[Whole, Field(ge=1)] | None = None
+    """How many people this number comes from."""
+    among: Line | None = None
+    """What was counted, if not people: “21 lists of reasons for care”."""
+    unseen: tuple[Unseen, ...] = ()
+    """trials, people: what of these nobody saw. The guide then says so."""
+    when: Line | None = None
+    """When it was measured, as text goes on: “at three months”, “after 5 days”."""
+    certainty: Certainty | None = None
+    """How sure this number is; left out where nobody graded it."""
+    low: Exact | None = None
+    """The lower end of its range, on the side of the value."""
+    high: Exact | None = None
+    """The upper end of its range."""
+    note: Line | None = None
+    """What else belongs to it, as text goes on: “quoted in a US review”."""
+    whole_review: bool = False
+    """Write true where a review's number does come from all its trials."""
+
+    @model_validator(mode="after")
+    def _is_told(self) -> Self:
+        told = {
+            "trials": not self.versus or self.trials or Unseen.TRIALS in self.unseen,
+            "people": self.people or self.among or Unseen.PEOPLE in self.unseen,
+            "when": not self.versus or self.when,
+        }
+        if missing := [name for name, there in told.items() if not there]:
+            raise PydanticCustomError(
+                "no_base", "{missing} is missing", {"missing": " and ".join(missing)}
+            )
+        if (self.low is None) != (self.high is None) or (
+            self.low is not None and self.high is not None and self.low > self.high
+        ):
+            raise PydanticCustomError("range", "`low` is above `high`, or alone", {"at": "low"})
+        return self
+
+
 class Number(Record):
     """A number that the source reports. It stands here once; text prints it by a mark."""
 
@@ -62,10 +129,15 @@ class Number(Record):
     out_of: Whole | None = Field(default=None, ge=2)
     """For “1 in 25”: the 25."""
     unit: (
-        Annotated[str, StringConstraints(pattern=r"^(%|points|times|weeks|days|minutes|[A-Z]{3})$")]
+        Annotated[
+            str,
+            StringConstraints(
+                pattern=r"^(%|points|times|weeks|days|minutes|people|trials|studies|items|[A-Z]{3})$"
+            ),
+        ]
         | None
     ) = None
-    """%, points, times, weeks, days, minutes, or a currency such as USD."""
+    """%, points, times, weeks, days, minutes, people, trials, studies, items, or a currency."""
     bound: Bound | None = None
     (
         "more than, less than or about, where the source does not give it exactly; text prints it "
@@ -73,6 +145,19 @@ class Number(Record):
     )
     means: Line
     """What the number counts, for editors and for the data files."""
+    scale: Scale | None = None
+    (
+        "What an effect is measured on: 100, 10, tasks (a list of daily tasks, 23 or 24 long), smd "
+        "or other. Needs `base`."
+    )
+    base: Base | None = None
+    """For what a study found: compared with what, how many trials and people, when, how sure."""
+
+    @model_validator(mode="after")
+    def _has_its_base(self) -> Self:
+        if self.scale and not self.base:
+            raise PydanticCustomError("no_base", "{missing} is missing", {"missing": "base"})
+        return self
 
 
 class Source(Entry):

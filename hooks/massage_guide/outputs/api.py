@@ -20,8 +20,10 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
 from ..model import COLLECTIONS
+from ..model.claims import Claim
 from ..model.countries import Country, Need
 from ..model.fields import Passage
+from ..model.questions import Question
 from ..model.safety import Level, Safety
 from ..model.types import MassageType
 from ..site.addresses import ENTRY_PAGES, address_of, page_of
@@ -36,6 +38,15 @@ SAFETY = "safety"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
+_LINKS: dict[str, Any] = {
+    "type": "array",
+    "items": {
+        "type": "object",
+        "properties": {"text": {"type": "string"}, "address": {"type": "string"}},
+        "required": ["text", "address"],
+    },
+}
+"""The schema of links: what each says, and where it leads."""
 _ALWAYS: dict[type[BaseModel], tuple[str, ...]] = {MassageType: ("ask_first",)}
 """Keys that are always served, though they may be left out where they are written."""
 
@@ -101,12 +112,23 @@ def _instead(site: Site, entry: Any, data: Callable[[Any], Any]) -> dict[str, An
     """What is served otherwise than it is written."""
     if isinstance(entry, MassageType):
         return {"ask_first": list(advised(entry, site.safety.ask_first))}
+    if isinstance(entry, Question) and entry.more:
+        return {"more_links": _links(site, entry.more, page_of(f"questions/{entry.id}"))}
+    if isinstance(entry, Claim):
+        if not entry.parts:
+            return {"how_sure": site.how_sure(entry)}
+        return {"parts": [data(part) | {"how_sure": site.how_sure(part)} for part in entry.parts]}
     if isinstance(entry, Country):  # digits that nobody has tried are served nowhere
         printed = (
             line.model_copy(update={"text": line.printed, "until_rung": None})
             for line in entry.help_lines
         )
-        return {"help_lines": data(tuple(printed))}
+        price = data(entry.price) | {
+            part: data(amount)
+            for part, amount in vars(site.price_in(entry)).items()
+            if amount is not None
+        }
+        return {"help_lines": data(tuple(printed)), "price": price}
     return {}
 
 
@@ -268,6 +290,11 @@ def _schemas(site: Site) -> Iterator[tuple[str, dict[str, Any]]]:
     for name, model in COLLECTIONS.items():
         schema = _served(model)
         schema["properties"] |= {**about, "address": text, "page": text}
+        if model is Question:
+            schema["properties"]["more_links"] = _LINKS
+        if model is Claim:
+            for graded in (schema, schema["$defs"]["ClaimPart"]):
+                graded["properties"]["how_sure"] = text
         always = (*schema.get("required", ()), *_ALWAYS.get(model, ()))
         yield name, _schema(site, name, schema, [*about, "address", *always])
     schema = _served(Safety)
@@ -305,15 +332,7 @@ def _served(model: type[BaseModel]) -> dict[str, Any]:
     """The schema of a record as it is served: a passage may say where its links lead."""
     schema: dict[str, Any] = _open(model.model_json_schema(schema_generator=_AsServed))
     if passage := schema.get("$defs", {}).get("Passage"):
-        text = {"type": "string"}
-        passage["properties"]["links"] = {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "properties": {"text": text, "address": text},
-                "required": ["text", "address"],
-            },
-        }
+        passage["properties"]["links"] = _LINKS
     return schema
 
 

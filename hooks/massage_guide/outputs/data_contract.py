@@ -52,7 +52,7 @@ def _facts(schema: Schema, root: Schema, path: str) -> Iterator[tuple[str, str, 
         schema = root["$defs"][schema["$ref"].rpartition("/")[2]] | {
             key: schema[key] for key in schema if key != "$ref"
         }
-    for choice in schema.get("anyOf", ()):
+    for choice in (*schema.get("anyOf", ()), *schema.get("oneOf", ())):
         yield from _facts(choice, root, path)
     if "type" in schema:
         yield path, ":", schema["type"]

@@ -235,7 +235,7 @@ class Handouts:
         """The scenarios at today's usual price, as text."""
         site = kit.site
         home: Country = site.countries[site.prices.article.country]
-        price = money(home.price.typical, home)
+        price = money(site.price_in(home).typical, home)
         costs = [
             (scenario, scenario_cost(site.prices, scenario, price))
             for scenario in site.prices.scenarios

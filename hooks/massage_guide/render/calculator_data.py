@@ -20,7 +20,7 @@ def calculator_data(site: Site, words: Mapping[str, str]) -> dict[str, Any]:
                 "sign": country.sign,
                 "currency": country.currency,
                 "locale": country.locale,
-                "price": minor_units(country.price.typical),
+                "price": minor_units(site.price_in(country).typical),
             }
             for country in site.countries.values()
         },

@@ -13,8 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 
-from ..model.claims import Certainty
-from ..model.fields import Dated
+from ..model.fields import Certainty, Dated
 from ..model.quality import QualityCheck, QualityItem
 from ..rules import readability
 from ..site.site import Site

@@ -21,7 +21,7 @@ from markupsafe import Markup
 
 from ..cache import Cache
 from ..model.claims import Verdict
-from ..model.fields import Passage
+from ..model.fields import Basis, Passage
 from ..model.quality import QualityItem
 from ..problems.problem import Code, ContentError, Problem
 from ..problems.suggest import did_you_mean
@@ -35,7 +35,7 @@ from ..site.share_kits import ascii_text, kits
 from ..site.site import Site
 from ..text import escape
 from ..text.fill import fill
-from ..text.prose import ContactMark, Emphasis, LinkMark, NumberMark, Prose
+from ..text.prose import ContactMark, Emphasis, LinkMark, NumberMark, Prose, SizeMark
 from .calculator_data import calculator_data
 from .environment import PACKAGE, jinja_environment
 from .glossary_links import Glosses
@@ -170,6 +170,9 @@ class Renderer:
             "quality": lambda wanted: self._scores[Score(wanted)],
             "per_hundred": queries.per_hundred,
             "number": self.site.numbers.__getitem__,
+            "base_of": self.site.bases.__getitem__,
+            "how_sure_of": self.site.how_sure,
+            "price_in": self.site.price_in,
             "names_by_letter": queries.names_by_letter,
             "used_in": queries.used_in,
             "answered_in": queries.answered_in,
@@ -229,14 +232,21 @@ class Renderer:
     # --- content as Markdown ----------------------------------------------------------------------
 
     def prose(self, prose: Prose, state: PageState) -> Markup:
-        """Prose as Markdown, with its marks carried out."""
-        return Markup("").join(
+        """Prose as Markdown, with its marks carried out, and what its numbers rest on."""
+        parts = [
             self._part(part, state, first=index == 0) for index, part in enumerate(prose.parts)
-        )
+        ]
+        bases = [
+            Markup(f' <span class="base">({escape.inline(base)})</span>')
+            for base in self.site.bases_of(prose)
+        ]
+        return Markup("").join(parts + bases)
 
     def _part(self, part: Any, state: PageState, *, first: bool) -> Markup:
         if isinstance(part, NumberMark):
             return escape.block(self.site.numbers[part.key])
+        if isinstance(part, SizeMark):
+            return escape.block(self.site.sizes[part.key])
         if isinstance(part, LinkMark):
             return self.link(part.target, part.words, state)
         if isinstance(part, ContactMark):
@@ -245,8 +255,8 @@ class Renderer:
         return Markup(f"<em>{safe}</em>") if isinstance(part, Emphasis) else safe
 
     def plain(self, prose: Prose) -> str:
-        """Prose without marks, as readers hear it."""
-        return self.site.plain(prose)
+        """Prose without marks, as readers hear it, and what its numbers rest on."""
+        return " ".join([self.site.plain(prose), *(f"({it})" for it in self.site.bases_of(prose))])
 
     def runs(self, prose: Prose) -> list[list[str]]:
         """Prose for a script: runs of text.
@@ -279,35 +289,45 @@ class Renderer:
         return _relative(self._paths[address], state.path)
 
     @pass_context
-    def _cite(self, context: Context, passage: Passage | Iterable[str]) -> Markup:
+    def _cite(
+        self, context: Context, passage: Passage | Iterable[str], in_list: Iterable[Passage] = ()
+    ) -> Markup:
         """Numbered links to the page's source list.
 
-        For an unsourced passage, it is the mark that says so.
+        For an unsourced passage, it is the mark that says so, and nothing where none is needed.
+        `in_list` is the list that the passage stands in, if any.
 
         A space that does not break comes first, so that no number begins a line; only long rows may
         break.
         """
         sources = passage.sources if isinstance(passage, Passage) else passage
         state: PageState = context["page_state"]
+        if isinstance(passage, Passage) and passage.basis is Basis.NONE_NEEDED:
+            return Markup("")
         if not sources:
-            return self._untraced(state)
+            untraced = [item for item in in_list if item.basis is Basis.UNSOURCED]
+            return self._untraced(
+                state, tells=untraced[-1] is passage if untraced else not state.untraced
+            )
         links = [self._reference(state.cite(id), id) for id in sources]
         return Markup(
             f'<span class="cites">&nbsp;{("&nbsp;" if len(links) <= 3 else " ").join(links)}</span>'
         )
 
-    def _untraced(self, state: PageState) -> Markup:
+    def _untraced(self, state: PageState, *, tells: bool) -> Markup:
         """The mark of a passage without a source.
 
-        Eyes read what it means once a page, ears each time.
+        What it means stands once a list, at its last such passage, and once for what stands outside
+        of lists. Ears hear each time that there is no source.
         """
-        seen = ' class="visually-hidden"' if state.untraced else ""
         state.untraced = True
         mark = escape.inline(self._word("sources", "untraced_mark"))
-        meaning = escape.inline(self._word("sources", "untraced"))
+        told, short = self._word("sources", "untraced"), self._word("sources", "untraced_short")
+        meaning = escape.inline(told if tells else short)
+        hidden = "" if tells else ' class="visually-hidden"'
         return Markup(
             f'<span class="untraced">&nbsp;<span aria-hidden="true">{mark}</span>'
-            f"<span{seen}> {meaning}</span></span>"
+            f"<span{hidden}> {meaning}</span></span>"
         )
 
     def _reference(self, number: int, id: str) -> str:

@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..model.fields import Basis
 from ..problems.problem import Problem
 from ..site.page import prose_lines
 from ..site.site import Site
@@ -115,11 +114,7 @@ statistic = Patterns(WORDS).statistic
 
 def check(site: Site) -> Iterator[Problem]:
     """Every piece of prose, more strictly in passages without a source, then hand-written pages."""
-    unsourced = {
-        (key, (*path, "text"))
-        for key, path, passage in site.passages
-        if passage.basis is Basis.UNSOURCED
-    }
+    unsourced = {(key, (*path, "text")) for key, path, passage in site.passages if passage.basis}
     for key, path, prose in site.prose:
         if (key, path) in unsourced:
             if number := _first_number(prose):

@@ -7,6 +7,7 @@ import typing
 from collections.abc import Iterator
 from decimal import Decimal
 from enum import EnumType
+from types import UnionType
 from typing import Any
 
 from pydantic import AnyHttpUrl, BaseModel
@@ -75,7 +76,11 @@ def _form(annotation: Any) -> str:
     if typing.get_origin(kind) is tuple:
         return f"a list: {_form(typing.get_args(kind)[0])}"
     if typing.get_origin(kind) is dict:
-        return f"named by you: {_form(typing.get_args(kind)[1])}"
+        named, held = typing.get_args(kind)
+        by = f"named by {_form(named)}" if isinstance(named, EnumType) else "named by you"
+        return f"{by}: {_form(held)}"
+    if typing.get_origin(kind) in (typing.Union, UnionType):
+        return " or ".join(map(_form, typing.get_args(kind)))
     if isinstance(kind, EnumType):
         return f"one of: {', '.join(kind)}"
     if issubclass(kind, BaseModel):

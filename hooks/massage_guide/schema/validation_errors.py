@@ -243,8 +243,30 @@ _WORDS: dict[str, tuple[Code, str, str]] = {
     "source_and_basis": (
         Code.INCONSISTENT,
         "This text names its sources, and says that it has none.",
-        "Take out one of the two: `sources` or `basis: unsourced`.",
+        "Take out one of the two: `sources` or `basis`.",
     ),
+    "no_base": (
+        Code.MISSING_KEY,
+        "This number does not say what it rests on: {missing} is missing.",
+        "Add it here. What nobody saw is listed under `unseen`.",
+    ),
+    "other_side": (
+        Code.INCONSISTENT,
+        "The other side is told by halves.",
+        "Write `text` and `sources`; or, where nothing was found, `none_found` with the day alone.",
+    ),
+    "no_other_side": (
+        Code.INCONSISTENT,
+        "“{verdict}” is told from one side only.",
+        "Add `other_side`: the study that points the other way, or the day when none was found.",
+    ),
+    "sure_and_uncertain": (
+        Code.INCONSISTENT,
+        "Nobody is sure of what is uncertain: “{certainty}” does not fit.",
+        "Write low or very low; or choose another verdict.",
+    ),
+    "no_sentence": (Code.MISSING_KEY, "A sentence is missing: {error}.", "Add it here."),
+    "bands": (Code.INCONSISTENT, "These bands do not follow each other: {error}.", ""),
     "graded_twice": (
         Code.INCONSISTENT,
         "This is graded twice: {error}.",
@@ -308,8 +330,8 @@ _FORMS = {
     "a-z0-9": "Use small letters, digits and single hyphens, like deep-tissue.",
     "10\\.": "A DOI starts with 10. and has no https:// before it.",
     "%|points": (
-        "Write %, points, times, weeks, days or minutes, or three capital letters for a currency, "
-        "like USD."
+        "Write %, points, times, weeks, days, minutes, people, trials, studies or items, or three "
+        "capital letters for a currency, like USD."
     ),
     "A-Z]{3}": "A currency is three capital letters, like USD.",
     "-[A-Z]{2}": "Write language and country like en-US.",

@@ -8,14 +8,20 @@ from decimal import Decimal
 
 from ..cost import Inputs, cost
 from ..model.countries import Country
+from ..model.grading import Grading
 from ..model.prices import Prices, Scenario
-from ..model.sources import Number, Source
+from ..model.sources import Base, Number, Scale, Source, Unseen
 from ..model.words import Words
+from ..text.fill import fill
 from .money import Money, money
 
 
 def printed_numbers(
-    sources: Mapping[str, Source], prices: Prices, countries: Mapping[str, Country], words: Words
+    sources: Mapping[str, Source],
+    prices: Prices,
+    countries: Mapping[str, Country],
+    grading: Grading,
+    words: Words,
 ) -> dict[str, str]:
     """Every number by its key, as text prints it."""
     signs = {country.currency: country.sign for country in countries.values()}
@@ -23,6 +29,11 @@ def printed_numbers(
         f"{source.id}.{name}": _bound(words, number) + number_words(number, signs)
         for source in sources.values()
         for name, number in source.numbers.items()
+    }
+    known |= {
+        f"sizes.{size.id}": grouped(size.below[Scale.OF_100])
+        for size in grading.sizes
+        if size.below
     }
     home = countries.get(prices.article.country)
     if home:
@@ -32,8 +43,51 @@ def printed_numbers(
         for scenario in prices.scenarios:
             known |= _scenario_numbers(prices, scenario, price)
     for country in countries.values():
-        known |= _price_numbers(country)
+        known |= _price_numbers(country, sources)
     return known
+
+
+def number_sizes(sources: Mapping[str, Source], grading: Grading) -> dict[str, str]:
+    """The word for the size of each effect that has one, by its key."""
+    return {
+        f"{source.id}.{name}": word
+        for source in sources.values()
+        for name, number in source.numbers.items()
+        if (word := grading.size(number))
+    }
+
+
+def bases(sources: Mapping[str, Source], words: Words) -> dict[str, str]:
+    """What each number rests on, in words, by its key; only for those that have a base."""
+    return {
+        f"{source.id}.{name}": base_words(number.base, words)
+        for source in sources.values()
+        for name, number in source.numbers.items()
+        if number.base
+    }
+
+
+def base_words(base: Base, words: Words) -> str:
+    """What a number rests on: compared with usual care; 1 trial, 401 people; at 10 weeks."""
+    counts = [
+        fill(words.groups["base_counts"][_plural(name, count)], count=grouped(Decimal(count)))
+        for name in ("trials", "cohorts", "people")
+        if (count := getattr(base, name))
+    ]
+    unseen = [words.groups["unseen"][part] for part in Unseen if part in base.unseen]
+    certainty = words.groups["certainty_labels"][base.certainty] if base.certainty else ""
+    parts = [
+        fill(words.groups["base"]["versus"], versus=base.versus) if base.versus else "",
+        ", ".join([*counts, *([base.among] if base.among else []), *unseen]),
+        base.when or "",
+        certainty[:1].lower() + certainty[1:],
+        base.note or "",
+    ]
+    return "; ".join(filter(None, parts))
+
+
+def _plural(name: str, count: int) -> str:
+    return f"one_{name}" if count == 1 else name
 
 
 @dataclass(frozen=True)
@@ -89,12 +143,38 @@ def _scenario_numbers(prices: Prices, scenario: Scenario, price: Money) -> dict[
     }
 
 
-def _price_numbers(country: Country) -> dict[str, str]:
-    amounts = {
-        "typical": country.price.typical,
-        "low": country.price.low,
-        "high": country.price.high,
-    }
+PRICE_PARTS = ("low", "typical", "high")
+
+
+@dataclass(frozen=True)
+class Price:
+    """What an hour costs in a country; a range where its sources give one."""
+
+    typical: Decimal
+    low: Decimal | None
+    high: Decimal | None
+
+
+def price_of(country: Country, sources: Mapping[str, Source]) -> Price:
+    """The amounts of a country's price, with those that stand in a source taken from there.
+
+    A number that no source has counts as zero: the rule on references says that it is missing.
+    """
+    found = {part: _amount(getattr(country.price, part), sources) for part in PRICE_PARTS}
+    return Price(found["typical"] or Decimal(0), found["low"], found["high"])
+
+
+def _amount(given: Decimal | str | None, sources: Mapping[str, Source]) -> Decimal | None:
+    if not isinstance(given, str):
+        return given
+    id, _, name = given.partition(".")
+    source = sources.get(id)
+    return source.numbers[name].value if source and name in source.numbers else Decimal(0)
+
+
+def _price_numbers(country: Country, sources: Mapping[str, Source]) -> dict[str, str]:
+    price = price_of(country, sources)
+    amounts = {part: getattr(price, part) for part in PRICE_PARTS}
     printed = {
         f"{country.id}.{name}": str(money(amount, country))
         for name, amount in amounts.items()

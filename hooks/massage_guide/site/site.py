@@ -13,11 +13,12 @@ from pydantic import BaseModel
 from ..model import COLLECTIONS, SINGLES
 from ..model.article import Article
 from ..model.benefits import Benefit
-from ..model.claims import Claim
+from ..model.claims import Claim, ClaimPart, Picture
 from ..model.countries import Country
 from ..model.evidence import EvidenceWords
 from ..model.fields import Passage, Record, Reference
 from ..model.glossary import Term
+from ..model.grading import Grading
 from ..model.guide import Guide
 from ..model.links import OutsideLinks
 from ..model.options import Option
@@ -35,12 +36,12 @@ from ..model.values import Values
 from ..model.wording import Wording
 from ..model.words import Words
 from ..problems.problem import Problem
-from ..text.prose import Prose, plain
+from ..text.prose import NumberMark, Prose, plain
 from ..yaml_source.document import Document, Path
 from .addresses import page_titles
 from .care_cards import PrintedCard, printed
 from .help_lines import HelpLines
-from .numbers import printed_numbers
+from .numbers import Price, bases, number_sizes, price_of, printed_numbers
 from .page import Page
 
 PUBLISHED = ("addresses", "data")
@@ -63,6 +64,7 @@ class Site:
     search: Search
     quality: Quality
     evidence: EvidenceWords
+    grading: Grading
     wording: Wording
     sources: Mapping[str, Source]
     claims: Mapping[str, Claim]
@@ -119,11 +121,36 @@ class Site:
     @cached_property
     def numbers(self) -> dict[str, str]:
         """Every number that text can print, by its key."""
-        return printed_numbers(self.sources, self.prices, self.countries, self.words)
+        return printed_numbers(self.sources, self.prices, self.countries, self.grading, self.words)
+
+    def price_in(self, country: Country) -> Price:
+        """What an hour costs in a country."""
+        return price_of(country, self.sources)
+
+    @cached_property
+    def sizes(self) -> dict[str, str]:
+        """The word for the size of every number that has one, by its key."""
+        return number_sizes(self.sources, self.grading)
+
+    @cached_property
+    def bases(self) -> dict[str, str]:
+        """What every number with a base rests on, in words, by its key."""
+        return bases(self.sources, self.words)
+
+    def bases_of(self, prose: Prose) -> list[str]:
+        """What the numbers in a text rest on, each base once."""
+        keys = [part.key for part in prose.parts if isinstance(part, NumberMark)]
+        return list(dict.fromkeys(self.bases[key] for key in keys if key in self.bases))
+
+    def how_sure(self, finding: Claim | ClaimPart) -> str:
+        """How sure anybody can be of a graded statement, in a sentence or two."""
+        if finding.verdict is None or finding.certainty is None:
+            raise ValueError("a claim with parts is graded in its parts")
+        return self.grading.sentence(finding.verdict, finding.certainty, finding.basis)
 
     def plain(self, prose: Prose) -> str:
-        """Prose without marks, as readers hear it."""
-        return plain(prose, self.numbers, self.addresses)
+        """Prose without marks, as readers hear it; but what its numbers rest on is not in it."""
+        return plain(prose, self.numbers, self.sizes, self.addresses)
 
     @cached_property
     def prose(self) -> tuple[tuple[str, Path, Prose], ...]:
@@ -134,6 +161,11 @@ class Site:
     def passages(self) -> tuple[tuple[str, Path, Passage], ...]:
         """Every passage, with the key of its file and its path there."""
         return tuple(found for found in self._values if isinstance(found[2], Passage))
+
+    @cached_property
+    def pictures(self) -> tuple[tuple[str, Path, Picture], ...]:
+        """Every picture, with the key of its file and its path there."""
+        return tuple(found for found in self._values if isinstance(found[2], Picture))
 
     @cached_property
     def references(self) -> tuple[tuple[str, Path, str, str], ...]:

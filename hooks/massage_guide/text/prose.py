@@ -1,7 +1,8 @@
-"""Prose: plain text with six marks, and nothing else; and the same text without its marks.
+"""Prose: plain text with seven marks, and nothing else; and the same text without its marks.
 
 - `*word*` stresses a word.
 - `[[n:ID.FIELD]]` prints a number from the one place that defines it.
+- `[[size:ID.FIELD]]` prints the word for the size of such a number: small, medium.
 - `[[link:ADDRESS]]` links to a page or section of the guide; `[[link:ADDRESS|words]]` names the
   link.
 - `[[call:NUMBER]]`, `[[text:NUMBER]]` and `[[visit:ADDRESS]]` print a way to get help, which a
@@ -48,6 +49,18 @@ class NumberMark:
 
 
 @dataclass(frozen=True)
+class SizeMark:
+    """The word for the size of a number."""
+
+    key: str
+
+    @property
+    def source(self) -> str:
+        """The mark as it is written."""
+        return f"[[size:{self.key}]]"
+
+
+@dataclass(frozen=True)
 class LinkMark:
     """A link inside the guide. Without words of its own it shows the target's title."""
 
@@ -77,11 +90,12 @@ class ContactMark:
 
 _SCHEMES = {"call": "tel", "text": "sms"}
 
-Part = Text | Emphasis | NumberMark | LinkMark | ContactMark
+Part = Text | Emphasis | NumberMark | SizeMark | LinkMark | ContactMark
 
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _MARK = re.compile(r"\[\[(.*?)\]\]|(?<![\w*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\w*])", re.S)
 _NUMBER = re.compile(rf"n:({_ID}\.{_ID})")
+_SIZE = re.compile(rf"size:({_ID}\.{_ID})")
 _LINK = re.compile(rf"link:((?:{_ID}/)*{_ID}/?(?:#{_ID})?|#{_ID}|/)(?:\|([^|\[\]]+))?")
 _CONTACT = re.compile(
     r"(call|text):(\+?\d[\d -]*\d)|(visit):([a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[a-z0-9-]+)*)"
@@ -140,6 +154,8 @@ def _unmarked(text: str) -> str:
 def _mark(whole: str, inside: str) -> Part:
     if number := _NUMBER.fullmatch(inside):
         return NumberMark(number[1])
+    if size := _SIZE.fullmatch(inside):
+        return SizeMark(size[1])
     if link := _LINK.fullmatch(inside):
         return LinkMark(link[1], (link[2] or "").strip())
     if contact := _CONTACT.fullmatch(inside):
@@ -156,17 +172,26 @@ def _validated(text: str) -> Prose:
         ) from None
 
 
-def plain(prose: Prose, numbers: Mapping[str, str], addresses: Mapping[str, str]) -> str:
+def plain(
+    prose: Prose,
+    numbers: Mapping[str, str],
+    sizes: Mapping[str, str],
+    addresses: Mapping[str, str],
+) -> str:
     """The text of prose as readers hear it, without marks.
 
     An unknown number or page is printed as its own name.
     """
-    return "".join(_plain_part(part, numbers, addresses) for part in prose.parts)
+    return "".join(_plain_part(part, numbers, sizes, addresses) for part in prose.parts)
 
 
-def _plain_part(part: Part, numbers: Mapping[str, str], addresses: Mapping[str, str]) -> str:
+def _plain_part(
+    part: Part, numbers: Mapping[str, str], sizes: Mapping[str, str], addresses: Mapping[str, str]
+) -> str:
     if isinstance(part, NumberMark):
         return numbers.get(part.key, part.key)
+    if isinstance(part, SizeMark):
+        return sizes.get(part.key, part.key)
     if isinstance(part, LinkMark):
         return part.words or addresses.get(part.target, part.target)
     if isinstance(part, ContactMark):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from massage_guide.model.claims import Certainty
+from massage_guide.model.fields import Certainty
 
 from .small_records import GONE, details, faults, loaded
 
@@ -15,6 +15,7 @@ GRADE = {
     "evidence": ["Nobody knows."],
     "sources": ["trial-2011"],
 }
+NONE_FOUND = {"none_found": "2026-11-29"}
 
 
 @pytest.mark.parametrize("name", GRADE)
@@ -44,7 +45,7 @@ def test_of_a_grade_too_many_the_first_is_the_place() -> None:
 def test_a_claim_has_two_halves_or_more_or_none() -> None:
     parts = [
         {"id": id, "title": "One half", "verdict": "uncertain", "certainty": "low"}
-        | {"evidence": ["None."], "sources": ["trial-2011"]}
+        | {"evidence": ["None."], "sources": ["trial-2011"], "other_side": NONE_FOUND}
         for id in ("one", "two", "three")
     ]
     assert faults(HALVES, {("parts",): parts}) == faults(HALVES, {("parts",): parts[:2]}) == []
@@ -74,7 +75,11 @@ def test_the_graded_statements_are_the_halves_or_the_claim_itself() -> None:
 def test_the_least_certainty_is_that_of_the_weakest_half(
     first: str, second: str, least: Certainty
 ) -> None:
-    changes = {("parts", 0, "certainty"): first, ("parts", 1, "certainty"): second}
+    changes = {
+        ("parts", 0, "certainty"): first,
+        ("parts", 1, "certainty"): second,
+        ("parts", 1, "verdict"): "supported",
+    }
     assert loaded(HALVES, changes).least_certainty is least
 
 

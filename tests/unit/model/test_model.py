@@ -7,14 +7,14 @@ from enum import StrEnum
 import pytest
 
 from massage_guide.model import COLLECTIONS, KINDS, SINGLES, keys
-from massage_guide.model.claims import Certainty, Verdict
+from massage_guide.model.claims import FindingBasis, Verdict
 from massage_guide.model.countries import Need
-from massage_guide.model.fields import Basis, Reference
+from massage_guide.model.fields import Basis, Certainty, Reference
 from massage_guide.model.options import Option, OptionRow
 from massage_guide.model.quality import Criteria, QualityCheck
 from massage_guide.model.questions import QuestionGroup
 from massage_guide.model.safety import Level, Urgency
-from massage_guide.model.sources import Bound, Seen, SourceKind
+from massage_guide.model.sources import Bound, Scale, Seen, SourceKind, Unseen
 from massage_guide.model.topics import Style
 from massage_guide.model.types import Clothes
 from massage_guide.site.site import Site
@@ -67,7 +67,10 @@ def test_what_grades_an_entry_is_asked_for_after_what_it_answers() -> None:
 VOCABULARIES: list[tuple[type[StrEnum], list[str]]] = [
     (Verdict, ["supported", "partly supported", "uncertain", "not supported", "outdated"]),
     (Certainty, ["high", "moderate", "low", "very low"]),
-    (Basis, ["unsourced"]),
+    (Basis, ["unsourced", "none-needed"]),
+    (FindingBasis, ["record", "opinion", "uncounted"]),
+    (Scale, ["100", "10", "tasks", "smd", "other"]),
+    (Unseen, ["trials", "people"]),
     (Urgency, ["emergency", "same-day", "soon"]),
     (Need, ["same-day", "crisis", "poison", "sexual-assault", "harm-at-home"]),
     (Level, ["emergency", "today", "within days", "ask first", "tell", "your choice"]),

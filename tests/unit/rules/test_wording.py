@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from massage_guide.model.claims import Certainty
+from massage_guide.model.fields import Certainty
 from massage_guide.rules.wording import Matcher
 from tests.support.small_guide import SmallGuide
 from tests.support.vocabulary import vocabulary

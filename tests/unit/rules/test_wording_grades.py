@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from massage_guide.check import load
-from massage_guide.model.claims import Certainty
+from massage_guide.model.fields import Certainty
 from massage_guide.project import Project
 from massage_guide.rules import wording
 from massage_guide.rules.wording.grades import certainty_behind, lowest

@@ -73,7 +73,7 @@ def test_a_way_to_get_help_opens_what_it_names(mark: str, way: str, number: str,
     (part,) = Prose.parse(f"[[{mark}]]").parts
     assert isinstance(part, ContactMark)
     assert (part.way, part.number, part.href) == (way, number, href)
-    assert plain(Prose.parse(f"Ask at [[{mark}]]."), {}, {}) == f"Ask at {number}."
+    assert plain(Prose.parse(f"Ask at [[{mark}]]."), {}, {}, {}) == f"Ask at {number}."
 
 
 @pytest.mark.parametrize(
@@ -166,7 +166,7 @@ def test_plain_text_is_what_readers_hear() -> None:
     prose = Prose.parse(
         "*Some* [[n:a.b]] or [[n:c.d]]: [[link:x]], [[link:y]], [[link:x|z]], [[call:11 2]]."
     )
-    assert plain(prose, {"a.b": "1,401"}, {"x": "The page"}) == (
+    assert plain(prose, {"a.b": "1,401"}, {}, {"x": "The page"}) == (
         "Some 1,401 or c.d: The page, y, z, 11 2."
     )
 

@@ -3,6 +3,8 @@
 // here grows past what a float holds exactly.
 
 const WEEKS_A_YEAR = 52;
+const DAYS_A_WEEK = 7;
+const DAYS_A_YEAR = 365;
 const MONTHS_A_YEAR = 12;
 const MINUTES_AN_HOUR = 60;
 const WHOLE = 10_000;
@@ -52,7 +54,7 @@ const RANGES = {
   price: MONEY, travel: MONEY, deductible: MONEY, visit_cap: MONEY, year_cap: MONEY, deal_price: MONEY,
   tip: RATE, tax: RATE, share: RATE, tax_rate: RATE,
   weeks: WEEKS, weeks_left: WEEKS, every_weeks: WEEKS,
-  minutes: [1, 24 * MINUTES_AN_HOUR], visits: [1, 7], deal_visits: [1, 364], deal_months: [1, MONTHS_A_YEAR],
+  minutes: [1, 24 * MINUTES_AN_HOUR], visits: [1, DAYS_A_WEEK], deal_visits: [1, DAYS_A_YEAR], deal_months: [1, MONTHS_A_YEAR],
 };
 
 /** @type {Omit<Inputs, "price" | "visits" | "every_weeks" | "weeks">} */
@@ -110,10 +112,14 @@ function checked(inputs) {
 }
 
 /**
+ * Every day for 52 weeks is every day of a year.
  * @param {Inputs} inputs
  * @param {number} weeks
  */
-const countVisits = (inputs, weeks) => Math.ceil(weeks / inputs.every_weeks) * inputs.visits;
+const countVisits = (inputs, weeks) =>
+  inputs.visits === DAYS_A_WEEK && inputs.every_weeks === 1 && weeks === WEEKS_A_YEAR
+    ? DAYS_A_YEAR
+    : Math.ceil(weeks / inputs.every_weeks) * inputs.visits;
 
 /**
  * The visits of a year in the order of their days, each with what the plan pays toward it.
@@ -125,7 +131,7 @@ function visitsOfAYear(inputs) {
   let deductible = inputs.deductible;
   let cap = inputs.year_cap;
   return Array.from({ length: countVisits(inputs, WEEKS_A_YEAR) }, (_, number) => {
-    const week = Math.floor(number / inputs.visits) * inputs.every_weeks;
+    const week = Math.min(Math.floor(number / inputs.visits) * inputs.every_weeks, WEEKS_A_YEAR - 1);
     if (firstPlanYear && week >= inputs.weeks_left) {
       firstPlanYear = false;
       deductible = inputs.deductible;

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...model.benefits import Benefit
-from ...model.claims import Certainty, Claim
-from ...model.fields import Record
+from ...model.claims import Claim
+from ...model.fields import Certainty, Record
 from ...model.options import Option, Outcome
 from ...model.questions import Question
 from ...model.types import MassageType

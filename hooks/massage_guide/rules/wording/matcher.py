@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from ...model.claims import Certainty
+from ...model.fields import Certainty
 from ...model.wording import Wording
 from . import grammar
 from .vocabulary import nouns, singulars

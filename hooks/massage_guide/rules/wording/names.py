@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...model.claims import Certainty
+from ...model.fields import Certainty
 from ...model.options import Option
 from ...model.types import MassageType
 from ...site.site import Site

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model.claims import Certainty
+from ...model.fields import Certainty
 from ...problems.problem import Problem
 from ...site.page import prose_lines
 from ...site.site import Site

@@ -11,6 +11,15 @@ from typing import Final
 _FILLED: dict[str, dict[str, str]] = {
     "about": {"author": "name role", "contact": "contact"},
     "ask_first": {"added": "name", "removed": "name"},
+    "base": {"versus": "versus"},
+    "base_counts": {
+        "cohorts": "count",
+        "one_cohorts": "count",
+        "one_people": "count",
+        "one_trials": "count",
+        "people": "count",
+        "trials": "count",
+    },
     "calculator": {
         "price_range": "range",
         "usual_price": "price minutes dated",
@@ -67,6 +76,7 @@ _FILLED: dict[str, dict[str, str]] = {
         "number_in": "number places",
         "places": "others last",
     },
+    "other_side": {"none_found": "date"},
     "picture": {"row": "number count"},
     "pressure": {"range": "lightest firmest"},
     "questions": {"not_covered": "topic"},

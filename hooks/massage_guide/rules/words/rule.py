@@ -8,13 +8,14 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from ...model.claims import Certainty, Verdict
+from ...model.claims import Verdict
+from ...model.fields import Certainty
 from ...model.guide import SignsAs
 from ...model.options import OptionRow
 from ...model.prices import Limits
 from ...model.questions import QuestionGroup
 from ...model.safety import Level, Urgency
-from ...model.sources import Bound, Seen, SourceKind
+from ...model.sources import Bound, Seen, SourceKind, Unseen
 from ...model.types import Clothes
 from ...problems.problem import Problem
 from ...problems.suggest import did_you_mean, nearest
@@ -30,7 +31,6 @@ _NAMED = re.compile(r"\bwords\.(\w+)\.(\w+)|\b_word\(\"(\w+)\", \"(\w+)\"\)")
 _BY_VALUE: dict[str, Iterable[str | StrEnum]] = {
     "verdicts": Verdict,
     "verdict_meanings": Verdict,
-    "certainties": Certainty,
     "certainty_labels": Certainty,
     "source_kinds": SourceKind,
     "seen": Seen,
@@ -76,6 +76,9 @@ _BY_VALUE: dict[str, Iterable[str | StrEnum]] = {
         "talk",
         "claim",
     ),  # by outputs/search_index.py and search/box.js
+    "base": ("versus",),
+    "base_counts": ("trials", "one_trials", "cohorts", "one_cohorts", "people", "one_people"),
+    "unseen": Unseen,
     "months": tuple(str(month) for month in range(1, 13)),
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from massage_guide.model.claims import Certainty
+from massage_guide.model.fields import Certainty
 from massage_guide.model.options import Option
 from massage_guide.rules.wording.names import names_of, treatments
 from tests.support.small_guide import SmallGuide
