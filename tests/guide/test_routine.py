@@ -83,10 +83,19 @@ def move_dates(project: Path, name: str) -> None:
 
 def change_a_price_and_its_date(project: Path) -> set[str]:
     name = f"content/countries/{first(project, 'countries')}.yml"
-    price = int(found(project, name, r"^  typical: (\d+)"))
-    edit(project, name, r"^  typical: \d+", f"  typical: {price + 1}")
+    typical = found(project, name, r"^  typical: (.*)")
+    held, key = (name, "typical") if typical.isdigit() else _in_its_source(typical)
+    pattern = rf"^(  {key}:(?:\n    value:)? )(\d+)"
+    price = int(re.search(pattern, (project / held).read_text("utf-8"), re.M)[2])
+    edit(project, held, pattern, rf"\g<1>{price + 1}")
     move_dates(project, name)
-    return {name, GUIDE}
+    return {name, held, GUIDE}
+
+
+def _in_its_source(number: str) -> tuple[str, str]:
+    """The file that has a price which stands in its source, and its key there."""
+    source, _, key = number.partition(".")
+    return f"content/sources/{source}.yml", key
 
 
 def add_a_kind_of_massage(project: Path) -> set[str]:

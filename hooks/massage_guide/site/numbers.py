@@ -10,7 +10,7 @@ from ..cost import Inputs, cost
 from ..model.countries import Country
 from ..model.grading import Grading
 from ..model.prices import Prices, Scenario
-from ..model.sources import Base, Number, Scale, Source, Unseen
+from ..model.sources import Base, Number, Scale, Source
 from ..model.words import Words
 from ..text.fill import fill
 from .money import Money, money
@@ -74,11 +74,11 @@ def base_words(base: Base, words: Words) -> str:
         for name in ("trials", "cohorts", "people")
         if (count := getattr(base, name))
     ]
-    unseen = [words.groups["unseen"][part] for part in Unseen if part in base.unseen]
+    unseen = words.groups["unseen"]["-and-".join(sorted(base.unseen))] if base.unseen else ""
     certainty = words.groups["certainty_labels"][base.certainty] if base.certainty else ""
     parts = [
         fill(words.groups["base"]["versus"], versus=base.versus) if base.versus else "",
-        ", ".join([*counts, *([base.among] if base.among else []), *unseen]),
+        ", ".join(filter(None, [*counts, base.among, unseen])),
         base.when or "",
         certainty[:1].lower() + certainty[1:],
         base.note or "",

@@ -78,7 +78,7 @@ _BY_VALUE: dict[str, Iterable[str | StrEnum]] = {
     ),  # by outputs/search_index.py and search/box.js
     "base": ("versus",),
     "base_counts": ("trials", "one_trials", "cohorts", "one_cohorts", "people", "one_people"),
-    "unseen": Unseen,
+    "unseen": (*Unseen, "-and-".join(sorted(Unseen))),
     "months": tuple(str(month) for month in range(1, 13)),
 }
 
