@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Page
 
 from massage_guide.site.site import Site
+from massage_guide.text.spelling import english
 from tests.search.box import (
     LOOK_ALIKES,
     PAGES,
@@ -72,6 +73,33 @@ def test_ordinary_questions_raise_no_alarm(home: Page, address: str) -> None:
     ]
     assert len(texts) > 1500
     assert len(alarms) <= MOST_ALARMS / 2 * len(texts), alarms
+
+
+WHOLE_DICTIONARY = """async ([words, base]) => {
+  const [{ Ranking }, { Emergencies }, { stem }, data] = await Promise.all([
+    import(`${base}assets/javascripts/search/ranking.js`),
+    import(`${base}assets/javascripts/search/emergencies.js`),
+    import(`${base}assets/javascripts/search/stemmer.js`),
+    fetch(`${base}search/index.json`).then((answer) => answer.json()),
+  ]);
+  const ranking = new Ranking(data);
+  const emergencies = new Emergencies(data, (word) => ranking.isWord(word));
+  const isForm = (word) => emergencies.stems.has(stem(word));
+  return {
+    alarms: words.filter(
+      (word) => !isForm(word) && emergencies.answersTo(`${word} back pain`).length,
+    ),
+    changed: words.filter((word) => ranking.search(`${word} `).corrected),
+  };
+}"""
+MOST_CHANGED = 0.005
+
+
+def test_no_right_word_is_taken_for_another_one(home: Page, address: str) -> None:
+    words = sorted(english())
+    found = home.evaluate(WHOLE_DICTIONARY, [words, f"{address}/"])
+    assert found["alarms"] == []
+    assert len(found["changed"]) <= MOST_CHANGED * len(words), found["changed"]
 
 
 @pytest.mark.parametrize("name", SIGNS)

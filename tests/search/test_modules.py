@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
+from massage_guide.text.spelling import forms, mistakes_in, packed
+
 Run = Callable[..., Any]
 
 SMALL = {
@@ -242,3 +244,30 @@ def test_an_excerpt_is_the_text_around_the_first_word_that_was_wanted(run: Run) 
     assert [part for part, wanted in runs if wanted] == ["massage"]
     assert runs[0][0] == "… " and runs[-1][0].endswith(" …")
     assert sum(len(part) for part, _ in runs) < 200
+
+
+WORDS = ["carry", "play", "ease", "fit", "leg", "legs", "massage", "massages", "ablest", "able"]
+
+
+def test_the_build_knows_what_the_search_takes_for_the_same(run: Run) -> None:
+    found = run(
+        "spelling",
+        "({ formsOf, mistakesIn }, words) => "
+        "words.map((word) => [formsOf(word).sort(), mistakesIn(word)])",
+        WORDS,
+    )
+    assert found == [[sorted(forms(word)), mistakes_in(word)] for word in WORDS]
+
+
+def test_it_reads_the_dictionary_that_the_build_packs(run: Run) -> None:
+    text = packed(WORDS)
+    assert run("spelling", "({ unpacked }, text) => unpacked(text)", text) == sorted(WORDS)
+
+
+@pytest.mark.parametrize(
+    ("word", "without"),
+    [("sleepers", ["sleeper", "sleep"]), ("walking", ["walk"]), ("leg", [])],
+)
+def test_a_word_is_tried_without_its_ending(run: Run, word: str, without: list[str]) -> None:
+    found = run("spelling", "({ withoutEndings }, word) => withoutEndings(word)", word)
+    assert sorted(found) == sorted(without)

@@ -67,8 +67,6 @@ class Search(Record):
     """Pages that come after others."""
     skip: Phrases
     """Words passed over in signs of an emergency."""
-    ordinary: Phrases
-    """Ordinary words that look like a misspelt word of a sign, and are not."""
     groups: dict[Id, Phrases]
     (
         "Words and phrases that mean the same in signs of an emergency, by name. A word after = "

@@ -5,12 +5,16 @@ The browser fetches it when the box is first used, and never before.
 
 from __future__ import annotations
 
+import inspect
 import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from string import ascii_lowercase
 from typing import Any
 
+from ..cache import Cache
 from ..model.claims import Claim
 from ..model.countries import PRIVATE
 from ..model.safety import Urgency
@@ -20,7 +24,9 @@ from ..render.renderer import Renderer
 from ..site.page import address
 from ..site.queries import other_names
 from ..site.site import Site
+from ..text import spelling
 from ..text.fill import fill
+from ..text.spelling import english, mistakable, packed
 from .context import BuildContext
 from .generated import Generated
 from .offered_words import not_found
@@ -34,6 +40,7 @@ def files(context: BuildContext) -> Iterator[Generated]:
     alone = {page.path for page in context.site.pages.values() if page.is_embed}
     pages = [(path, text) for path, text in context.finished_pages.items() if path not in alone]
     index = search_index(context.site, context.renderer, pages)
+    index["right"] = packed(_right_words(index, context.cache)) if context.cache else ""
     content = json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode()
     yield Generated(INDEX, content, "content/search.yml")
 
@@ -56,6 +63,32 @@ def search_index(
     }
 
 
+def _right_words(index: Mapping[str, Any], cache: Cache) -> list[str]:
+    """Ordinary words that the search would take for misspelt ones, were they not listed.
+
+    Finding them takes a while, so they are kept letter by letter.
+    """
+    same = _words_of(" ".join(phrase for group in index["same"] for phrase in group))
+    phrases = [
+        *(phrase for group in index["groups"].values() for phrase in group),
+        *(phrase for answer in index["urgent"] for phrase in answer["phrases"]),
+    ]
+    known, signs = {*index["vocabulary"], *same}, set(_words_of(" ".join(phrases)))
+    found: list[str] = []
+    for letter in ascii_lowercase:
+        given = [
+            sorted(it for it in words if it[0] == letter) for words in (english(), known, signs)
+        ]
+        source = {"right": given, "by": inspect.getsource(spelling)}
+        made = cache.get(source, partial(_made, *given))
+        found += json.loads(made)
+    return found
+
+
+def _made(words: list[str], known: list[str], signs: list[str]) -> bytes:
+    return json.dumps(mistakable(words, known, signs)).encode()
+
+
 def _vocabulary(site: Site) -> dict[str, Any]:
     search = site.search
     return {
@@ -64,7 +97,6 @@ def _vocabulary(site: Site) -> dict[str, Any]:
         "small": search.small_words,
         "last": [_location(page) for page in search.last],
         "skip": _leveled(search.skip),
-        "ordinary": search.ordinary,
         "groups": {name: _leveled(phrases) for name, phrases in search.groups.items()},
     }
 
@@ -165,20 +197,22 @@ def _leveled(phrases: Iterable[str]) -> list[str]:
     )
 
 
+def _words_of(text: str) -> list[str]:
+    """The words of a text in small letters; search/tokens.js says the same."""
+    return re.findall(r"[^\W_]+", _without_apostrophes(text))
+
+
 def _without_apostrophes(text: str) -> str:
     return re.sub("['’ʼ´`]", "", text.lower())
 
 
 def _words(pages: list[dict[str, Any]]) -> list[str]:
-    """Every word of the pages once, the most frequent first.
-
-    What a word is, search/tokens.js says too.
-    """
+    """Every word of the pages once, the most frequent first."""
     entries = [entry for page in pages for entry in (page, *page["sections"])]
     texts = " ".join(
         text for entry in entries for text in (entry["title"], *entry["names"], entry["text"])
     )
-    counts = Counter(re.findall(r"[^\W_]+", _without_apostrophes(texts)))
+    counts = Counter(_words_of(texts))
     return sorted(counts, key=lambda word: (-counts[word], word))
 
 

@@ -2,7 +2,7 @@
 //
 // There is no index to build first, so the first answer is quick: the texts of all sections stand in one long
 // text, and where a word occurs in it is looked up when the word is first asked for.
-import { american, lexicon, likest, mistakesIn } from "./spelling.js";
+import { american, formsOf, lexicon, likest, mistakesIn, unpacked, withoutEndings } from "./spelling.js";
 import { stem } from "./stemmer.js";
 import { grouped, stemsOf, Texts, wordsOf } from "./tokens.js";
 
@@ -12,6 +12,8 @@ const LENGTH = 0.5; // how much a long text counts for less
 const SAME = 0.75; // a word of the same meaning, next to the word itself
 const PREFIX = 0.6; // a word that starts with what was typed
 const CORRECTED = 0.85;
+const DERIVED = 0.4; // a word from which what was typed may be made
+const ENDING = 4; // letters of such an ending at the most
 const SMALL = 0.12; // a word of little meaning
 const LAST = 0.4; // pages that come after others
 const LEAST = 0.25; // the share of what was typed, by weight, that a result must hold
@@ -46,7 +48,7 @@ const EXCERPT = 170; // characters
  * @property {Record<string, string[]>} misspelt
  * @property {string[]} small
  * @property {string[]} last
- * @property {string[]} ordinary
+ * @property {string} right ordinary words, packed
  * @property {Record<string, string[]>} groups
  * @property {{phrases: string[]}[]} urgent
  */
@@ -68,7 +70,7 @@ const EXCERPT = 170; // characters
 
 export class Ranking {
   /** @param {Index} index */
-  constructor({ pages, vocabulary, same, misspelt, small, last, ordinary, groups, urgent }) {
+  constructor({ pages, vocabulary, same, misspelt, small, last, right, groups, urgent }) {
     /** @type {Entry[]} */
     this.documents = pages.flatMap((page) => [
       { ...page, page },
@@ -79,7 +81,8 @@ export class Ranking {
     this.spoken = new Set(same.flat().flatMap(wordsOf)); // words that need not stand in the guide
     this.vocabulary = [...new Set([...vocabulary, ...this.spoken])];
     this.starts = grouped(vocabulary, (word) => word.slice(0, 2)); // which a stem keeps
-    this.words = new Set([...vocabulary, ...ordinary]);
+    this.said = new Set(vocabulary);
+    this.words = new Set([...vocabulary, ...unpacked(right).flatMap((word) => [word, ...formsOf(word)])]);
     this.signs = [...Object.values(groups), ...urgent.map(({ phrases }) => phrases)];
     /** @type {Map<string, string | undefined>} */
     this.corrections = new Map();
@@ -89,7 +92,7 @@ export class Ranking {
     this.meanings = new Map();
     /** @type {Map<string, string> | undefined} */
     this.forms = undefined;
-    /** @type {{lexicon: Lexicon, forms: Lexicon, right: Set<string>} | undefined} */
+    /** @type {{lexicons: Map<string, Lexicon>, forms: Map<string, Lexicon>, right: Set<string>} | undefined} */
     this.prepared = undefined;
     this.fields = this.#fields();
     this.#learn(same, misspelt);
@@ -108,17 +111,17 @@ export class Ranking {
    * @param {string} word
    */
   isWord(word) {
-    return this.words.has(word);
+    return this.words.has(word) || this.#forms().has(word);
   }
 
   /**
    * What is needed for misspelt words only, made when it is first asked for.
-   * @returns {{lexicon: Lexicon, forms: Lexicon, right: Set<string>}}
+   * @returns {{lexicons: Map<string, Lexicon>, forms: Map<string, Lexicon>, right: Set<string>}}
    */
   prepare() {
     this.prepared ??= {
-      lexicon: lexicon(this.vocabulary),
-      forms: lexicon([...this.#forms().keys()]),
+      lexicons: byFirstLetter(this.vocabulary),
+      forms: byFirstLetter(this.#forms().keys()),
       right: new Set(this.signs.flat().flatMap(stemsOf)),
     };
     return this.prepared;
@@ -200,7 +203,7 @@ export class Ranking {
    * @returns {string}
    */
   #spelt(word) {
-    const has = (/** @type {string} */ one) => this.words.has(one) || this.spoken.has(one) || this.knows(stem(one));
+    const has = (/** @type {string} */ one) => this.said.has(one) || this.spoken.has(one) || this.knows(stem(one));
     if (has(word)) return word;
     const spelt = american(word);
     return has(spelt) ? spelt : this.#forms().get(word) ?? this.#forms().get(spelt) ?? word;
@@ -257,6 +260,8 @@ export class Ranking {
     if (parted) return { length: 1, shown: parted.join(" "), choices: [{ stems: parted.map(stem), weight: 1 }] };
     const begun = starts.length ? starts : this.#startingWith(word, 4);
     if (begun.length) return { length: 1, shown: word, choices: begun };
+    const root = this.isWord(word) ? this.#root(word) : undefined;
+    if (root) return { length: 1, shown: word, choices: [{ stems: [stem(root)], weight: DERIVED }] };
     return this.#correctedUnit(word);
   }
 
@@ -268,6 +273,19 @@ export class Ranking {
     for (let at = 3; at <= word.length - 3; at++) {
       const halves = [word.slice(0, at), word.slice(at)];
       if (halves.every((half) => this.starts.get(half.slice(0, 2))?.includes(half))) return halves;
+    }
+    return undefined;
+  }
+
+  /**
+   * The word of the guide from which a right word may be made: sleep for sleeper.
+   * @param {string} word
+   */
+  #root(word) {
+    for (let length = word.length - 1; length >= Math.max(4, word.length - ENDING); length--) {
+      const start = word.slice(0, length);
+      if (this.said.has(start)) return start;
+      if (this.said.has(`${start}y`)) return `${start}y`;
     }
     return undefined;
   }
@@ -302,17 +320,15 @@ export class Ranking {
   }
 
   /**
-   * The likest word, or form of a word, of the guide.
+   * The likest word of the guide: of itself, of a form with one mistake, or without an ending. People rarely mistake
+   * the first letter.
    * @param {string} word
    * @returns {string | undefined}
    */
   #likest(word) {
-    const { lexicon: words, forms } = this.prepare();
-    for (let mistakes = 1; mistakes <= mistakesIn(word); mistakes++) {
-      const near = likest(word, words, mistakes) ?? this.#forms().get(likest(word, forms, mistakes) ?? "");
-      if (near) return near;
-    }
-    return undefined;
+    const [words, forms] = [this.prepare().lexicons, this.prepare().forms].map((all) => all.get(word[0]) ?? []);
+    const near = likest(word, words) ?? this.#forms().get(likest(word, forms, Math.min(1, mistakesIn(word))) ?? "");
+    return withoutEndings(word).reduce((found, start) => found ?? likest(start, words), near);
   }
 
   /**
@@ -484,16 +500,8 @@ const startOf = (text, hit) => {
   return hit - sentence < 90 && sentence > 1 ? sentence : text.indexOf(" ", hit - 60) + 1;
 };
 
-/**
- * A word with endings.
- * @param {string} word
- */
-const formsOf = (word) => {
-  if (/[^aeiou]y$/.test(word)) return [`${word.slice(0, -1)}ies`, `${word.slice(0, -1)}ied`, `${word}ing`];
-  if (word.endsWith("e")) return [`${word}s`, `${word}d`, `${word.slice(0, -1)}ing`];
-  const last = word[word.length - 1]; // doubled: fit, fitting
-  return [`${word}s`, `${word}ed`, `${word}ing`, `${word}${last}ed`, `${word}${last}ing`];
-};
+/** @param {Iterable<string>} words */
+const byFirstLetter = (words) => grouped(lexicon([...words]), ({ word }) => word[0]);
 
 /** @param {number[]} numbers */
 const average = (numbers) => numbers.reduce((sum, number) => sum + number, 0) / (numbers.length || 1);

@@ -16,6 +16,34 @@ const AMERICAN = [
 export const american = (word) => AMERICAN.reduce((spelt, [british, plain]) => spelt.replace(british, plain), word);
 
 /**
+ * A word with endings.
+ * @param {string} word
+ */
+export const formsOf = (word) => {
+  if (/[^aeiou]y$/.test(word)) return [`${word.slice(0, -1)}ies`, `${word.slice(0, -1)}ied`, `${word}ing`];
+  if (word.endsWith("e")) return [`${word}s`, `${word}d`, `${word.slice(0, -1)}ing`];
+  const last = word[word.length - 1]; // doubled: fit, fitting
+  return [`${word}s`, `${word}ed`, `${word}ing`, `${word}${last}ed`, `${word}${last}ing`];
+};
+
+const ENDINGS = ["s", "es", "ed", "er", "ers", "ing"];
+
+/**
+ * A word without each ending that it may have.
+ * @param {string} word
+ */
+export const withoutEndings = (word) => ENDINGS.filter((ending) => word.endsWith(ending)).map((ending) => word.slice(0, -ending.length));
+
+/**
+ * Words that text/spelling.py has packed: each begins with a capital for how many letters it shares with the last.
+ * @param {string} packed
+ */
+export const unpacked = (packed) => {
+  let last = "";
+  return (packed.match(/[A-Z][a-z]*/g) ?? []).map((word) => (last = last.slice(0, word.charCodeAt(0) - 65) + word.slice(1)));
+};
+
+/**
  * How many typing mistakes a word of this length may hold.
  * @param {string} word
  */

@@ -1,0 +1,143 @@
+"""Ordinary words that a search which forgives mistakes would take for others.
+
+`english/words.txt` holds the words, and `english/NOTICE.txt` says where they are from. What
+`search/spelling.js` forgives is said here once more: a mistake is a letter inserted, left out,
+changed or swapped with its neighbor (optimal string alignment).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from itertools import combinations, takewhile
+from pathlib import Path
+
+_WORDS = Path(__file__).parent / "english" / "words.txt"
+_ENDINGS = ("s", "es", "ed", "er", "ers", "ing")
+_MOST_SHARED = 25  # letters of the alphabet after A
+
+
+@cache
+def english() -> frozenset[str]:
+    """The most frequent English words, in American, British and Australian spelling."""
+    return frozenset(_WORDS.read_text("utf-8").split())
+
+
+def mistakes_in(word: str) -> int:
+    """How many mistakes a word of this length may hold."""
+    return 2 if len(word) >= 8 else 1 if len(word) >= 4 else 0
+
+
+def forms(word: str) -> set[str]:
+    """A word with endings."""
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return {f"{word[:-1]}ies", f"{word[:-1]}ied", f"{word}ing"}
+    if word.endswith("e"):
+        return {f"{word}s", f"{word}d", f"{word[:-1]}ing"}
+    last = word[-1:]  # doubled: fit, fitting
+    return {f"{word}s", f"{word}ed", f"{word}ing", f"{word}{last}ed", f"{word}{last}ing"}
+
+
+def mistakable(words: Iterable[str], known: Iterable[str], signs: Iterable[str] = ()) -> list[str]:
+    """Which words would be taken for another one, known or of a sign, with their ending or without.
+
+    A form of a known word is no mistake; one with a single mistake is taken for that word, too.
+    People rarely mistake the first letter, so both begin with the same. What is a form of another
+    word in the answer is left out: `forms` gives it back.
+    """
+    targets = {*known, *signs}
+    formed = targets.union(*map(forms, known))
+    targets_left, forms_left = _by_deletion(targets, 2), _by_deletion(formed, 1)
+    near = {
+        word
+        for word in words
+        if word not in formed
+        and (
+            any(
+                _is_near(it, targets_left, mistakes_in(it))
+                for it in (word, *_without_endings(word))
+            )
+            or _is_near(word, forms_left, 1)
+        )
+    }
+    return _without_forms(near)
+
+
+def _without_forms(words: Iterable[str]) -> list[str]:
+    """The words in order, without those that are forms of one that stays."""
+    kept: set[str] = set()
+    formed: set[str] = set()
+    for word in sorted(words, key=lambda word: (len(word), word)):
+        if word not in formed:
+            kept.add(word)
+            formed |= forms(word)
+    return sorted(kept)
+
+
+def _without_endings(word: str) -> Iterator[str]:
+    """A word without each ending that it may have."""
+    return (word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending))
+
+
+def packed(words: Iterable[str]) -> str:
+    """Words in order, each as a capital for how many letters it shares with the one before.
+
+    A is none, B is one; the other letters follow: “Aable”, then “Est” for “ablest”.
+    """
+    found, before = [], ""
+    for word in sorted(words):
+        alike = zip(word[:_MOST_SHARED], before, strict=False)
+        shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], alike))
+        found.append(chr(ord("A") + shared) + word[shared:])
+        before = word
+    return "".join(found)
+
+
+def _by_deletion(targets: Iterable[str], most: int) -> dict[str, list[str]]:
+    """Targets by what is left of each without some of its letters."""
+    found = defaultdict(list)
+    for target in targets:
+        # a word of eight letters may stand for one of six
+        for left in _without(target, most if len(target) >= 6 else 1):
+            found[left].append(target)
+    return found
+
+
+def _without(word: str, most: int) -> set[str]:
+    """The word without none, one or up to `most` of the letters after its first."""
+    first, others = word[:1], word[1:]
+    return {
+        first + "".join(left)
+        for count in range(min(most, len(others)) + 1)
+        for left in combinations(others, len(others) - count)
+    }
+
+
+def _is_near(word: str, by_deletion: Mapping[str, list[str]], most: int) -> bool:
+    return any(
+        _distance(word, target, most) <= most
+        for left in (_without(word, most) if most else ())
+        for target in by_deletion.get(left, ())
+    )
+
+
+def _distance(one: str, other: str, most: int) -> int:
+    """Mistakes between two words; a number above `most` as soon as it needs more."""
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    before: list[int] = []
+    last = list(range(len(other) + 1))
+    for row, letter in enumerate(one, 1):
+        line = [row]
+        for column, against in enumerate(other, 1):
+            needed = min(
+                last[column] + 1, line[column - 1] + 1, last[column - 1] + (letter != against)
+            )
+            if row > 1 and column > 1 and letter == other[column - 2] and one[row - 2] == against:
+                needed = min(needed, before[column - 2] + 1)
+            line.append(needed)
+        if min(line) > most:
+            return most + 1
+        before, last = last, line
+    return last[-1]
