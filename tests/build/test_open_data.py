@@ -11,6 +11,7 @@ import json
 import re
 import tomllib
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urldefrag, urlsplit
@@ -323,3 +324,29 @@ def test_whom_to_call_can_be_called_by_a_program(safety: dict[str, Any], site: S
     assert {link["address"] for link in safety["emergency_call"]["links"]} == {
         f"tel:{country.emergency}" for country in site.countries.values()
     }
+
+
+def test_where_a_question_leads_on_is_kept_as_links(built: Path, site: Site) -> None:
+    leading = [question for question in site.questions.values() if question.more]
+    assert leading
+    for question in leading:
+        served = read(built / VERSION / f"questions/{question.id}.json")
+        assert served["more_links"]
+        for link in served["more_links"]:
+            assert link["text"] in served["more"]
+            assert local(built, link["address"]).is_file()
+
+
+def test_each_grade_says_how_sure_anybody_can_be(built: Path, site: Site) -> None:
+    for id, claim in site.claims.items():
+        served = read(built / VERSION / f"claims/{id}.json")
+        graded = served["parts"] if claim.parts else [served]
+        assert [part["how_sure"] for part in graded] == [
+            site.how_sure(part) for part in claim.findings
+        ]
+
+
+def test_a_price_that_a_source_has_is_served_as_an_amount(built: Path, site: Site) -> None:
+    for id, country in site.countries.items():
+        served = read(built / VERSION / f"countries/{id}.json")["price"]
+        assert Decimal(served["typical"]) == site.price_in(country).typical

@@ -43,3 +43,20 @@ def test_a_part_that_the_country_does_not_have_is_named_at_its_place(
     (problem,) = small_guide.problems("help-lines")
     assert place(problem) == (FILE, small_guide.line(FILE, "- parts:"), part)
     assert f"“{part}”" in problem.message and hint in problem.hint
+
+
+NEEDS = "needs: [poison, sexual-assault, harm-at-home]"
+
+
+@pytest.mark.parametrize("need", ["poison", "sexual-assault", "harm-at-home"])
+def test_each_need_has_a_way_to_get_help(small_guide: SmallGuide, need: str) -> None:
+    others = ", ".join(it for it in ("poison", "sexual-assault", "harm-at-home") if it != need)
+    (problem,) = small_guide.change(FILE, NEEDS, f"needs: [{others}]").problems("help-lines")
+    assert problem.file == FILE and f"“{need}”" in problem.message and need in problem.hint
+
+
+def test_so_it_is_in_each_part_of_a_country(small_guide: SmallGuide) -> None:
+    small_guide.change(FILE, "help_lines:", PARTS)
+    small_guide.change(FILE, f"  - {NEEDS}", f"  - parts: [north]\n    {NEEDS}")
+    found = small_guide.problems("help-lines")
+    assert len(found) == 3 and all("the South" in problem.message for problem in found)
