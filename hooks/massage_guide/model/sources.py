@@ -70,6 +70,7 @@ class Unseen(StrEnum):
 
     TRIALS = "trials"
     PEOPLE = "people"
+    WHEN = "when"
 
 
 class Base(Record):
@@ -89,7 +90,7 @@ class Base(Record):
     among: Line | None = None
     """What was counted, if not people: “21 lists of reasons for care”."""
     unseen: tuple[Unseen, ...] = ()
-    """trials, people: what of these nobody saw. The guide then says so."""
+    """trials, people, when: what nobody saw. Of trials and people the guide then says so."""
     when: Line | None = None
     """When it was measured, as text goes on: “at three months”, “after 5 days”."""
     certainty: Certainty | None = None
@@ -108,7 +109,7 @@ class Base(Record):
         told = {
             "trials": not self.versus or self.trials or Unseen.TRIALS in self.unseen,
             "people": self.people or self.among or Unseen.PEOPLE in self.unseen,
-            "when": not self.versus or self.when,
+            "when": not self.versus or self.when or Unseen.WHEN in self.unseen,
         }
         if missing := [name for name, there in told.items() if not there]:
             raise PydanticCustomError(

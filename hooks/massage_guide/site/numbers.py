@@ -10,7 +10,7 @@ from ..cost import Inputs, cost
 from ..model.countries import Country
 from ..model.grading import Grading
 from ..model.prices import Prices, Scenario
-from ..model.sources import Base, Number, Scale, Source
+from ..model.sources import Base, Number, Scale, Source, Unseen
 from ..model.words import Words
 from ..text.fill import fill
 from .money import Money, money
@@ -74,7 +74,8 @@ def base_words(base: Base, words: Words) -> str:
         for name in ("trials", "cohorts", "people")
         if (count := getattr(base, name))
     ]
-    unseen = words.groups["unseen"]["-and-".join(sorted(base.unseen))] if base.unseen else ""
+    hidden = sorted({*base.unseen} & {Unseen.TRIALS, Unseen.PEOPLE})
+    unseen = words.groups["unseen"]["-and-".join(hidden)] if hidden else ""
     certainty = words.groups["certainty_labels"][base.certainty] if base.certainty else ""
     parts = [
         fill(words.groups["base"]["versus"], versus=base.versus) if base.versus else "",

@@ -163,6 +163,7 @@ def test_a_number_says_what_it_rests_on(changes: dict[Any, Any], missing: str) -
     [
         {(*BASE, "people"): GONE, (*BASE, "unseen"): ["people"]},
         {(*BASE, "trials"): GONE, (*BASE, "unseen"): ["trials"]},
+        {(*BASE, "when"): GONE, (*BASE, "unseen"): ["when"]},
         {(*BASE, "people"): GONE, (*BASE, "among"): "21 lists"},
         {(*BASE, "trials"): GONE, (*BASE, "versus"): GONE, (*BASE, "when"): GONE},
         {(*BASE, "trials"): GONE, (*BASE, "versus"): GONE, (*BASE, "cohorts"): "47"},

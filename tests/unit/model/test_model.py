@@ -70,7 +70,7 @@ VOCABULARIES: list[tuple[type[StrEnum], list[str]]] = [
     (Basis, ["unsourced", "none-needed"]),
     (FindingBasis, ["record", "opinion", "uncounted"]),
     (Scale, ["100", "10", "tasks", "smd", "other"]),
-    (Unseen, ["trials", "people"]),
+    (Unseen, ["trials", "people", "when"]),
     (Urgency, ["emergency", "same-day", "soon"]),
     (Need, ["same-day", "crisis", "poison", "sexual-assault", "harm-at-home"]),
     (Level, ["emergency", "today", "within days", "ask first", "tell", "your choice"]),

@@ -33,10 +33,10 @@ SAID = "(compared with usual care; 1 trial, 1,401 people; after ten weeks)"
         ),
         ({"cohorts": 1, "people": 2}, "1 study without a comparison group, 2 people"),
         ({"among": "21 lists", "note": "quoted"}, "21 lists; quoted"),
-        ({"unseen": (Unseen.PEOPLE,)}, "we did not see how many people"),
+        ({"unseen": (Unseen.PEOPLE, Unseen.WHEN)}, "number of people not known to us"),
         (
             {"unseen": (Unseen.PEOPLE, Unseen.TRIALS)},
-            "we did not see how many trials and people",
+            "numbers of trials and people not known to us",
         ),
     ],
 )

@@ -15,7 +15,7 @@ from ...model.options import OptionRow
 from ...model.prices import Limits
 from ...model.questions import QuestionGroup
 from ...model.safety import Level, Urgency
-from ...model.sources import Bound, Seen, SourceKind, Unseen
+from ...model.sources import Bound, Seen, SourceKind
 from ...model.types import Clothes
 from ...problems.problem import Problem
 from ...problems.suggest import did_you_mean, nearest
@@ -78,7 +78,7 @@ _BY_VALUE: dict[str, Iterable[str | StrEnum]] = {
     ),  # by outputs/search_index.py and search/box.js
     "base": ("versus",),
     "base_counts": ("trials", "one_trials", "cohorts", "one_cohorts", "people", "one_people"),
-    "unseen": (*Unseen, "-and-".join(sorted(Unseen))),
+    "unseen": ("trials", "people", "people-and-trials"),
     "months": tuple(str(month) for month in range(1, 13)),
 }
 
