@@ -10,6 +10,7 @@ import pytest
 from massage_guide.check import load
 from massage_guide.project import Project
 from massage_guide.site.site import Site
+from tests.support.built_pages import pages, parsed
 from tests.support.projects import ROOT, built_site
 from tests.support.server import served
 
@@ -30,6 +31,13 @@ def site(guide: Path) -> Site:
 def built(guide: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built once."""
     return built_site(guide, tmp_path_factory.mktemp("built"))
+
+
+@pytest.fixture(scope="session")
+def said(built: Path) -> str:
+    """All that the pages say."""
+    text = " ".join(page.to_text() for page in map(parsed, pages(built)))
+    return " ".join(text.split())
 
 
 @pytest.fixture(scope="session")

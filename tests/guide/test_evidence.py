@@ -13,7 +13,6 @@ import pytest
 
 from massage_guide.model.claims import FindingBasis, Verdict
 from massage_guide.site.site import Site
-from tests.support.built_pages import pages, parsed
 
 with (Path(__file__).parent / "effects.csv").open(encoding="utf-8") as table:
     EFFECTS = {row["number"]: row for row in csv.DictReader(table)}
@@ -70,13 +69,6 @@ NEVER = [
     "17,974",
 ]
 MOST_UNTRACED = 60
-
-
-@pytest.fixture(scope="module")
-def said(built: Path) -> str:
-    """All that the pages say."""
-    text = " ".join(page.to_text() for page in map(parsed, pages(built)))
-    return " ".join(text.split())
 
 
 @pytest.mark.parametrize("key", EFFECTS)

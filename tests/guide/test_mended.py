@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from massage_guide.site.queries import other_names
 from massage_guide.site.site import Site
-from tests.support.built_pages import pages, parsed
 
 NEVER = [
     "Official leave",  # a license is no permission to quit
@@ -22,13 +19,6 @@ NEVER = [
     "will not show a license",  # many places have none
     "Gentle touch by a parent only",  # nobody found that out
 ]
-
-
-@pytest.fixture(scope="module")
-def said(built: Path) -> str:
-    """All that the pages say."""
-    text = " ".join(page.to_text() for page in map(parsed, pages(built)))
-    return " ".join(text.split())
 
 
 @pytest.mark.parametrize("words", NEVER)

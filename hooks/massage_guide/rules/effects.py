@@ -9,19 +9,11 @@ from ..model.grading import is_unclear
 from ..model.sources import Number, Scale, Source, SourceKind
 from ..problems.problem import Problem
 from ..problems.suggest import did_you_mean
-from ..site.site import Site
+from ..site.site import STUDIES_TOLD_IN, Site
 from ..text.prose import NumberMark, Prose, SizeMark
 from ..yaml_source.document import Path
 
 CODE = "effects"
-
-TOLD_IN = frozenset(
-    {
-        *("evidence", "found", "against_massage", "harms", "side_effects", "risks", "other_side"),
-        *("about", "finding", "limits", "on_massage", "sections"),
-    }
-)
-"""Where studies are told: fields that hold the proof. All others give the answer, in words."""
 
 _COUNTS = {"people", "trials", "studies", "items"}
 _STUDIES = {
@@ -73,7 +65,7 @@ def _number(site: Site, source: Source, name: str, number: Number) -> Iterator[P
 def _marks(site: Site, key: str, path: Path, prose: Prose) -> Iterator[Problem]:
     for part in prose.parts:
         if isinstance(part, NumberMark) and (number := _based(site, part.key)):
-            if not TOLD_IN & set(path):
+            if not STUDIES_TOLD_IN & set(path):
                 yield site.problem(
                     key,
                     path,

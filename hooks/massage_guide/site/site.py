@@ -36,7 +36,7 @@ from ..model.values import Values
 from ..model.wording import Wording
 from ..model.words import Words
 from ..problems.problem import Problem
-from ..text.prose import NumberMark, Prose, plain
+from ..text.prose import NumberMark, Prose, SizeMark, plain
 from ..yaml_source.document import Document, Path
 from .addresses import page_titles
 from .care_cards import PrintedCard, printed
@@ -46,6 +46,15 @@ from .page import Page
 
 PUBLISHED = ("addresses", "data")
 """The lists of what was published."""
+
+
+STUDIES_TOLD_IN = frozenset(
+    {
+        *("evidence", "found", "against_massage", "harms", "side_effects", "risks", "other_side"),
+        *("about", "finding", "limits", "on_massage", "sections"),
+    }
+)
+"""Fields that hold the proof. All others give the answer, in words."""
 
 
 @dataclass(frozen=True)
@@ -138,8 +147,9 @@ class Site:
         return bases(self.sources, self.words)
 
     def bases_of(self, prose: Prose) -> list[str]:
-        """What the numbers in a text rest on, each base once."""
-        keys = [part.key for part in prose.parts if isinstance(part, NumberMark)]
+        """What the numbers in a text rest on, and sizes where studies are told: each base once."""
+        marks = (NumberMark, SizeMark) if prose in self._told_of_studies else NumberMark
+        keys = [part.key for part in prose.parts if isinstance(part, marks)]
         return list(dict.fromkeys(self.bases[key] for key in keys if key in self.bases))
 
     def how_sure(self, finding: Claim | ClaimPart) -> str:
@@ -161,6 +171,11 @@ class Site:
     def passages(self) -> tuple[tuple[str, Path, Passage], ...]:
         """Every passage, with the key of its file and its path there."""
         return tuple(found for found in self._values if isinstance(found[2], Passage))
+
+    @cached_property
+    def _told_of_studies(self) -> frozenset[Prose]:
+        """Every text that tells what studies found."""
+        return frozenset(prose for _, path, prose in self.prose if STUDIES_TOLD_IN & set(path))
 
     @cached_property
     def pictures(self) -> tuple[tuple[str, Path, Picture], ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from massage_guide.rules.effects import TOLD_IN
+from massage_guide.site.site import STUDIES_TOLD_IN
 from tests.support.small_guide import SmallGuide, place
 
 TRIAL, TYPE, CLAIM = (
@@ -60,7 +60,7 @@ def test_it_stands_where_studies_are_told(small_guide: SmallGuide) -> None:
         TYPE, "People felt better", "It was [[n:trial-2011.gain]] lower, and people felt better"
     )
     assert small_guide.problems("effects") == []
-    assert {"evidence", "found", "other_side", "finding"} <= TOLD_IN
+    assert {"evidence", "found", "other_side", "finding"} <= STUDIES_TOLD_IN
 
 
 def test_a_number_that_only_statisticians_read_is_printed_by_its_word(
@@ -138,3 +138,16 @@ def test_a_picture_shows_no_number_without_a_base(small_guide: SmallGuide) -> No
     small_guide.change(CLAIM, "number: trial-2011.better", "number: trial-2011.people")
     (problem,) = small_guide.problems("effects")
     assert "without a base" in problem.message and problem.file == CLAIM
+
+
+def test_a_size_has_its_base_where_studies_are_told_and_nowhere_else(
+    small_guide: SmallGuide,
+) -> None:
+    with_gain(small_guide).change(TYPE, "Long", "A [[size:trial-2011.gain]] gain. Long")
+    small_guide.change(
+        TYPE, "People felt", "It was a [[size:trial-2011.gain]] gain, and people felt"
+    )
+    site = small_guide.site
+    kind = site.types["swedish"]
+    assert site.bases_of(kind.summary) == []
+    assert site.bases_of(kind.evidence[0].text) == [site.bases["trial-2011.gain"]]
