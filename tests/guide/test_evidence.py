@@ -1,6 +1,7 @@
 """What the guide says of the evidence: each number on its base, each verdict with its other side.
 
-The values stand here a second time, so that no slip of a key changes them unseen.
+The values of the main results stand here a second time, so that no slip of a key changes them
+unseen.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from massage_guide.text.spelling import forms, mistakes_in, packed
+from massage_guide.text.spelling import forms, mistakes_in, packed, without_endings
 
 Run = Callable[..., Any]
 
@@ -246,17 +246,22 @@ def test_an_excerpt_is_the_text_around_the_first_word_that_was_wanted(run: Run) 
     assert sum(len(part) for part, _ in runs) < 200
 
 
-WORDS = ["carry", "play", "ease", "fit", "leg", "legs", "massage", "massages", "ablest", "able"]
+WORDS = [
+    *("carry", "play", "ease", "fit", "leg", "legs", "massage", "massages", "ablest", "able"),
+    *("drop", "pee", "kill", "visit", "touch", "cough", "happen", "sleepers", "walking"),
+]
 
 
 def test_the_build_knows_what_the_search_takes_for_the_same(run: Run) -> None:
     found = run(
         "spelling",
-        "({ formsOf, mistakesIn }, words) => "
-        "words.map((word) => [formsOf(word).sort(), mistakesIn(word)])",
+        "({ formsOf, mistakesIn, withoutEndings }, words) => "
+        "words.map((word) => [formsOf(word).sort(), mistakesIn(word), withoutEndings(word)])",
         WORDS,
     )
-    assert found == [[sorted(forms(word)), mistakes_in(word)] for word in WORDS]
+    assert found == [
+        [sorted(forms(word)), mistakes_in(word), list(without_endings(word))] for word in WORDS
+    ]
 
 
 def test_it_reads_the_dictionary_that_the_build_packs(run: Run) -> None:
@@ -264,10 +269,51 @@ def test_it_reads_the_dictionary_that_the_build_packs(run: Run) -> None:
     assert run("spelling", "({ unpacked }, text) => unpacked(text)", text) == sorted(WORDS)
 
 
+INDEX = {
+    "pages": [
+        {
+            "at": "sleep/",
+            "title": "Sleep",
+            "text": "You sleep well and are happy.",
+            "names": [],
+            "sections": [],
+        }
+    ],
+    "vocabulary": ["sleep", "you", "well", "happy", "and", "are"],
+    "same": [],
+    "misspelt": {},
+    "small": [],
+    "last": [],
+    "right": packed(["sleeper", "happily"]),
+    "groups": {},
+    "urgent": [],
+}
+
+
 @pytest.mark.parametrize(
-    ("word", "without"),
-    [("sleepers", ["sleeper", "sleep"]), ("walking", ["walk"]), ("leg", [])],
+    ("typed", "found", "corrected"),
+    [
+        ("sleeper ", 1, ""),  # a right word leads to the one it is made from
+        ("sleeep ", 1, "sleep"),  # a misspelt one is corrected
+        ("sleeqzz ", 0, ""),
+    ],
 )
-def test_a_word_is_tried_without_its_ending(run: Run, word: str, without: list[str]) -> None:
-    found = run("spelling", "({ withoutEndings }, word) => withoutEndings(word)", word)
-    assert sorted(found) == sorted(without)
+def test_a_right_word_leads_to_its_root_and_is_not_corrected(
+    run: Run, typed: str, found: int, corrected: str
+) -> None:
+    body = (
+        "({ Ranking }, [data, typed]) => { const { results, corrected } = "
+        "new Ranking(data).search(typed); return [results.length, corrected]; }"
+    )
+    assert run("ranking", body, [INDEX, typed]) == [found, corrected]
+
+
+@pytest.mark.parametrize(
+    ("word", "right"),
+    [("sleep", True), ("sleeps", True), ("sleeper", True), ("sleepers", True), ("sleepps", False)],
+)
+def test_a_word_of_the_guide_a_right_one_and_their_forms_are_words(
+    run: Run, word: str, right: bool
+) -> None:
+    body = "({ Ranking }, [data, word]) => new Ranking(data).isWord(word)"
+    assert run("ranking", body, [INDEX, word]) is right

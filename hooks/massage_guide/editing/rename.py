@@ -70,7 +70,7 @@ def _replaced(document: Document, places: list[Place], old: str, new: str) -> st
 
 def _marks(text: str, collection: str, old: str, new: str) -> str:
     if collection == "sources":
-        text = re.sub(rf"\[\[n:{old}\.", f"[[n:{new}.", text)
+        text = re.sub(rf"\[\[(n|size):{old}\.", rf"[[\1:{new}.", text)
     target, better = re.escape(address_of(f"{collection}/{old}")), address_of(f"{collection}/{new}")
     return re.sub(rf"\[\[link:{target}(?=[#|\]/])", f"[[link:{better}", text)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from ..text.prose import Prose
 from .claims import Graded
-from .fields import ArticlePoint, Entry, Line, Paragraphs, Passages, Title, Whole
+from .fields import ArticlePoint, Entry, Line, Paragraphs, Passages, TellsStudies, Title, Whole
 
 
 class Benefit(Entry, Graded):
@@ -18,7 +20,7 @@ class Benefit(Entry, Graded):
     """The main message, first on the page."""
     hope: Paragraphs
     """What people hope for, and why that makes sense."""
-    evidence: Passages
+    evidence: Annotated[Passages, TellsStudies()]
     """What studies found."""
     feels_like: Passages
     """What the reader may notice."""

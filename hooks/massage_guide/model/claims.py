@@ -23,6 +23,7 @@ from .fields import (
     Paragraphs,
     Record,
     Sources,
+    TellsStudies,
     Title,
 )
 
@@ -57,7 +58,7 @@ def is_gradable(verdict: Verdict, certainty: Certainty) -> bool:
 class OtherSide(Record):
     """What speaks against a verdict: studies, or the day on which none was found."""
 
-    text: Annotated[Paragraphs | None, InScaffold()] = None
+    text: Annotated[Paragraphs | None, InScaffold(), TellsStudies()] = None
     """What the study that points the other way found, a paragraph each."""
     sources: Annotated[Sources | None, InScaffold()] = None
     """Ids of the sources that say so."""
@@ -81,7 +82,7 @@ class Finding(Record):
     """supported, partly supported, uncertain, not supported or outdated."""
     certainty: Certainty
     """high, moderate, low or very low."""
-    evidence: Paragraphs
+    evidence: Annotated[Paragraphs, TellsStudies()]
     """What the evidence says, a paragraph each."""
     sources: Sources
     """Ids of the sources."""
@@ -147,7 +148,7 @@ class ClaimPart(Finding):
 
 
 _GRADE = ("verdict", "certainty", "evidence", "sources")
-_GRADE_TOO = ("basis", "other_side")
+_OPTIONAL_GRADE = ("basis", "other_side")
 
 
 class Claim(Entry, Dated):
@@ -163,7 +164,7 @@ class Claim(Entry, Dated):
     """See `parts` for a claim with two halves."""
     certainty: Annotated[Certainty | None, InScaffold()] = None
     """How sure the evidence lets anybody be."""
-    evidence: Annotated[Paragraphs | None, InScaffold()] = None
+    evidence: Annotated[Paragraphs | None, InScaffold(), TellsStudies()] = None
     """What the evidence says, a paragraph each."""
     sources: Annotated[Sources | None, InScaffold()] = None
     """Ids of the sources."""
@@ -183,7 +184,7 @@ class Claim(Entry, Dated):
     @model_validator(mode="after")
     def _is_graded_once(self) -> Self:
         whole = [getattr(self, name) for name in _GRADE]
-        surplus = [name for name in (*_GRADE, *_GRADE_TOO) if getattr(self, name)]
+        surplus = [name for name in (*_GRADE, *_OPTIONAL_GRADE) if getattr(self, name)]
         if self.parts and surplus:
             raise PydanticCustomError(
                 "graded_twice",

@@ -58,6 +58,11 @@ class InScaffold:
     """Marks an optional field that `new` writes all the same."""
 
 
+@dataclass(frozen=True)
+class TellsStudies:
+    """Marks a field that tells what studies found: the proof, and not the short answer."""
+
+
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 SourceId = Annotated[Id, Reference("sources")]
 ClaimId = Annotated[Id, Reference("claims")]
@@ -82,9 +87,16 @@ NumberKey = Annotated[
     Reference("the numbers of sources"),
 ]
 """A number of a source, as ID.FIELD."""
+
+
+def _tag_of_amount(value: Any) -> str:
+    """What somebody meant: a number of a source has letters and a dot."""
+    return "key" if re.search(r"[A-Za-z].*\.", str(value)) else "amount"
+
+
 AmountOrKey = Annotated[
     Annotated[Amount, Tag("amount")] | Annotated[NumberKey, Tag("key")],
-    Discriminator(lambda value: "key" if re.match(r"[a-z].*\.", str(value)) else "amount"),
+    Discriminator(_tag_of_amount),
 ]
 """An amount of money, or the number of a source that is one."""
 Links = Annotated[Prose, AfterValidator(_only_links)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
@@ -10,10 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from .claims import FindingBasis, Verdict, is_gradable
 from .fields import Certainty, Exact, Id, Line, Record
-from .sources import Base, Number, Scale
-
-BANDED = tuple(scale for scale in Scale if scale is not Scale.OTHER)
-"""The scales whose sizes have words."""
+from .sources import Number, Scale
 
 
 class Size(Record):
@@ -64,7 +60,7 @@ class Grading(Record):
 
     def _bands_rise(self) -> bool:
         *bounded, last = self.sizes
-        ends = [[size.below[scale] for size in bounded if scale in size.below] for scale in BANDED]
+        ends = [[size.below[scale] for size in bounded if scale in size.below] for scale in Scale]
         return not last.below and all(
             len(found) == len(bounded) and found == sorted(set(found)) for found in ends
         )
@@ -75,14 +71,9 @@ class Grading(Record):
 
     def size(self, number: Number) -> str | None:
         """The word for a size: None where its scale has none, or where it may be no difference."""
-        if number.scale not in BANDED or not number.base or is_unclear(number.base):
+        if number.scale is None or not number.base or number.base.is_unclear:
             return None
         amount = abs(number.value)
         return next(
             size.word for size in self.sizes if not size.below or amount < size.below[number.scale]
         )
-
-
-def is_unclear(base: Base) -> bool:
-    """Whether the range of an effect includes no difference."""
-    return base.low is not None and base.high is not None and base.low <= Decimal(0) <= base.high

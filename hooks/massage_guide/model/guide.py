@@ -141,7 +141,8 @@ class Guide(Record):
         return max(found, key=lambda it: it.day, default=None)
 
     @property
-    def contact_link(self) -> str:
-        """The contact as a link opens it."""
-        contact = self.contact or ""
-        return contact if contact.startswith("https://") else f"mailto:{contact}"
+    def contact_link(self) -> str | None:
+        """The contact as a link opens it, or None."""
+        if not self.contact:
+            return None
+        return self.contact if self.contact.startswith("https://") else f"mailto:{self.contact}"

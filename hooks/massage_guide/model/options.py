@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
 
 from ..text.prose import Prose
-from .fields import Certainty, Dated, Entry, Line, Passage, Passages, Record, Title, Whole
+from .fields import (
+    Certainty,
+    Dated,
+    Entry,
+    Line,
+    Passage,
+    Passages,
+    Record,
+    TellsStudies,
+    Title,
+    Whole,
+)
 
 
 class Outcome(Record):
@@ -13,7 +25,7 @@ class Outcome(Record):
 
     in_short: Prose
     """The same in a few words, for the table."""
-    found: Passages
+    found: Annotated[Passages, TellsStudies()]
     """What studies found."""
     certainty: Certainty | None = None
     """How sure the evidence is; left out where nothing was found."""
@@ -30,11 +42,11 @@ class Option(Entry, Dated):
     """What studies found for new pain."""
     lasting_pain: Outcome
     """What studies found for long-lasting pain."""
-    against_massage: Passage
+    against_massage: Annotated[Passage, TellsStudies()]
     """What was found where it was compared with massage."""
     guidelines: Passages
     """What guidelines say of it."""
-    harms: Passage
+    harms: Annotated[Passage, TellsStudies()]
     """What can go wrong."""
     effort: Passage
     """What it asks of the reader, in a few words: the table shows it too."""

@@ -21,6 +21,7 @@ from .fields import (
     Id,
     Line,
     Record,
+    TellsStudies,
     Title,
     Whole,
 )
@@ -52,7 +53,7 @@ class Scenario(Record):
     """Id of one of the frequencies in this file."""
     weeks: Annotated[Whole, Field(ge=1, le=52)]
     """For how many weeks."""
-    evidence: Prose
+    evidence: Annotated[Prose, TellsStudies()]
     """What the evidence says of it."""
     graded_in: ClaimId
     """Id of the claim that grades it."""

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from ..text.prose import Prose
 from .countries import Need
-from .fields import Dated, Id, Passage, Passages, Record
+from .fields import Dated, Id, Passage, Passages, Record, TellsStudies
 
 
 class Urgency(StrEnum):
@@ -88,5 +88,5 @@ class Safety(Dated):
     """When to get help, the most urgent first."""
     ask_first: Annotated[tuple[AskFirst, ...], Field(min_length=1)]
     """Conditions with which to ask first."""
-    side_effects: Passages
+    side_effects: Annotated[Passages, TellsStudies()]
     """What is common after a massage."""

@@ -10,7 +10,7 @@ from pydantic import AnyHttpUrl, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from ..text.prose import Prose
-from .fields import Certainty, Entry, Exact, Id, Line, Record, Whole
+from .fields import Certainty, Entry, Exact, Id, Line, Record, TellsStudies, Whole
 
 
 class SourceKind(StrEnum):
@@ -62,7 +62,6 @@ class Scale(StrEnum):
     OF_10 = "10"
     TASKS = "tasks"
     SMD = "smd"
-    OTHER = "other"
 
 
 class Unseen(StrEnum):
@@ -115,11 +114,16 @@ class Base(Record):
             raise PydanticCustomError(
                 "no_base", "{missing} is missing", {"missing": " and ".join(missing)}
             )
-        if (self.low is None) != (self.high is None) or (
-            self.low is not None and self.high is not None and self.low > self.high
-        ):
-            raise PydanticCustomError("range", "`low` is above `high`, or alone", {"at": "low"})
+        if (self.low is None) != (self.high is None):
+            raise PydanticCustomError("half_range", "one end of the range is missing")
+        if self.low is not None and self.high is not None and self.low > self.high:
+            raise PydanticCustomError("range", "`low` is above `high`", {"at": "low"})
         return self
+
+    @property
+    def is_unclear(self) -> bool:
+        """Whether the range of an effect includes no difference."""
+        return self.low is not None and self.high is not None and self.low <= 0 <= self.high
 
 
 class Number(Record):
@@ -148,8 +152,8 @@ class Number(Record):
     """What the number counts, for editors and for the data files."""
     scale: Scale | None = None
     (
-        "What an effect is measured on: 100, 10, tasks (a list of daily tasks, 23 or 24 long), smd "
-        "or other. Needs `base`."
+        "What an effect is measured on: 100, 10, tasks (a list of daily tasks, 23 or 24 long) or "
+        "smd. Its size then has a word. Needs `base`; left out for any other scale."
     )
     base: Base | None = None
     """For what a study found: compared with what, how many trials and people, when, how sure."""
@@ -184,16 +188,16 @@ class Source(Entry):
     """PubMed Central number."""
     url: AnyHttpUrl | None = None
     """Web address, where it has neither DOI nor PubMed number."""
-    about: Prose
+    about: Annotated[Prose, TellsStudies()]
     """Who was studied and how, in one or two plain sentences."""
-    finding: Prose
+    finding: Annotated[Prose, TellsStudies()]
     """What it found, in plain words."""
-    on_massage: Prose | None = None
+    on_massage: Annotated[Prose | None, TellsStudies()] = None
     (
         "What a guideline for back pain says of massage, for the table that puts guidelines side "
         "by side."
     )
-    limits: Prose | None = None
+    limits: Annotated[Prose | None, TellsStudies()] = None
     """Why to read it with care."""
     numbers: dict[Id, Number] = Field(default_factory=dict)
     """The numbers that text may print, by name."""

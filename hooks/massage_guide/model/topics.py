@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
 
 from .claims import Picture
-from .fields import ArticlePoint, Dated, Entry, Id, Line, Passages, Record, Title
+from .fields import ArticlePoint, Dated, Entry, Id, Line, Passages, Record, TellsStudies, Title
 
 
 class Style(StrEnum):
@@ -45,5 +46,5 @@ class Topic(Entry, Dated):
         "A text message that leads to this page; its address comes after it. Together they have "
         "160 signs at most."
     )
-    sections: tuple[Section, ...] = ()
+    sections: Annotated[tuple[Section, ...], TellsStudies()] = ()
     """The sections, in order."""

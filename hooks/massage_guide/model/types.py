@@ -19,6 +19,7 @@ from .fields import (
     Passage,
     Passages,
     Record,
+    TellsStudies,
     Title,
     Whole,
 )
@@ -80,9 +81,9 @@ class MassageType(Entry, Graded):
         "Ids of further conditions in safety.yml whose advice this kind prints. Those that matter "
         "with any kind, or with a firm one, it prints by itself."
     )
-    risks: Passages
+    risks: Annotated[Passages, TellsStudies()]
     """What can go wrong."""
-    evidence: Passages
+    evidence: Annotated[Passages, TellsStudies()]
     """What studies say of this kind for back pain."""
     message: Line | None = None
     (

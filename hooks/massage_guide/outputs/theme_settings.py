@@ -37,7 +37,7 @@ def theme_settings(site: Site) -> dict[str, Any]:
             "help_lines": list(_help_lines(renderer)),
             "intended_use": _attribute(renderer.plain(guide.intended_use)),
             "contact": {"text": _attribute(guide.contact), "link": _attribute(guide.contact_link)}
-            if guide.contact
+            if guide.contact and guide.contact_link
             else None,
             "crisis_line": _html(renderer.runs(site.help_lines.crisis_line())),
             "emergency": {

@@ -48,6 +48,15 @@ def check(site: Site) -> Iterator[Problem]:
                 "Is the day right? Then write it after content_date in guide.yml too, which says "
                 f"{newest}.",
             )
+    for key, path, other_side in site.other_sides:
+        if other_side.none_found and other_side.none_found > newest:
+            yield site.problem(
+                key,
+                (*path, "none_found"),
+                CODE,
+                "This day is later than the guide's content date.",
+                "Is it right? Then move content_date in guide.yml too.",
+            )
     for path, day in _days_of_the_guide(site.guide):
         if day > newest:
             yield site.problem(

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model.claims import Picture
-from ..model.grading import is_unclear
 from ..model.sources import Number, Scale, Source, SourceKind
 from ..problems.problem import Problem
-from ..problems.suggest import did_you_mean
-from ..site.site import STUDIES_TOLD_IN, Site
+from ..site.site import Site
 from ..text.prose import NumberMark, Prose, SizeMark
 from ..yaml_source.document import Path
 
@@ -65,14 +63,13 @@ def _number(site: Site, source: Source, name: str, number: Number) -> Iterator[P
 def _marks(site: Site, key: str, path: Path, prose: Prose) -> Iterator[Problem]:
     for part in prose.parts:
         if isinstance(part, NumberMark) and (number := _based(site, part.key)):
-            if not STUDIES_TOLD_IN & set(path):
+            if (key, path) not in site.told_of_studies:
                 yield site.problem(
                     key,
                     path,
                     CODE,
                     "The size of an effect does not belong here: this is the short answer.",
-                    f"Say it in words, as with [[size:{part.key}]], and give the number where "
-                    "studies are told.",
+                    f"{_in_words(site, part.key)}, and give the number where studies are told.",
                     snippet=part.source,
                 )
             elif number.scale is Scale.SMD:
@@ -81,13 +78,13 @@ def _marks(site: Site, key: str, path: Path, prose: Prose) -> Iterator[Problem]:
                     path,
                     CODE,
                     "This number means nothing to readers.",
-                    f"Print its word: [[size:{part.key}]].",
+                    f"{_in_words(site, part.key)}.",
                     snippet=part.source,
                 )
         elif (
             isinstance(part, SizeMark)
+            and part.key in site.numbers  # the rule on references tells of the others
             and part.key not in site.sizes
-            and f"sources/{part.key.partition('.')[0]}" not in site.broken
         ):
             yield site.problem(key, path, CODE, *_no_size(site, part.key), snippet=part.source)
     if len(site.bases_of(prose)) > 1:
@@ -100,17 +97,22 @@ def _marks(site: Site, key: str, path: Path, prose: Prose) -> Iterator[Problem]:
         )
 
 
+def _in_words(site: Site, key: str) -> str:
+    """How to tell a result without its number."""
+    return f"Say it in words, as [[size:{key}]]" if key in site.sizes else "Say it in words"
+
+
 def _no_size(site: Site, key: str) -> tuple[str, str]:
     """Why a number has no word for its size, and what to do."""
     number = _based(site, key)
-    if number and number.base and is_unclear(number.base):
+    if number and number.base and number.base.is_unclear:
         return (
             f"“{key}” may be no difference at all: its range includes it.",
             "Say that there was no clear difference.",
         )
     return (
         f"There is no word for the size of “{key}”.",
-        did_you_mean(key, site.sizes, "It needs a `scale` and a `base` in its source."),
+        "It needs a `scale` and a `base` in its source. Without a scale, say it in words.",
     )
 
 
@@ -122,8 +124,8 @@ def _based(site: Site, key: str) -> Number | None:
 
 
 def _picture(site: Site, key: str, path: Path, picture: Picture) -> Iterator[Problem]:
-    if any(f"sources/{row.number.partition('.')[0]}" in site.broken for row in picture.rows):
-        return  # nobody knows what it rests on
+    if any(row.number not in site.numbers for row in picture.rows):
+        return  # the rule on references tells it
     bases = {site.bases.get(row.number) for row in picture.rows}
     if None in bases:
         yield site.problem(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..problems.problem import Problem
 from ..problems.suggest import did_you_mean
 from ..site.site import Site
-from ..text.prose import LinkMark, NumberMark, Prose
+from ..text.prose import LinkMark, NumberMark, Prose, SizeMark
 from ..yaml_source.document import Path
 
 CODE = "references"
@@ -64,7 +64,7 @@ def _is_broken(site: Site, holder: str, id: str) -> bool:
 def _marks(site: Site, key: str, path: Path, prose: Prose) -> Iterator[Problem]:
     for part in prose.parts:
         if (
-            isinstance(part, NumberMark)
+            isinstance(part, NumberMark | SizeMark)
             and part.key not in site.numbers
             and not _is_broken(site, "sources", part.key)
         ):

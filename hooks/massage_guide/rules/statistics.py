@@ -114,9 +114,11 @@ statistic = Patterns(WORDS).statistic
 
 def check(site: Site) -> Iterator[Problem]:
     """Every piece of prose, more strictly in passages without a source, then hand-written pages."""
-    unsourced = {(key, (*path, "text")) for key, path, passage in site.passages if passage.basis}
+    without_source = {
+        (key, (*path, "text")) for key, path, passage in site.passages if passage.basis
+    }
     for key, path, prose in site.prose:
-        if (key, path) in unsourced:
+        if (key, path) in without_source:
             if number := _first_number(prose):
                 yield site.problem(
                     key,

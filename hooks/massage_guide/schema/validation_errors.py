@@ -211,6 +211,7 @@ _WORDS: dict[str, tuple[Code, str, str]] = {
     ),
     "decimal_max_places": (Code.BAD_NUMBER, "Money has two decimals at the most.", ""),
     "greater_than_equal": (Code.BAD_NUMBER, "This is too small: {ge} is the least.", ""),
+    "greater_than": (Code.BAD_NUMBER, "This is too small: it must be more than {gt}.", ""),
     "less_than_equal": (Code.BAD_NUMBER, "This is too large: {le} is the most.", ""),
     "url_parsing": (
         Code.WRONG_FORM,
@@ -226,8 +227,9 @@ _WORDS: dict[str, tuple[Code, str, str]] = {
         Code.BAD_MARK,
         "{reason}",
         (
-            "Marks are [[n:ID.FIELD]], [[link:ADDRESS]], [[link:ADDRESS|words]], [[call:NUMBER]], "
-            "[[text:NUMBER]], [[visit:ADDRESS]] and *stress*."
+            "Marks are [[n:ID.FIELD]], [[size:ID.FIELD]], [[link:ADDRESS]], "
+            "[[link:ADDRESS|words]], [[call:NUMBER]], [[text:NUMBER]], [[visit:ADDRESS]] and "
+            "*stress*."
         ),
     ),
     "only_links": (
@@ -238,7 +240,10 @@ _WORDS: dict[str, tuple[Code, str, str]] = {
     "missing_source": (
         Code.INCONSISTENT,
         "This text does not say where it comes from.",
-        "Add a line “sources: [ID]” below it, or “basis: unsourced” where you found no source.",
+        (
+            "Add a line “sources: [ID]” below it, or “basis: unsourced” where you found no source; "
+            "where none is needed, “basis: none-needed”."
+        ),
     ),
     "source_and_basis": (
         Code.INCONSISTENT,
@@ -265,7 +270,12 @@ _WORDS: dict[str, tuple[Code, str, str]] = {
         "Nobody is sure of what is uncertain: “{certainty}” does not fit.",
         "Write low or very low; or choose another verdict.",
     ),
-    "no_sentence": (Code.MISSING_KEY, "A sentence is missing: {error}.", "Add it here."),
+    "no_sentence": (Code.MISSING_KEY, "{error}.", "Add it in this file."),
+    "half_range": (
+        Code.INCONSISTENT,
+        "A range has two ends, and only one is here.",
+        "Add the other.",
+    ),
     "bands": (Code.INCONSISTENT, "These bands do not follow each other: {error}.", ""),
     "graded_twice": (
         Code.INCONSISTENT,
@@ -327,6 +337,7 @@ def _choice_words(value: str, expected: str) -> tuple[Code, str, str]:
 
 _FORMS = {
     "A\\d\\d": "Rows of the article are written like A07.",
+    "\\.[a-z0-9-]+$": "Write ID.FIELD, like us-price.typical.",
     "a-z0-9": "Use small letters, digits and single hyphens, like deep-tissue.",
     "10\\.": "A DOI starts with 10. and has no https:// before it.",
     "%|points": (

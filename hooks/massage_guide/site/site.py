@@ -13,10 +13,10 @@ from pydantic import BaseModel
 from ..model import COLLECTIONS, SINGLES
 from ..model.article import Article
 from ..model.benefits import Benefit
-from ..model.claims import Claim, ClaimPart, Picture
+from ..model.claims import Claim, ClaimPart, OtherSide, Picture
 from ..model.countries import Country
 from ..model.evidence import EvidenceWords
-from ..model.fields import Passage, Record, Reference
+from ..model.fields import Passage, Record, Reference, TellsStudies
 from ..model.glossary import Term
 from ..model.grading import Grading
 from ..model.guide import Guide
@@ -46,15 +46,6 @@ from .page import Page
 
 PUBLISHED = ("addresses", "data")
 """The lists of what was published."""
-
-
-STUDIES_TOLD_IN = frozenset(
-    {
-        *("evidence", "found", "against_massage", "harms", "side_effects", "risks", "other_side"),
-        *("about", "finding", "limits", "on_massage", "sections"),
-    }
-)
-"""Fields that hold the proof. All others give the answer, in words."""
 
 
 @dataclass(frozen=True)
@@ -148,7 +139,7 @@ class Site:
 
     def bases_of(self, prose: Prose) -> list[str]:
         """What the numbers in a text rest on, and sizes where studies are told: each base once."""
-        marks = (NumberMark, SizeMark) if prose in self._told_of_studies else NumberMark
+        marks = (NumberMark, SizeMark) if id(prose) in self._study_ids else NumberMark
         keys = [part.key for part in prose.parts if isinstance(part, marks)]
         return list(dict.fromkeys(self.bases[key] for key in keys if key in self.bases))
 
@@ -173,14 +164,30 @@ class Site:
         return tuple(found for found in self._values if isinstance(found[2], Passage))
 
     @cached_property
-    def _told_of_studies(self) -> frozenset[Prose]:
-        """Every text that tells what studies found."""
-        return frozenset(prose for _, path, prose in self.prose if STUDIES_TOLD_IN & set(path))
+    def told_of_studies(self) -> dict[tuple[str, Path], Prose]:
+        """Every text that tells what studies found, by the key of its file and its path there."""
+        return {
+            (key, (*path, *inner)): text
+            for key, path, value in self._values
+            if isinstance(value, BaseModel)
+            for name in _study_fields(type(value))
+            for inner, text in walk(getattr(value, name), (name,))
+            if isinstance(text, Prose)
+        }
+
+    @cached_property
+    def _study_ids(self) -> frozenset[int]:
+        return frozenset(map(id, self.told_of_studies.values()))
 
     @cached_property
     def pictures(self) -> tuple[tuple[str, Path, Picture], ...]:
         """Every picture, with the key of its file and its path there."""
         return tuple(found for found in self._values if isinstance(found[2], Picture))
+
+    @cached_property
+    def other_sides(self) -> tuple[tuple[str, Path, OtherSide], ...]:
+        """What speaks against each verdict, with the key of its file and its path there."""
+        return tuple(found for found in self._values if isinstance(found[2], OtherSide))
 
     @cached_property
     def references(self) -> tuple[tuple[str, Path, str, str], ...]:
@@ -230,6 +237,15 @@ def walk(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
     elif isinstance(value, dict):
         for name, item in value.items():
             yield from walk(item, (*path, name))
+
+
+@cache
+def _study_fields(model: type[BaseModel]) -> list[str]:
+    return [
+        name
+        for name, field in model.model_fields.items()
+        if any(isinstance(mark, TellsStudies) for mark in field.metadata)
+    ]
 
 
 @cache

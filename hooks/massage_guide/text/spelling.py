@@ -7,6 +7,7 @@ changed or swapped with its neighbor (optimal string alignment).
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
@@ -31,12 +32,18 @@ def mistakes_in(word: str) -> int:
 
 def forms(word: str) -> set[str]:
     """A word with endings."""
-    if word.endswith("y") and word[-2:-1] not in "aeiou":
+    if re.search(r"[^aeiou]y$", word):
         return {f"{word[:-1]}ies", f"{word[:-1]}ied", f"{word}ing"}
+    if word.endswith("ee"):
+        return {f"{word}s", f"{word}d", f"{word}ing"}
     if word.endswith("e"):
         return {f"{word}s", f"{word}d", f"{word[:-1]}ing"}
-    last = word[-1:]  # doubled: fit, fitting
-    return {f"{word}s", f"{word}ed", f"{word}ing", f"{word}{last}ed", f"{word}{last}ing"}
+    plain = {f"{word}ed", f"{word}ing"}
+    if not re.search(r"[^aeiou][aeiou][^aeiouwxy]$", word):
+        return {f"{word}s", *plain}
+    doubled = {f"{word}{word[-1]}ed", f"{word}{word[-1]}ing"}
+    has_one_syllable = re.search(r"^[^aeiou]*[aeiou][^aeiou]$", word)  # fitted, but visited
+    return {f"{word}s", *doubled, *(() if has_one_syllable else plain)}
 
 
 def mistakable(words: Iterable[str], known: Iterable[str], signs: Iterable[str] = ()) -> list[str]:
@@ -55,8 +62,7 @@ def mistakable(words: Iterable[str], known: Iterable[str], signs: Iterable[str] 
         if word not in formed
         and (
             any(
-                _is_near(it, targets_left, mistakes_in(it))
-                for it in (word, *_without_endings(word))
+                _is_near(it, targets_left, mistakes_in(it)) for it in (word, *without_endings(word))
             )
             or _is_near(word, forms_left, 1)
         )
@@ -75,7 +81,7 @@ def _without_forms(words: Iterable[str]) -> list[str]:
     return sorted(kept)
 
 
-def _without_endings(word: str) -> Iterator[str]:
+def without_endings(word: str) -> Iterator[str]:
     """A word without each ending that it may have."""
     return (word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending))
 

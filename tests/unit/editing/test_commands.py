@@ -313,6 +313,16 @@ def test_a_second_move_leaves_no_chain_and_a_move_back_no_circle(project: Path) 
 
 
 def test_a_source_moves_with_its_numbers(project: Path) -> None:
+    kind = (project / TYPE).read_text("utf-8")
+    sized = kind.replace("Long, smooth", "A [[size:trial-2011.gain]] gain. Long, smooth")
+    (project / TYPE).write_text(sized, "utf-8")
+    trial = project / "content/sources/trial-2011.yml"
+    gain = (
+        "  gain:\n    value: 12\n    means: points\n    scale: '100'\n    base:\n      people: 9\n"
+    )
+    text = trial.read_text("utf-8").replace("numbers:\n", f"numbers:\n{gain}", 1)
+    trial.unlink()
+    trial.write_text(text, "utf-8")
     uses = sum(
         path.read_text("utf-8").count("trial-2011") for path in (project / "content").rglob("*.yml")
     )

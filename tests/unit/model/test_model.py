@@ -69,7 +69,7 @@ VOCABULARIES: list[tuple[type[StrEnum], list[str]]] = [
     (Certainty, ["high", "moderate", "low", "very low"]),
     (Basis, ["unsourced", "none-needed"]),
     (FindingBasis, ["record", "opinion", "uncounted"]),
-    (Scale, ["100", "10", "tasks", "smd", "other"]),
+    (Scale, ["100", "10", "tasks", "smd"]),
     (Unseen, ["trials", "people", "when"]),
     (Urgency, ["emergency", "same-day", "soon"]),
     (Need, ["same-day", "crisis", "poison", "sexual-assault", "harm-at-home"]),

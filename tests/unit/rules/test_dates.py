@@ -81,3 +81,18 @@ def test_what_people_rely_on_in_need_is_checked_twice_a_year_and_all_else_once(
     assert place(problem) == (file, small_guide.line(file, "check_again"), first_wrong)
     months = "12" if file == FILE else "6"
     assert problem.message == f"The next check is more than {months} months after the last one."
+
+
+@pytest.mark.parametrize(("day", "wrong"), [("24", False), ("25", True)])
+def test_nobody_searched_after_the_content_date(
+    small_guide: SmallGuide, day: str, wrong: bool
+) -> None:
+    file = "content/claims/two-halves.yml"
+    side = (
+        "      text:\n        - One trial found that people felt better.\n"
+        "      sources: [trial-2011]"
+    )
+    small_guide.change(file, side, f"      none_found: 2026-11-{day}")
+    found = [place(problem) for problem in small_guide.problems("dates")]
+    line = small_guide.line(file, "none_found")
+    assert found == [(file, line, f"2026-11-{day}")] * wrong

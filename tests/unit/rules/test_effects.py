@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from massage_guide.site.site import STUDIES_TOLD_IN
 from tests.support.small_guide import SmallGuide, place
 
 TRIAL, TYPE, CLAIM = (
@@ -60,7 +59,6 @@ def test_it_stands_where_studies_are_told(small_guide: SmallGuide) -> None:
         TYPE, "People felt better", "It was [[n:trial-2011.gain]] lower, and people felt better"
     )
     assert small_guide.problems("effects") == []
-    assert {"evidence", "found", "other_side", "finding"} <= STUDIES_TOLD_IN
 
 
 def test_a_number_that_only_statisticians_read_is_printed_by_its_word(
@@ -76,8 +74,7 @@ def test_a_number_that_only_statisticians_read_is_printed_by_its_word(
     ("gain", "says"),
     [
         (GAIN.replace("      when", "      low: -2\n      high: 26\n      when"), "no difference"),
-        (GAIN.replace("'100'", "other"), "There is no word"),
-        ("", "There is no word"),
+        (GAIN.replace("    scale: '100'\n", ""), "There is no word"),
     ],
 )
 def test_a_size_without_a_word_is_refused(small_guide: SmallGuide, gain: str, says: str) -> None:
@@ -151,3 +148,19 @@ def test_a_size_has_its_base_where_studies_are_told_and_nowhere_else(
     kind = site.types["swedish"]
     assert site.bases_of(kind.summary) == []
     assert site.bases_of(kind.evidence[0].text) == [site.bases["trial-2011.gain"]]
+
+
+@pytest.mark.parametrize("mark", ["n", "size"])
+def test_a_mark_of_no_number_is_told_by_the_rule_on_references(
+    small_guide: SmallGuide, mark: str
+) -> None:
+    small_guide.change(TYPE, "Long", f"A [[{mark}:trial-2011.gian]] gain. Long")
+    assert small_guide.problems("effects") == []
+    (problem,) = small_guide.problems("references")
+    assert place(problem)[2] == f"[[{mark}:trial-2011.gian]]"
+
+
+def test_without_a_word_for_it_none_is_offered(small_guide: SmallGuide) -> None:
+    small_guide.change(TYPE, "Long", "It was [[n:trial-2011.better]]. Long")
+    (problem,) = small_guide.problems("effects")
+    assert "[[size:" not in problem.hint

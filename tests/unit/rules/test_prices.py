@@ -58,6 +58,7 @@ def test_a_number_that_no_source_has_is_told_by_the_rule_on_references(
     small_guide.change(FILE, "typical: 75", "typical: trial-2011.hour")
     (problem,) = small_guide.problems("references")
     assert place(problem)[0] == FILE and "trial-2011.hour" in problem.message
+    assert small_guide.problems("prices") == []
 
 
 @pytest.mark.parametrize("end", ["low: 50", "high: 140"])

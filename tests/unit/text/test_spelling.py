@@ -9,7 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from massage_guide.text.spelling import english, forms, mistakable, mistakes_in, packed
+from massage_guide.text.spelling import (
+    english,
+    forms,
+    mistakable,
+    mistakes_in,
+    packed,
+    without_endings,
+)
 
 WORDS = st.lists(st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=12))
 
@@ -53,10 +60,32 @@ def test_a_longer_word_may_hold_more_mistakes(word: str, count: int) -> None:
         ("fit", "fitting"),
         ("fit", "fitted"),
         ("walk", "walking"),
+        ("pee", "peeing"),
+        ("drop", "dropping"),
+        ("visit", "visited"),
     ],
 )
 def test_a_word_has_forms(word: str, form: str) -> None:
     assert form in forms(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "misspelt"),
+    [
+        ("kill", "killling"),
+        ("touch", "touchhed"),
+        ("cough", "coughhing"),
+        ("drop", "droping"),
+        ("pee", "peing"),
+    ],
+)
+def test_a_misspelt_form_is_none(word: str, misspelt: str) -> None:
+    assert misspelt not in forms(word)
+
+
+@pytest.mark.parametrize(("word", "left"), [("sleepers", ["sleeper", "sleep"]), ("leg", [])])
+def test_a_word_is_tried_without_its_ending(word: str, left: list[str]) -> None:
+    assert sorted(without_endings(word)) == sorted(left)
 
 
 @pytest.mark.parametrize(

@@ -21,9 +21,12 @@ export const american = (word) => AMERICAN.reduce((spelt, [british, plain]) => s
  */
 export const formsOf = (word) => {
   if (/[^aeiou]y$/.test(word)) return [`${word.slice(0, -1)}ies`, `${word.slice(0, -1)}ied`, `${word}ing`];
+  if (word.endsWith("ee")) return [`${word}s`, `${word}d`, `${word}ing`];
   if (word.endsWith("e")) return [`${word}s`, `${word}d`, `${word.slice(0, -1)}ing`];
-  const last = word[word.length - 1]; // doubled: fit, fitting
-  return [`${word}s`, `${word}ed`, `${word}ing`, `${word}${last}ed`, `${word}${last}ing`];
+  const plain = [`${word}ed`, `${word}ing`];
+  if (!/[^aeiou][aeiou][^aeiouwxy]$/.test(word)) return [`${word}s`, ...plain];
+  const doubled = [`${word}${word.slice(-1)}ed`, `${word}${word.slice(-1)}ing`];
+  return [`${word}s`, ...doubled, ...(/^[^aeiou]*[aeiou][^aeiou]$/.test(word) ? [] : plain)]; // fitted, but visited
 };
 
 const ENDINGS = ["s", "es", "ed", "er", "ers", "ing"];
