@@ -100,7 +100,7 @@ def test_what_opens(page: Page, address: str, scheme: str) -> None:
     page.get_by_text("On this page", exact=True).click()
     assert not violations(page)
     page.get_by_role("button", name="Menu").click()
-    page.get_by_role("textbox", name="Search").press_sequentially("swedish")
+    page.get_by_role("searchbox", name="Search").press_sequentially("swedish")
     page.locator(".search-result__link").first.wait_for()
     assert not violations(page)
 

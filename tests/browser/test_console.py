@@ -98,9 +98,9 @@ def test_what_breaks_the_policy_would_be_heard_of(browser: Browser, strict: str)
 
 def test_search_and_the_choice_of_colors_keep_it_silent(page: Page) -> None:
     page.goto("/")
-    page.get_by_role("textbox", name="Search").press_sequentially("swedish")
+    page.get_by_role("searchbox", name="Search").press_sequentially("swedish")
     page.locator(".search-result__link").first.wait_for()
-    page.get_by_role("textbox", name="Search").fill("numb between my legs")
+    page.get_by_role("searchbox", name="Search").fill("numb between my legs")
     expect(page.locator(".search__output")).to_contain_text("911")
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Dark colors").click()

@@ -82,7 +82,7 @@ def test_the_skip_link_leads_past_the_header(page: Page, address: str) -> None:
 
 def test_search_by_keyboard(page: Page, address: str) -> None:
     page.goto(f"{address}/")
-    box = page.get_by_role("textbox", name="Search")
+    box = page.get_by_role("searchbox", name="Search")
     box.focus()
     page.keyboard.type("swedish")
     page.locator(".search-result__link").first.wait_for()
@@ -102,7 +102,7 @@ def test_search_by_keyboard(page: Page, address: str) -> None:
 
 def test_leaving_the_search_closes_it(page: Page, address: str) -> None:
     page.goto(f"{address}/")
-    page.get_by_role("textbox", name="Search").press_sequentially("swedish")
+    page.get_by_role("searchbox", name="Search").press_sequentially("swedish")
     expect(page.locator(".search__output")).to_be_visible()
     page.keyboard.press("Shift+Tab")
     expect(page.locator(".search__output")).not_to_be_visible()

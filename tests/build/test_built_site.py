@@ -26,12 +26,14 @@ HERE = "https://massage-guide.example/"
 def reader_pages(built: Path) -> list[Path]:
     """Every page for readers.
 
-    The one for an address that leads nowhere is none, nor are those for frames of other sites.
+    The one for an address that leads nowhere is none, nor are those for frames of other sites, nor
+    that of results.
     """
     return [
         page
         for page in pages(built)
-        if page.name != "404.html" and "embed" not in page.relative_to(built).parts
+        if page.name != "404.html"
+        and not {"embed", "search"}.intersection(page.relative_to(built).parts)
     ]
 
 

@@ -168,10 +168,8 @@ def png_size(file: Path) -> tuple[int, int]:
 
 def test_every_page_tells_search_engines_what_it_is(built: Path, site: Site) -> None:
     for page in pages(built):
-        if (
-            page.name == "404.html"
-            or "embed" in page.parts
-            or parsed(page).query("meta[http-equiv=refresh]")
+        if page.name == "404.html" or parsed(page).query(
+            "meta[name=robots][content=noindex], meta[http-equiv=refresh]"
         ):
             continue
         (canonical,) = (node.attrs["href"] for node in parsed(page).query("link[rel=canonical]"))
@@ -255,7 +253,7 @@ def test_the_sitemap_lists_every_page_for_readers_and_no_other(built: Path, site
     }
 
 
-def test_only_the_pages_for_frames_and_what_is_not_there_stay_out_of_search_engines(
+def test_only_the_pages_for_frames_and_of_results_and_what_is_not_there_stay_out_of_search_engines(
     built: Path,
 ) -> None:
     hidden = {
@@ -263,7 +261,10 @@ def test_only_the_pages_for_frames_and_what_is_not_there_stay_out_of_search_engi
         for page in pages(built)
         if parsed(page).query("meta[name=robots]")
     }
-    assert hidden == {"embed/cost/index.html", "embed/find-a-therapist/index.html"}
+    assert hidden == {
+        *("embed/cost/index.html", "embed/find-a-therapist/index.html"),
+        "search/index.html",
+    }
     assert not parsed(built / "404.html").query("link[rel=canonical], meta[property='og:url']")
 
 

@@ -61,7 +61,7 @@ def test_pages_handouts_codes_and_data_are_kept_and_what_pages_load_is_not(
         "api/v1/questions/tip.json",
         "api/v1/claims.csv",
     } <= kept["addresses"]
-    assert not [path for path in kept["addresses"] if path.startswith(("assets/", "search/"))]
+    assert not [path for path in kept["addresses"] if path.startswith(("assets/", "search/index"))]
     assert "types.title always" in kept["data"] and "claims.csv 1: claim" in kept["data"]
 
 

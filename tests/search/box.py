@@ -41,12 +41,14 @@ TOP = 3
 class Answer:
     """What the box showed, and the time.
 
-    Addresses of results are below the site's root; the urgent answer stands above them.
+    Addresses of results are below the site's root; the urgent answer stands above them. `links` are
+    those of the first results, with their other sections.
     """
 
     results: list[str]
     urgent: str
     milliseconds: float
+    links: frozenset[str] = frozenset()
 
 
 # Types a text and waits for the list to change; Material answers to `keyup`, our box to `input`.
@@ -90,7 +92,7 @@ def ask(page: Page, text: str, root: str, within: str = ".search-result") -> Ans
     )
 
 
-_ANSWERS = """async ([root, texts]) => {
+_ANSWERS = """async ([root, texts, top]) => {
   const { Ranking } = await import(`${root}assets/javascripts/search/ranking.js`);
   const { Emergencies } = await import(`${root}assets/javascripts/search/emergencies.js`);
   const data = await (await fetch(`${root}search/index.json`)).json();
@@ -101,14 +103,19 @@ _ANSWERS = """async ([root, texts]) => {
     const { results } = ranking.search(text);
     const [answer] = emergencies.answersTo(text);
     const milliseconds = performance.now() - start;
-    return { results: results.map(({ at }) => at), urgent: answer?.id ?? "", milliseconds };
+    const first = results.slice(0, top);
+    const links = first.flatMap(({ at, more }) => [at, ...more.map((other) => other.at)]);
+    return { results: results.map(({ at }) => at), urgent: answer?.id ?? "", milliseconds, links };
   });
 }"""
 
 
 def answers(page: Page, root: str, texts: list[str]) -> list[Answer]:
     """What the box would show for each text: thousands of them, without typing each."""
-    return [Answer(**found) for found in page.evaluate(_ANSWERS, [root, texts])]
+    return [
+        Answer(**found | {"links": frozenset(found["links"])})
+        for found in page.evaluate(_ANSWERS, [root, texts, TOP])
+    ]
 
 
 def rank(results: list[str], wanted: list[str]) -> int | None:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from ..browser.reader import reading
+from ..support.server import Quiet, served
+
+PRIVATE_WORDS = ["want to die", "my husband hits me", "he touched my privates"]
 
 
 @pytest.fixture
@@ -22,7 +28,7 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 
 def box(page: Page) -> Locator:
     """The input."""
-    return page.get_by_role("search").get_by_role("textbox")
+    return page.get_by_role("search").get_by_role("searchbox")
 
 
 def typed(page: Page, text: str) -> None:
@@ -33,8 +39,9 @@ def typed(page: Page, text: str) -> None:
     expect(page.locator(".search__output")).to_have_attribute("data-for", box(page).input_value())
 
 
-def test_nothing_of_the_search_is_loaded_before_the_box_is_used(
-    browser: Browser, address: str
+@pytest.mark.parametrize("way", ["focus", "point", "touch"])
+def test_nothing_of_the_search_is_loaded_before_the_reader_turns_to_it(
+    browser: Browser, address: str, way: str
 ) -> None:
     with browser.new_context() as context:
         page = context.new_page()
@@ -45,7 +52,14 @@ def test_nothing_of_the_search_is_loaded_before_the_box_is_used(
             url.partition("/search")[2] for url in asked if "/search" in url or "worker" in url
         ] == ["/load.js"]
         with page.expect_request("**/search/index.json"):
-            box(page).focus()
+            TURNS[way](page)
+
+
+TURNS: dict[str, Callable[[Page], None]] = {
+    "focus": lambda page: box(page).focus(),
+    "point": lambda page: page.locator(".header__home").hover(),
+    "touch": lambda page: page.locator(".header").dispatch_event("touchstart"),
+}
 
 
 def test_all_of_it_works_by_keyboard(page: Page, address: str) -> None:
@@ -61,7 +75,7 @@ def test_all_of_it_works_by_keyboard(page: Page, address: str) -> None:
     expect(box(page)).to_be_focused()
     expect(page.locator(".search__output")).to_be_hidden()
     typed(page, " massage")
-    page.keyboard.press("Enter")
+    page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url(f"{address}/types/swedish/")
 
@@ -75,7 +89,18 @@ def test_the_list_goes_when_the_reader_goes_on(page: Page) -> None:
     page.get_by_role("button", name="Clear the search box").click()
     expect(box(page)).to_be_focused()
     expect(box(page)).to_have_value("")
-    expect(page.locator(".search__output")).to_be_hidden()
+    expect(page.locator(".search-result__item")).to_have_count(0)
+
+
+def test_before_anything_is_typed_it_offers_where_to_start(page: Page, address: str) -> None:
+    box(page).focus()
+    first = page.locator(".search-first a")
+    expect(first).to_have_text(
+        ["Swedish massage", re.compile("^Emergency Call your emergency number")]
+    )
+    assert first.first.get_attribute("href") == f"{address}/types/swedish/"
+    page.keyboard.press("ArrowDown")
+    expect(first.first).to_be_focused()
 
 
 def test_results_are_announced(page: Page) -> None:
@@ -168,15 +193,159 @@ def test_what_is_typed_is_text_and_never_markup(page: Page) -> None:
     expect(page.locator(".search__output img")).to_have_count(0)
 
 
-def test_without_the_index_the_list_of_all_pages_is_left(browser: Browser, address: str) -> None:
+@pytest.mark.parametrize(
+    "lost", ["search/index.json", "search/worker.js", "search/ranking.js", "search/box.js"]
+)
+def test_if_something_fails_it_says_so_and_the_list_of_all_pages_is_left(
+    browser: Browser, address: str, lost: str
+) -> None:
     with browser.new_context() as context:
         page = context.new_page()
-        page.route("**/search/index.json", lambda route: route.abort())
+        page.route(f"**/{lost}", lambda route: route.abort())
         page.goto(f"{address}/")
-        typed(page, "swedish")
-        expect(page.locator(".search__output").get_by_role("link")).to_have_text(
-            "All pages from A to Z"
+        box(page).focus()
+        page.keyboard.type("swedish")
+        output = page.locator(".search__output")
+        expect(output).to_contain_text("The search does not work at the moment.")
+        expect(page.get_by_role("status")).to_contain_text("The search does not work")
+        expect(output.get_by_role("link")).to_have_text("All pages from A to Z")
+
+
+def test_enter_before_anything_has_loaded_is_not_lost(browser: Browser, address: str) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.route(
+            "**/search/box.js", lambda route: (page.wait_for_timeout(300), route.continue_())
         )
+        page.goto(f"{address}/")
+        box(page).fill("swedish")
+        box(page).press("Enter")
+        page.wait_for_url(f"{address}/search/#q=swedish")
+        expect(page.locator(".search-result__page").first).to_have_text("Swedish massage")
+
+
+def test_who_waits_is_told(browser: Browser, address: str) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        waiting: list[Route] = []
+        page.route("**/search/index.json", lambda route: waiting.append(route))
+        page.goto(f"{address}/")
+        box(page).fill("swedish")
+        expect(page.locator(".search-result")).to_have_text("Searching …")
+        expect(page.get_by_role("status")).to_have_text("Searching …")
+        waiting[0].continue_()
+        expect(page.locator(".search-result__page").first).to_have_text("Swedish massage")
+
+
+def test_what_was_typed_may_be_meant(page: Page, address: str) -> None:
+    typed(page, "deap tissue")
+    again = page.locator(".search-again")
+    expect(again).to_have_text("Search instead for “deap tissue”.")
+    again.click()
+    expect(box(page)).to_have_value('"deap tissue"')
+    expect(page.get_by_role("status")).not_to_contain_text("Showing results for")
+
+
+def test_where_nothing_is_found_words_like_it_are_offered(page: Page) -> None:
+    typed(page, '"swedich"')
+    page.locator(".search-nothing .search-again", has_text="swedish").click()
+    expect(box(page)).to_have_value("swedish")
+    expect(page.locator(".search-result__page").first).to_have_text("Swedish massage")
+
+
+def test_enter_leads_to_a_page_of_results_that_back_and_links_keep(
+    page: Page, address: str
+) -> None:
+    typed(page, "swedish")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{address}/search/#q=swedish")
+    results = page.locator("main .search-result__page")
+    expect(results.first).to_have_text("Swedish massage")
+    expect(page.locator("header .search__output")).to_be_hidden()
+    box(page).fill("deep tissue")
+    box(page).press("Enter")
+    page.wait_for_url(f"{address}/search/#q=deep+tissue")
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
+    page.locator("main .search-result__link").first.click()
+    page.wait_for_url("**/types/**")
+    page.go_back()
+    expect(results.first).to_contain_text("Deep tissue")
+    page.go_back()
+    expect(results.first).to_have_text("Swedish massage")
+    expect(box(page)).to_have_value("swedish")
+
+
+@pytest.mark.parametrize("text", PRIVATE_WORDS)
+def test_words_of_somebody_in_danger_are_written_nowhere(
+    page: Page, address: str, text: str
+) -> None:
+    typed(page, text)
+    expect(page.locator(".search-urgent").first).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.locator(".search-urgent a").first).to_be_focused()
+    assert page.url == f"{address}/types/swedish/"
+    page.goto(f"{address}/search/#q={quote(text)}")
+    expect(page.locator("main .search-urgent").first).to_be_visible()
+    assert page.url == f"{address}/search/"
+    assert text not in page.title()
+    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [
+        *(0, 0, "")
+    ]
+
+
+def test_no_letter_that_is_typed_reaches_the_server(browser: Browser, built: Path) -> None:
+    asked: list[str] = []
+
+    class Logged(Quiet):
+        """Keeps all that a browser sends."""
+
+        def do_GET(self) -> None:  # noqa: N802 (the name that the server calls)
+            """Write it down, then answer."""
+            asked.append(f"{self.requestline} {self.headers}")
+            super().do_GET()
+
+    with served(built, Logged) as address:
+        for scripts in (True, False):
+            with browser.new_context(java_script_enabled=scripts) as context:
+                page = context.new_page()
+                page.goto(f"{address}/search/#q=lobster")
+                if scripts:
+                    expect(page.locator("main .search-result__meta")).to_contain_text("lobster")
+                    typed_there(page, "crayfish")
+                    page.wait_for_url("**/search/#q=crayfish")
+                    page.locator("main").get_by_role("link").last.click()
+                    page.wait_for_url(lambda url: "/search/" not in url)
+                else:
+                    page.locator("main").get_by_role("link", name="All pages").click()
+                    page.wait_for_url(f"{address}/a-z/")
+    assert len(asked) > 20
+    assert not [line for line in asked if "lobster" in line or "crayfish" in line]
+
+
+def typed_there(page: Page, text: str) -> None:
+    """Search on the page of results."""
+    box(page).fill(text)
+    box(page).press("Enter")
+
+
+def test_the_box_has_no_name_by_which_a_browser_would_send_it(page: Page) -> None:
+    assert box(page).get_attribute("name") is None
+    assert box(page).get_attribute("type") == "search"
+
+
+@pytest.mark.parametrize("text", ["no puedo orinar", "no puedo pee"])
+def test_an_emergency_in_spanish_is_answered_with_a_line_in_spanish(page: Page, text: str) -> None:
+    typed(page, text)
+    line = page.locator(".search-language[lang=es]")
+    expect(line).to_contain_text("En una emergencia, llame al 911 (EE. UU.), 999 (Reino Unido).")
+    expect(line).to_contain_text("Esta guía está en inglés.")
+    expect(line.locator('a[href="tel:911"]')).to_have_text("911")
+    expect(page.locator(".search-urgent").last).to_contain_text("Emergency")
+
+
+def test_other_spanish_is_told_that_the_guide_is_in_english(page: Page) -> None:
+    typed(page, "masaje")
+    expect(page.locator(".search-language")).to_have_text("Esta guía está en inglés.")
 
 
 def test_without_javascript_a_link_to_all_pages_stands_in_its_place(

@@ -14,6 +14,7 @@ import pytest
 from justhtml import JustHTML
 
 from massage_guide.build import build, generate
+from massage_guide.outputs.page_text import ADDRESS
 from massage_guide.outputs.search_index import INDEX
 from massage_guide.problems.problem import ContentError
 from massage_guide.project import Project
@@ -31,8 +32,8 @@ def index(built: Path) -> dict[str, Any]:
 
 
 def words(texts: Iterator[str]) -> list[str]:
-    """All words, in order."""
-    return re.findall(r"\w+", " ".join(texts))
+    """All words, in order; addresses are none."""
+    return re.findall(r"\w+", ADDRESS.sub("", " ".join(texts)))
 
 
 def shown(node: Any) -> Iterator[str]:
@@ -114,7 +115,7 @@ def test_nothing_of_material_s_own_search_is_left(built: Path) -> None:
 @pytest.mark.parametrize(
     ("before", "after", "message"),
     [
-        ("[cannot, pee]", "[cannot, wee]", "There is no “wee” in the groups of search.yml."),
+        ("[cannot, pee]", "[cannot, wee]", "There is no “wee” in the groups of urgent.yml."),
         ("card: emergency", "card: urgent", "There is no “urgent” in the cards of safety.yml."),
         (
             "page: types/swedish",
@@ -127,13 +128,17 @@ def test_nothing_of_material_s_own_search_is_left(built: Path) -> None:
             "There is no section “types/swedish#nowhere”.",
         ),
         ("last: [sources]", "last: [source]", "There is no “source” in the pages of the guide."),
+        ("first: [safety]", "first: [safety#nowhere]", "There is no section “safety#nowhere”."),
+        ("group: pee", "group: wee", "There is no “wee” in the groups of urgent.yml."),
+        ("answer: bladder", "answer: bladde", "There is no “bladde” in the answers of urgent.yml."),
     ],
 )
 def test_a_word_list_that_leads_nowhere_is_refused(
     tmp_path: Path, before: str, after: str, message: str
 ) -> None:
     project = Path(shutil.copytree(ROOT / "tests/fixtures/good_content", tmp_path / "project"))
-    path = project / "content/search.yml"
+    files = [project / f"content/{name}.yml" for name in ("search", "urgent", "spanish")]
+    path = next(path for path in files if before in path.read_text("utf-8"))
     lines = path.read_text("utf-8").splitlines()
     path.write_text("\n".join(lines).replace(before, after, 1) + "\n", "utf-8")
     with pytest.raises(ContentError) as error:
@@ -145,8 +150,22 @@ def test_a_word_list_that_leads_nowhere_is_refused(
 
 def test_an_answer_is_titled_by_its_urgency_or_calmly(site: Site, index: dict[str, Any]) -> None:
     assert index["urgent"][0]["title"] == "Emergency: read this first"
-    first, *others = site.search.urgent
+    first, *others = site.urgent.answers
     quiet = (first.model_copy(update={"calm": True}), *others)
-    calm = replace(site, search=site.search.model_copy(update={"urgent": quiet}))
+    calm = replace(site, urgent=site.urgent.model_copy(update={"answers": quiet}))
     made = next(file for file in generate(calm) if file.path == INDEX)
     assert json.loads(made.content)["urgent"][0]["title"] == "Read this first"
+
+
+def test_spanish_words_are_known_and_raise_the_same_answers(index: dict[str, Any]) -> None:
+    assert {"puedo", "orinar", "vejiga", "masaje", "dolor"} <= set(index["spanish"])
+    assert "pain" not in index["spanish"]
+    assert "no puedo" in index["groups"]["cannot"] and "orinar" in index["groups"]["pee"]
+    bladder = next(answer for answer in index["urgent"] if answer["id"] == "bladder")
+    assert "vejiga" in bladder["phrases"]
+    assert ["911", "tel:911"] in index["help_in_spanish"]
+
+
+def test_the_page_of_results_is_found_by_nobody(built: Path, index: dict[str, Any]) -> None:
+    assert (built / "search/index.html").exists()
+    assert "search/" not in {page["at"] for page in index["pages"]}

@@ -8,12 +8,21 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from massage_guide.text.spelling import forms, mistakes_in, packed, without_endings
+from massage_guide.text.spelling import (
+    forms,
+    joined,
+    mistakes_in,
+    packed,
+    sound_of,
+    without_endings,
+)
 
 Run = Callable[..., Any]
 
 SMALL = {
     "skip": ["my", "the", "is"],
+    "past": ["years ago", "in 0000", "fine now"],
+    "present": ["and now"],
     "misspelt": {"legs": ["laygs"]},
     "groups": {
         "cannot": ["can't", "not able"],
@@ -54,6 +63,7 @@ SMALL = {
             "card": "today",
             "rank": 1,
             "exit": [],
+            "only_now": True,
             "phrases": ["fever"],
             "signs": [],
             "harmless": [],
@@ -210,6 +220,30 @@ def test_an_emergency_is_its_idea_and_not_one_word(
 @pytest.mark.parametrize(
     ("typed", "shown"),
     [
+        ("fever", ["today"]),
+        ("fever years ago", []),
+        ("fever ten years ago", []),
+        ("a fever in 2012", []),
+        ("had a fever, fine now", []),
+        ("fever and numb ten years ago", ["today"]),  # too far apart to belong together
+        ("years ago I was young, fever", ["today"]),  # it comes after
+        ("fever ten years ago and now", ["today"]),  # it goes on
+        ("can't pee ten years ago", ["bladder"]),  # an answer that time does not end
+    ],
+)
+def test_what_is_long_over_calls_for_nothing_where_its_answer_says_so(
+    run: Run, typed: str, shown: list[str]
+) -> None:
+    body = (
+        "({ Emergencies }, [data, typed]) => new Emergencies(data, () => "
+        "false).answersTo(typed).map(({ id }) => id)"
+    )
+    assert run("emergencies", body, [SMALL, typed]) == shown
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
         ("hits me", ["home"]),
         ("hits me, can't pee", ["bladder", "home"]),  # the first of two to which as much belongs
         ("he hits me and my legs are numb, can't pee", ["bladder", "home"]),  # one a card
@@ -239,10 +273,10 @@ def test_an_excerpt_is_the_text_around_the_first_word_that_was_wanted(run: Run) 
     text = (
         "Nothing here at all. " * 12 + "Then a massage comes, at last. " + "And more of it. " * 20
     )
-    runs = run("ranking", "({ excerpt }, text) => excerpt(text, new Set(['massag']))", text)
+    runs = run("excerpt", "({ excerpt }, text) => excerpt(text, new Set(['massag']))", text)
     assert "".join(part for part, _ in runs).strip("… ") in text
     assert [part for part, wanted in runs if wanted] == ["massage"]
-    assert runs[0][0] == "… " and runs[-1][0].endswith(" …")
+    assert runs[0][0].startswith("… ") and runs[-1][0].endswith(" …")
     assert sum(len(part) for part, _ in runs) < 200
 
 
@@ -264,6 +298,143 @@ def test_the_build_knows_what_the_search_takes_for_the_same(run: Run) -> None:
     ]
 
 
+def test_the_build_hears_what_the_search_hears(run: Run) -> None:
+    words = [*WORDS, "physio", "sciatica", "knee", "wrist", "posture", "quick", "back", "height"]
+    assert run("spelling", "({ soundOf }, words) => words.map(soundOf)", words) == [
+        sound_of(word) for word in words
+    ]
+    names = ["deep tissue", "tea", "hot stone massage", "on top", "foam roller"]
+    assert set(run("spelling", "({ joinedOf }, names) => joinedOf(names)", names)) == joined(names)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("massage", "massages", True),
+        ("massaging", "massaged", True),
+        ("stop", "stopping", True),
+        ("worry", "worries", True),
+        ("safe", "safely", True),
+        ("contract", "contraction", False),
+        ("treat", "treatment", False),
+        ("pain", "pain", True),
+    ],
+)
+def test_a_form_of_a_word_is_not_made_from_it(run: Run, one: str, other: str, same: bool) -> None:
+    body = "({ isInflected }, [one, other]) => isInflected(one, other)"
+    assert run("spelling", body, [one, other]) is same
+    assert run("spelling", body, [other, one]) is same
+
+
+GUIDE = {
+    "pages": [
+        {
+            "at": "types/foam/",
+            "title": "Foam roller",
+            "text": "You lie on it.",
+            "names": [],
+            "sections": [
+                {"id": "hurt", "title": "Does it hurt?", "text": "It may hurt.", "names": []},
+                {"id": "cost", "title": "Money", "text": "What it costs.", "names": []},
+            ],
+        },
+        {
+            "at": "questions/",
+            "title": "Questions",
+            "text": "",
+            "names": [],
+            "answers": True,
+            "sections": [
+                {
+                    "id": "often",
+                    "title": "How often should I go?",
+                    "text": f"Once a week. {'It is enough for most people. ' * 9}Then stop.",
+                    "names": ["how many visits"],
+                },
+                {"id": "posture", "title": "Posture", "text": "Sit as you like.", "names": []},
+            ],
+        },
+        {
+            "at": "claims/money/",
+            "title": "Money is saved",
+            "text": "It costs little.",
+            "names": [],
+            "note": "You may have read this.",
+            "sections": [],
+        },
+        {"at": "sources/", "title": "Money", "text": "Money.", "names": [], "sections": []},
+    ],
+    "same": [["often", "frequently"], ["how often", "schedule"]],
+    "misspelt": {"money": ["mony"]},
+    "small": ["how", "do", "i", "it", "is", "the", "a", "what", "should", "go"],
+    "last": ["sources/"],
+    "right": "",
+}
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "corrected"),
+    [
+        ("foamroller", "types/foam/", ""),  # typed as one
+        ("foamroler", "types/foam/", "foam roller"),  # and misspelt
+        ("poscher", "questions/#posture", "posture"),  # written by ear
+        ("mony", "types/foam/#cost", "money"),  # an answer before a claim, and sources last
+        ("frequently", "questions/#often", ""),
+        ("schedule", "questions/#often", ""),  # a phrase of small words has a meaning of its own
+        ("how offten", "questions/#often", "how often"),  # found once it is spelt right
+        ("do it hurt", "types/foam/#hurt", ""),
+    ],
+)
+def test_it_leads_to_the_section_that_is_meant(
+    run: Run, typed: str, first: str, corrected: str
+) -> None:
+    body = (
+        "({ Ranking }, [data, typed]) => { const { results, corrected } = "
+        "new Ranking(data).search(`${typed} `); return [results[0]?.at, corrected]; }"
+    )
+    assert run("ranking", body, [GUIDE, typed]) == [first, corrected]
+
+
+def results(run: Run, typed: str) -> list[dict[str, Any]]:
+    """What the small guide has for a text."""
+    body = "({ Ranking }, [data, typed]) => new Ranking(data).search(typed).results"
+    return run("ranking", body, [GUIDE, typed])
+
+
+def test_a_page_is_one_result_with_its_other_sections(run: Run) -> None:
+    first, *_ = results(run, "foam roller hurt cost")
+    assert first["at"].startswith("types/foam/")
+    assert {more["at"] for more in first["more"]} | {first["at"]} >= {
+        "types/foam/#hurt",
+        "types/foam/#cost",
+    }
+    addresses = [result["at"].partition("#")[0] for result in results(run, "money")]
+    assert addresses == ["types/foam/", "claims/money/", "sources/"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "whole"),
+    [
+        ("how often should i go", True),
+        ("how many visits", True),
+        ("often", True),
+        ("how often does a foam roller hurt", False),
+        ("posture week enough people", False),
+    ],
+)
+def test_a_question_of_the_guide_is_answered_whole(run: Run, typed: str, whole: bool) -> None:
+    first, *others = results(run, typed)
+    text = "".join(part for part, _ in first["excerpt"])
+    assert first["whole"] is whole and text.endswith("Then stop.") is whole
+    assert not any(other["whole"] for other in others)
+
+
+def test_where_nothing_is_found_words_like_it_are_offered(run: Run) -> None:
+    body = "({ Ranking }, [data, typed]) => new Ranking(data).search(typed).near"
+    assert run("ranking", body, [GUIDE, '"postuer"']) == ["posture"]
+    assert run("ranking", body, [GUIDE, '"xqzw"']) == []
+
+
 def test_it_reads_the_dictionary_that_the_build_packs(run: Run) -> None:
     text = packed(WORDS)
     assert run("spelling", "({ unpacked }, text) => unpacked(text)", text) == sorted(WORDS)
@@ -279,14 +450,11 @@ INDEX = {
             "sections": [],
         }
     ],
-    "vocabulary": ["sleep", "you", "well", "happy", "and", "are"],
     "same": [],
     "misspelt": {},
     "small": [],
     "last": [],
     "right": packed(["sleeper", "happily"]),
-    "groups": {},
-    "urgent": [],
 }
 
 
@@ -295,6 +463,7 @@ INDEX = {
     [
         ("sleeper ", 1, ""),  # a right word leads to the one it is made from
         ("sleeep ", 1, "sleep"),  # a misspelt one is corrected
+        ('"sleeep"', 0, ""),  # not in quotation marks
         ("sleeqzz ", 0, ""),
     ],
 )

@@ -25,9 +25,11 @@ from .redirects import Redirects
 from .safety import Safety
 from .search import Search
 from .sources import Source
+from .spanish import Spanish
 from .therapist_checklist import Checklist
 from .topics import Topic
 from .types import MassageType
+from .urgent import Urgent
 from .values import Values
 from .wording import Wording
 from .words import Words
@@ -69,6 +71,8 @@ SINGLES: dict[str, type[Record]] = {
     "redirects": Redirects,
     "links": OutsideLinks,
     "search": Search,
+    "urgent": Urgent,
+    "spanish": Spanish,
     "quality": Quality,
     "evidence": EvidenceWords,
     "grading": Grading,

@@ -115,6 +115,8 @@ class Country(Entry, Dated):
     """Its name, as a list shows it."""
     in_text: Line
     """Its name after “in”, such as the UK."""
+    in_spanish: Line | None = None
+    """Its name in Spanish, for the line that somebody in an emergency reads."""
     currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
     """Code of its money, such as USD."""
     sign: Annotated[str, StringConstraints(min_length=1, max_length=4)]

@@ -8,11 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from ..site.addresses import ONE_PAGE
+from ..site.page import address
 from ..site.share_kits import files_of, kits
 from ..site.site import Site
 from . import api
 from .context import BuildContext
 from .generated import Generated
+from .pages import SEARCH_PAGE
 
 SECURITY = ".well-known/security.txt"
 """Where RFC 9116 puts it."""
@@ -87,8 +89,9 @@ def _headers(site: Site) -> Generated:
 
     Only pages for embedding may be framed.
     """
-    framed = {address for address, page in site.pages.items() if page.is_embed}
-    content = headers(address for address in site.addresses if address not in framed)
+    framed = {at for at, page in site.pages.items() if page.is_embed}
+    own = [*(it for it in site.addresses if it not in framed), address(SEARCH_PAGE)]
+    content = headers(own)
     return Generated("_headers", content.encode(), site.documents["guide"].name)
 
 

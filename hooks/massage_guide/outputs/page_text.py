@@ -2,8 +2,8 @@
 
 It reads the Markdown that the site is built from, so nothing is rendered a second time. What
 readers do not see, what is marked `data-search-exclude`, and the small print (numbers of sources,
-what has none, source lists, dates, text to copy) is left out. A test compares it with the built
-pages.
+what has none, source lists, dates, text to copy, addresses) is left out. A test compares it with
+the built pages.
 """
 
 from __future__ import annotations
@@ -75,9 +75,14 @@ _ITEM = re.compile(r"\s*(?:[-+*]|\d+\.)\s|\s*\|")
 _NOT_TEXT = re.compile(r"\{:.*?\}|^\s*(?:>\s*)+|^\s*(?:[-+*]|\d+\.)\s+|^[\s|:-]+$|[*`]")
 
 
+ADDRESS = re.compile(r"https?://\S+|doi:\S+")
+"""What nobody searches for. It would add rare words."""
+
+
 def _plain(line: str) -> str:
     """A line of Markdown as it reads."""
-    return " ".join(html.unescape(_NOT_TEXT.sub("", line).replace("|", " ")).split())
+    text = html.unescape(_NOT_TEXT.sub("", line).replace("|", " "))
+    return " ".join(ADDRESS.sub("", text).split())
 
 
 def _visible(markdown: str) -> str:

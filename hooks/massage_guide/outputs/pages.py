@@ -20,9 +20,11 @@ from .context import BuildContext
 from .generated import Generated
 from .structured_data import linked_data
 
+SEARCH_PAGE = "search.md"
+
 
 def files(context: BuildContext) -> Iterator[Generated]:
-    """The hand-written pages with their macros expanded, then the page of each entry."""
+    """The hand-written pages with their macros expanded, those of entries, and that of results."""
     site, renderer = context.site, context.renderer
     for page in site.pages.values():
         with context.collecting():
@@ -31,6 +33,8 @@ def files(context: BuildContext) -> Iterator[Generated]:
         for entry in getattr(site, collection).values():
             with context.collecting():
                 yield _entry(site, renderer, collection, entry)
+    with context.collecting():
+        yield _search(renderer)
 
 
 def _written(site: Site, page: Page, renderer: Renderer) -> Generated:
@@ -82,6 +86,16 @@ def _entry(site: Site, renderer: Renderer, collection: str, entry: Any) -> Gener
         for key in dict.fromkeys([f"{collection}/{entry.id}", *sheet.prints])
     ]
     return _file(path, meta, body, files)
+
+
+def _search(renderer: Renderer) -> Generated:
+    """The page of results. Its own words are found by nobody."""
+    words = renderer.site.words.groups["search"]
+    meta = {"title": _safe(words["title"]), "description": _safe(words["description"])}
+    body = renderer.page("search", PageState(SEARCH_PAGE))
+    return _file(
+        SEARCH_PAGE, meta | {"hide": ["toc"], "noindex": True}, body, ["content/words.yml"]
+    )
 
 
 def _linked_data(

@@ -8,9 +8,11 @@ from __future__ import annotations
 import inspect
 import json
 import re
-from collections import Counter
+import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
+from itertools import chain
 from string import ascii_lowercase
 from typing import Any
 
@@ -18,26 +20,34 @@ from ..cache import Cache
 from ..model.claims import Claim
 from ..model.countries import PRIVATE
 from ..model.safety import Urgency
-from ..model.search import UrgentAnswer
+from ..model.urgent import UrgentAnswer
 from ..problems.problem import Code, ContentError, Problem
 from ..render.renderer import Renderer
+from ..site.addresses import page_of
 from ..site.page import address
 from ..site.queries import other_names
 from ..site.site import Site
 from ..text import spelling
 from ..text.fill import fill
-from ..text.spelling import english, mistakable, packed
+from ..text.spelling import english, mistakable, packed, sound_of
+from ..yaml_source.document import Path
 from .context import BuildContext
 from .generated import Generated
 from .offered_words import not_found
 from .page_text import Section, sections
+from .pages import SEARCH_PAGE
 
 INDEX = "search/index.json"
+_SHORT = 2  # letters of a word that may belong to any language
 
 
 def files(context: BuildContext) -> Iterator[Generated]:
-    """What the search box fetches. Pages for embedding are left out."""
-    alone = {page.path for page in context.site.pages.values() if page.is_embed}
+    """What the search box fetches.
+
+    Pages for embedding are left out, and the page of results. Without a cache no dictionary is
+    made, which takes a while: right words may then be corrected.
+    """
+    alone = {SEARCH_PAGE, *(it.path for it in context.site.pages.values() if it.is_embed)}
     pages = [(path, text) for path, text in context.finished_pages.items() if path not in alone]
     index = search_index(context.site, context.renderer, pages)
     index["right"] = packed(_right_words(index, context.cache)) if context.cache else ""
@@ -57,32 +67,60 @@ def search_index(
             for line in (site.help_lines.call().text, site.help_lines.crisis_line())
         ],
         **_vocabulary(site),
-        "urgent": [_urgent(site, renderer, answer) for answer in site.search.urgent],
+        "spanish": _spanish(site, found),
+        "help_in_spanish": renderer.runs(site.help_lines.line_in_spanish()),
+        "first": [_named(page, found) for page in site.search.first],
+        "urgent": [_urgent(site, renderer, answer) for answer in site.urgent.answers],
         "pages": found,
-        "vocabulary": _words(found),
     }
+
+
+def _named(place: str, pages: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+    """The title of a page or of a section, with its address."""
+    page, _, anchor = place.partition("#")
+    at = next(it for it in pages if it["at"] == _location(page))
+    named = next((it for it in at["sections"] if it["id"] == anchor), at)
+    return {"at": _location(place), "title": named["title"]}
 
 
 def _right_words(index: Mapping[str, Any], cache: Cache) -> list[str]:
     """Ordinary words that the search would take for misspelt ones, were they not listed.
 
-    Finding them takes a while, so they are kept letter by letter.
+    Finding them takes a while, so they are kept letter by letter: of a word and of its sound.
     """
-    same = _words_of(" ".join(phrase for group in index["same"] for phrase in group))
-    phrases = [
-        *(phrase for group in index["groups"].values() for phrase in group),
-        *(phrase for answer in index["urgent"] for phrase in answer["phrases"]),
-    ]
-    known, signs = {*index["vocabulary"], *same}, set(_words_of(" ".join(phrases)))
-    found: list[str] = []
+    entries = [entry for page in index["pages"] for entry in (page, *page["sections"])]
+    said = " ".join(
+        text for entry in entries for text in (entry["title"], *entry["names"], entry["text"])
+    )
+    same = [phrase for group in index["same"] for phrase in group]
+    names = [name for entry in entries for name in (entry["title"], *entry["names"])]
+    joined = spelling.joined(" ".join(_words_of(name)) for name in (*names, *same))
+    known = {*_words_of(said), *_words_of(" ".join(same)), *joined}
+    signs = set(_words_of(" ".join(_signs(index))))
+    lists = [_by_first_letter(words) for words in (english(), known, signs)]
+    found: set[str] = set()
     for letter in ascii_lowercase:
-        given = [
-            sorted(it for it in words if it[0] == letter) for words in (english(), known, signs)
-        ]
+        given = [sorted(words[letter]) for words in lists]
         source = {"right": given, "by": inspect.getsource(spelling)}
-        made = cache.get(source, partial(_made, *given))
-        found += json.loads(made)
+        found.update(json.loads(cache.get(source, partial(_made, *given))))
+    return sorted(found)
+
+
+def _by_first_letter(words: Iterable[str]) -> dict[str, set[str]]:
+    """Words by the letter with which they, or how they sound, begin."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for word in words:
+        for letter in (word[0], sound_of(word)[:1]):
+            found[letter].add(word)
     return found
+
+
+def _signs(index: Mapping[str, Any]) -> Iterator[str]:
+    """All that is read as a sign of an emergency."""
+    for phrases in index["groups"].values():
+        yield from phrases
+    for answer in index["urgent"]:
+        yield from answer["phrases"]
 
 
 def _made(words: list[str], known: list[str], signs: list[str]) -> bytes:
@@ -90,25 +128,45 @@ def _made(words: list[str], known: list[str], signs: list[str]) -> bytes:
 
 
 def _vocabulary(site: Site) -> dict[str, Any]:
-    search = site.search
+    search, urgent = site.search, site.urgent
+    spanish = {it.group: it.words for it in site.spanish.groups}
     return {
         "same": search.same,
         "misspelt": search.misspelt,
-        "small": search.small_words,
+        "small": [*search.small_words, *search.talk_words],
         "last": [_location(page) for page in search.last],
-        "skip": _leveled(search.skip),
-        "groups": {name: _leveled(phrases) for name, phrases in search.groups.items()},
+        "skip": _leveled(urgent.skip),
+        "past": _leveled(urgent.past),
+        "present": _leveled(urgent.present),
+        "groups": {
+            name: _leveled((*phrases, *spanish.get(name, ())))
+            for name, phrases in urgent.groups.items()
+        },
     }
 
 
+def _spanish(site: Site, pages: Iterable[dict[str, Any]]) -> list[str]:
+    """Words that are Spanish and no English ones."""
+    spanish = site.spanish
+    lists = [
+        *(it.words for it in spanish.groups),
+        *(it.phrases for it in spanish.answers),
+        spanish.words,
+    ]
+    words = _words_of(" ".join(phrase for phrases in lists for phrase in phrases))
+    others = english() | {*_words_of(" ".join(_texts(pages).values()))}
+    return sorted({word for word in words if len(word) > _SHORT} - others)
+
+
 def _urgent(site: Site, renderer: Renderer, answer: UrgentAnswer) -> dict[str, Any]:
+    spanish = [it.phrases for it in site.spanish.answers if it.answer == answer.id]
     card, words = site.cards[answer.card], site.words.groups
     urgency = words["urgencies"][card.urgency]
     shown = (*card.signs, *card.lines) if answer.lines else card.lines
     return {
         "id": answer.id,
         "card": answer.card,
-        "phrases": _leveled((*answer.phrases, *answer.names)),
+        "phrases": _leveled((*answer.phrases, *answer.names, *chain(*spanish))),
         "signs": answer.signs,
         "harmless": _leveled(answer.harmless),
         "title": words["search"]["calm"]
@@ -119,9 +177,11 @@ def _urgent(site: Site, renderer: Renderer, answer: UrgentAnswer) -> dict[str, A
         "lines": [renderer.runs(sign.text) for sign in shown],
         "actions": [renderer.runs(action.text) for action in card.actions],
         "alone": answer.alone,
+        "only_now": answer.only_now,
         "exit": [words["quick_exit"][name] for name in ("link", "keyboard", "seen")]
         if card.needs_quick_exit
         else [],
+        "private": card.need in PRIVATE,
         "location": _location("safety" if card.need in PRIVATE else f"safety#{card.id}"),
     }
 
@@ -134,6 +194,8 @@ def _pages(
         names.setdefault(listed.page, []).extend(listed.words)
     found = [_page(address(path), sections(markdown), names) for path, markdown in pages]
     for page in found:
+        if page["at"] == _location(page_of("questions")):
+            page["answers"] = True
         if claim := site.claims.get(page["at"].removeprefix("claims/").strip("/")):
             page |= {"text": renderer.plain(claim.meaning[0]), "note": _verdict(site, claim)}
     texts = _texts(found)
@@ -191,40 +253,34 @@ def _leveled(phrases: Iterable[str]) -> list[str]:
     So the browser need not do it.
     """
     return list(
-        dict.fromkeys(
-            " ".join(re.findall(r"=?[^\W_]+", _without_apostrophes(phrase))) for phrase in phrases
-        )
+        dict.fromkeys(" ".join(re.findall(r"=?[^\W_]+", _plain(phrase))) for phrase in phrases)
     )
 
 
 def _words_of(text: str) -> list[str]:
     """The words of a text in small letters; search/tokens.js says the same."""
-    return re.findall(r"[^\W_]+", _without_apostrophes(text))
+    return re.findall(r"[^\W_]+", _plain(text))
 
 
-def _without_apostrophes(text: str) -> str:
-    return re.sub("['’ʼ´`]", "", text.lower())
-
-
-def _words(pages: list[dict[str, Any]]) -> list[str]:
-    """Every word of the pages once, the most frequent first."""
-    entries = [entry for page in pages for entry in (page, *page["sections"])]
-    texts = " ".join(
-        text for entry in entries for text in (entry["title"], *entry["names"], entry["text"])
-    )
-    counts = Counter(_words_of(texts))
-    return sorted(counts, key=lambda word: (-counts[word], word))
+def _plain(text: str) -> str:
+    """In small letters, without apostrophes and accents."""
+    parts = unicodedata.normalize("NFD", text.lower())
+    return re.sub("['’ʼ´`\u0300-\u036f]", "", parts)
 
 
 def _lost(site: Site, texts: Mapping[str, str]) -> Iterator[Problem]:
     """Where search.yml names a section that is not there."""
-    for index, page in enumerate(site.search.pages):
-        if page.page not in texts:
+    named: list[tuple[Path, str]] = [
+        *((("pages", nth, "page"), page.page) for nth, page in enumerate(site.search.pages)),
+        *((("first", nth), place) for nth, place in enumerate(site.search.first)),
+    ]
+    for at, place in named:
+        if place not in texts:
             yield site.problem(
                 "search",
-                ("pages", index, "page"),
+                at,
                 Code.PAGE,
-                f"There is no section “{page.page}”.",
+                f"There is no section “{place}”.",
                 "Check what comes after the #.",
             )
 

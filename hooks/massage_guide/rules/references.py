@@ -24,7 +24,8 @@ def _ids(site: Site) -> Iterator[Problem]:
     lists = {
         "the conditions of safety.yml": {condition.id for condition in site.safety.ask_first},
         "the cards of safety.yml": {card.id for card in site.safety.cards},
-        "the groups of search.yml": site.search.groups,
+        "the groups of urgent.yml": site.urgent.groups,
+        "the answers of urgent.yml": {answer.id for answer in site.urgent.answers},
         "the pages of the guide": site.addresses,
         "the frequencies of prices.yml": {frequency.id for frequency in site.prices.frequencies},
         "the numbers of sources": site.numbers,

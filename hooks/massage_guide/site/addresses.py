@@ -21,7 +21,7 @@ SHOWN_AT = {
     "guide": "about",
     "prices": "cost",
     "safety": "safety",
-    "search": "safety",
+    "urgent": "safety",
     "therapist-checklist": "find-a-therapist",
 }
 """Where readers find the entries of each collection, and what the single files say."""

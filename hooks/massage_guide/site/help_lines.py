@@ -72,6 +72,16 @@ class HelpLines:
             fill(self._word("help", "line"), numbers=self._numbers(self._emergency_numbers()))
         )
 
+    def line_in_spanish(self) -> Prose:
+        """Which number to call, for somebody who types in Spanish."""
+        places: dict[str, list[str]] = {}
+        for country in self._countries:
+            places.setdefault(country.emergency, []).append(country.in_spanish or country.name)
+        numbers = ", ".join(
+            f"[[call:{number}]] ({', '.join(names)})" for number, names in places.items()
+        )
+        return Prose.parse(fill(self._word("help", "line_in_spanish"), numbers=numbers))
+
     def line_everywhere(self) -> Prose:
         """The line for somebody whose country is not known."""
         return Prose.parse(" ".join([self.line().text, self._word("help", "call_elsewhere")]))

@@ -29,9 +29,11 @@ from ..model.redirects import Redirects
 from ..model.safety import Safety
 from ..model.search import Search
 from ..model.sources import Source
+from ..model.spanish import Spanish
 from ..model.therapist_checklist import Checklist
 from ..model.topics import Topic
 from ..model.types import MassageType
+from ..model.urgent import Urgent
 from ..model.values import Values
 from ..model.wording import Wording
 from ..model.words import Words
@@ -62,6 +64,8 @@ class Site:
     redirects: Redirects
     links: OutsideLinks
     search: Search
+    urgent: Urgent
+    spanish: Spanish
     quality: Quality
     evidence: EvidenceWords
     grading: Grading

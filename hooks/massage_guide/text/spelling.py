@@ -25,6 +25,51 @@ def english() -> frozenset[str]:
     return frozenset(_WORDS.read_text("utf-8").split())
 
 
+_SOUNDS = [
+    (re.compile(spelt), plain)
+    for spelt, plain in (
+        ("^kn", "n"),
+        ("^wr", "r"),
+        ("^ps", "s"),
+        ("^x", "z"),
+        ("ph", "f"),
+        ("gh(?=t|$)", ""),
+        ("sc(?=[eiy])", "s"),
+        ("c(?=[eiy])", "s"),
+        ("tch", "ch"),
+        ("t(?=ur)", "ch"),
+        ("qu", "kw"),
+        ("ck|c(?!h)", "k"),
+        ("x", "ks"),
+        ("z", "s"),
+        ("y", "i"),
+        ("ea|ee|ie|ei", "i"),
+        ("ou|ow|au|aw|oa", "o"),
+        (r"(.)\1", r"\1"),
+        ("e$", ""),
+    )
+]
+_LEAST_HEARD = 5  # letters of a word that may be written by ear
+
+
+@cache
+def sound_of(word: str) -> str:
+    """How a word sounds, roughly: whoever writes by ear takes one for the other."""
+    for spelt, plain in _SOUNDS:
+        word = spelt.sub(plain, word)
+    return word
+
+
+def joined(phrases: Iterable[str]) -> set[str]:
+    """Names of two words in small letters, written as one: foamroller."""
+    parted = [phrase.split(" ") for phrase in phrases]
+    return {
+        "".join(words)
+        for words in parted
+        if len(words) == 2 and all(len(word) > 2 for word in words)
+    }
+
+
 def mistakes_in(word: str) -> int:
     """How many mistakes a word of this length may hold."""
     return 2 if len(word) >= 8 else 1 if len(word) >= 4 else 0
@@ -47,27 +92,38 @@ def forms(word: str) -> set[str]:
 
 
 def mistakable(words: Iterable[str], known: Iterable[str], signs: Iterable[str] = ()) -> list[str]:
-    """Which words would be taken for another one, known or of a sign, with their ending or without.
+    """Which words would be taken for another one, known or of a sign.
 
-    A form of a known word is no mistake; one with a single mistake is taken for that word, too.
-    People rarely mistake the first letter, so both begin with the same. What is a form of another
-    word in the answer is left out: `forms` gives it back.
+    They are like it, without an ending or with it, or sound like it. A form of a known word is no
+    mistake; one with a single mistake is taken for that word, too. People rarely mistake the first
+    letter, or its sound. What is a form of another word in the answer is left out: `forms` gives it
+    back.
     """
     targets = {*known, *signs}
-    formed = targets.union(*map(forms, known))
-    targets_left, forms_left = _by_deletion(targets, 2), _by_deletion(formed, 1)
-    near = {
-        word
-        for word in words
-        if word not in formed
-        and (
-            any(
-                _is_near(it, targets_left, mistakes_in(it)) for it in (word, *without_endings(word))
-            )
-            or _is_near(word, forms_left, 1)
-        )
-    }
+    right = targets.intersection(known).union(*map(forms, known))
+    likeness = _Likeness(targets, right.union(targets), known)
+    near = {word for word in words if word not in right and likeness.takes(word)}
     return _without_forms(near)
+
+
+class _Likeness:
+    """What words may be taken for: by their letters, with an ending, or by ear."""
+
+    def __init__(self, targets: set[str], formed: set[str], known: Iterable[str]) -> None:
+        self._targets = targets
+        self._left, self._forms_left = _by_deletion(targets, 2), _by_deletion(formed, 1)
+        sounds = {sound_of(word) for word in known if len(word) >= _LEAST_HEARD}
+        self._sounds_left = _by_deletion(sounds, 1)
+
+    def takes(self, word: str) -> bool:
+        """Whether a word is, or is like, another."""
+        starts = (word, *without_endings(word))
+        return (
+            word in self._targets
+            or any(_is_near(it, self._left, mistakes_in(it)) for it in starts)
+            or _is_near(word, self._forms_left, min(1, mistakes_in(word)))
+            or (len(word) >= _LEAST_HEARD and _is_near(sound_of(word), self._sounds_left, 1))
+        )
 
 
 def _without_forms(words: Iterable[str]) -> list[str]:

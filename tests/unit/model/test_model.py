@@ -138,7 +138,7 @@ def test_every_id_says_what_it_refers_to(site: Site) -> None:
         ("prices", "country", "countries"),
         ("prices", "frequency", "the frequencies of prices.yml"),
         ("prices", "graded_in", "claims"),
-        ("search", "card", "the cards of safety.yml"),
+        ("urgent", "card", "the cards of safety.yml"),
         ("search", "page", "the pages of the guide"),
     }
     holders = {(str(path[0]), to) for key, path, to, _ in site.references if key == "types/swedish"}
@@ -149,8 +149,8 @@ def test_every_id_says_what_it_refers_to(site: Site) -> None:
     assert {to for *_, to, _ in site.references} == {
         *["claims", "countries", "sources", "the cards of safety.yml"],
         *["the conditions of safety.yml", "the frequencies of prices.yml"],
-        *["the groups of search.yml", "the numbers of sources", "the pages of the guide"],
-        "the rows of article.yml",
+        *["the groups of urgent.yml", "the numbers of sources", "the pages of the guide"],
+        *["the rows of article.yml", "the answers of urgent.yml"],
     }
 
 

@@ -14,7 +14,15 @@ from .small_records import GONE, Path, details, faults, loaded, value
 
 SMALL = [
     *["guide", "words", "article", "prices", "safety", "therapist-checklist", "values"],
-    *["redirects", "links", "search", "quality", "sources/trial-2011", "sources/guideline-2020"],
+    *[
+        "redirects",
+        "links",
+        "search",
+        "urgent",
+        "quality",
+        "sources/trial-2011",
+        "sources/guideline-2020",
+    ],
     *["claims/two-halves", "claims/eases-chronic-pain", "benefits/sleep", "types/swedish"],
     *["topics/how-often", "options/massage", "questions/does-it-hurt", "glossary/chronic"],
     "countries/us",
@@ -107,7 +115,7 @@ GOOD: list[tuple[str, Path, list[Any]]] = [
     ("links", ("flaky", 0, "address"), ["https://x.org", "http://x.org/a"]),
     ("safety", ("ask_first", 0, "no_firm_pressure"), ["true", "false", GONE]),
     ("search", ("same",), [[["a", "b"]], []]),
-    ("search", ("urgent", 0, "signs"), [[["cannot", "pee"]], GONE]),
+    ("urgent", ("answers", 0, "signs"), [[["cannot", "pee"]], GONE]),
     ("values", ("statements", 0, "rows"), [["cost"]]),
     ("quality", ("items", 0, "lists"), [["JAMA"]]),
     ("claims/two-halves", ("meaning",), [["One."]]),
@@ -206,8 +214,8 @@ BAD: list[tuple[str, Path, list[Any]]] = [
     ("safety", ("side_effects",), [[]]),
     ("safety", ("ask_first", 0, "level"), ["never"]),
     ("search", ("same",), [[["a"]]]),
-    ("search", ("urgent", 0, "signs"), [[["cannot"]]]),
-    ("search", ("urgent",), [[]]),
+    ("urgent", ("answers", 0, "signs"), [[["cannot"]]]),
+    ("urgent", ("answers",), [[]]),
     ("search", ("small_words",), [[]]),
     ("therapist-checklist", ("before_you_book",), [[]]),
     ("therapist-checklist", ("at_the_visit",), [[]]),
@@ -242,7 +250,7 @@ LISTS: list[tuple[str, Path]] = [
     *[("values", ("statements",)), ("values", ("statements", 1, "rows")), (GUIDE, ("aims",))],
     *[("safety", (name,)) for name in ("cards", "ask_first", "side_effects")],
     *[(PRICES, (name,)) for name in ("frequencies", "scenarios", "stops")],
-    *[("search", ("urgent",)), ("search", ("groups", "pee")), ("links", ("flaky",))],
+    *[("urgent", ("answers",)), ("urgent", ("groups", "pee")), ("links", ("flaky",))],
     *[("therapist-checklist", (name,)) for name in ("before_you_book", "at_the_visit")],
     *[("therapist-checklist", (name,)) for name in ("walk_away", "questions")],
     *[(CLAIM, ("picture", "rows")), (CLAIM, ("sources",)), (CLAIM, ("evidence",))],
@@ -311,7 +319,7 @@ def test_what_is_left_out_is_nothing() -> None:
     assert (found.numbers, found.doi, found.limits) == ({}, None, None)
     flags = loaded("safety").ask_first[1]
     assert (flags.no_firm_pressure, flags.every_kind) == (False, False)
-    urgent = loaded("search").urgent[0]
+    urgent = loaded("urgent").answers[0]
     assert (urgent.lines, urgent.alone) == (False, False)
     assert loaded("links", {("flaky",): GONE}).flaky == () == loaded("redirects").moved
 

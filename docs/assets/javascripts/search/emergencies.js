@@ -1,12 +1,14 @@
 // Finds an emergency in what somebody typed: by its idea, and not by one word.
 //
 // A sign is a list of groups of words. It fits where each group occurs, in any order, close together and on
-// words of its own. A word that stands in a phrase that is known to be harmless does not count.
+// words of its own. A word that stands in a phrase that is known to be harmless does not count. Nor does what is long
+// over, where an answer says so: a stroke ten years ago.
 import { lexicon, likest } from "./spelling.js";
 import { stem } from "./stemmer.js";
 import { grouped, wordsOf } from "./tokens.js";
 
 const CLOSE = 9; // words from the first to the last, those under `skip` not counted
+const BESIDE = 1; // words between a word of a sign and when it was: a stroke, ten, years ago
 
 /**
  * A run of text, with an address if it is a link.
@@ -24,11 +26,17 @@ const CLOSE = 9; // words from the first to the last, those under `skip` not cou
  * @property {Run[][]} lines
  * @property {Run[][]} actions
  * @property {boolean} alone
+ * @property {boolean} only_now whether it counts only where it is not long over
+ * @property {boolean} private whether nobody else should read what was typed
  * @property {string[]} exit words for leaving the page at once, or none
  * @property {string} location
  * @property {string} card
  */
-/** @typedef {{skip: string[], groups: Record<string, string[]>, urgent: Answer[], misspelt: Record<string, string[]>}} Signs */
+/**
+ * What outputs/search_index.py writes for signs. `past` and `present` are phrases for when something was.
+ * @typedef {{skip: string[], groups: Record<string, string[]>, urgent: Answer[], misspelt: Record<string, string[]>,
+ *   past: string[], present: string[]}} Signs
+ */
 /**
  * Where something stands: from a word to before another.
  * @typedef {[start: number, end: number]} Place
@@ -40,14 +48,16 @@ export class Emergencies {
    * @param {Signs} signs
    * @param {(word: string) => boolean} isWord tells whether a word is one in its own right, and so no misspelt sign
    */
-  constructor({ skip, groups, urgent, misspelt }, isWord) {
+  constructor({ skip, groups, urgent, misspelt, past, present }, isWord) {
     this.skip = new Set(skip.map(stem));
     this.groups = groups;
     this.answers = urgent;
+    this.past = past;
+    this.present = present;
     this.isWord = isWord;
     const signs = [...Object.values(groups), ...urgent.map(({ phrases }) => phrases)];
     const harmless = urgent.map((answer) => answer.harmless);
-    this.beginning = grouped([...this.#phrases(signs, this.skip), ...this.#phrases(harmless, NOTHING)], ({ parts }) => parts[0]);
+    this.beginning = grouped([...this.#phrases(signs, this.skip), ...this.#phrases([...harmless, past, present], NOTHING)], ({ parts }) => parts[0]);
     this.stems = new Set([...this.skip, ...wordsIn([...signs, ...harmless]).map(stem)]);
     this.lexicons = grouped(lexicon(wordsIn(signs).filter((word) => word.length > 3)), ({ word }) => word[0]);
     /** @type {Map<string, string[]>} */
@@ -77,8 +87,9 @@ export class Emergencies {
     const typed = wordsOf(text).map((word) => this.#readings(word));
     const places = this.#places(typed);
     const counts = this.#counts(typed);
+    const over = this.#placesOver(places);
     const fitting = this.answers
-      .map((answer) => ({ answer, fit: this.#fit(answer, places, counts) }))
+      .map((answer) => ({ answer, fit: this.#fit(answer, places, counts, over) }))
       .filter(({ fit }) => fit)
       .sort((one, other) => one.answer.rank - other.answer.rank || other.fit - one.fit)
       .map(({ answer }) => answer);
@@ -91,15 +102,29 @@ export class Emergencies {
    * @param {Answer} answer
    * @param {Map<string[], Place[]>} places
    * @param {number[]} counts
+   * @param {Place[]} over
    */
-  #fit({ phrases, signs, harmless }, places, counts) {
+  #fit({ phrases, signs, harmless, only_now }, places, counts, over) {
     const innocent = places.get(harmless) ?? [];
-    const left = (/** @type {string[]} */ list) => (places.get(list) ?? []).filter((place) => !innocent.some((other) => holds(other, place)));
+    const past = only_now ? over : [];
+    const counting = (/** @type {Place} */ place) =>
+      !innocent.some((other) => holds(other, place)) && !past.some((when) => isJustBefore(place, when, counts));
+    const left = (/** @type {string[]} */ list) => (places.get(list) ?? []).filter(counting);
     return Math.max(
       ...left(phrases).map(([start, end]) => counts[end] - counts[start]),
       ...signs.map((sign) => sign.map((group) => left(this.groups[group]))).map((lists) => (areTogether(lists, counts) ? lists.length : 0)),
       0,
     );
+  }
+
+  /**
+   * Where it is said that something is long over; nowhere, if something else goes on now.
+   * @param {Map<string[], Place[]>} places
+   */
+  #placesOver(places) {
+    const past = places.get(this.past) ?? [];
+    const present = (places.get(this.present) ?? []).filter((place) => !past.some((other) => holds(other, place)));
+    return present.length ? [] : past;
   }
 
   /**
@@ -114,7 +139,7 @@ export class Emergencies {
 
   /** @param {string} word */
   #read(word) {
-    const found = [stem(word), exact(word)];
+    const found = [stem(word), exact(word), ...(YEAR.test(word) ? ["0000"] : [])];
     const right = this.right.get(word);
     if (right !== undefined) return [...found, right];
     if (this.stems.has(found[0]) || this.isWord(word)) return found;
@@ -149,6 +174,8 @@ export class Emergencies {
     return [0, ...typed.map(([found]) => (count += this.skip.has(found) ? 0 : 1))];
   }
 }
+
+const YEAR = /^(19|20)\d\d$/; // written as 0000 in phrases
 
 /** @type {Set<string>} */
 const NOTHING = new Set();
@@ -212,3 +239,11 @@ const areTogether = (lists, counts, taken = []) => {
  */
 const areClose = (places, counts) =>
   counts[Math.max(...places.map(([, end]) => end))] - counts[Math.min(...places.map(([start]) => start))] <= CLOSE;
+
+/**
+ * Whether one place stands before the other, with a word between at the most.
+ * @param {Place} one
+ * @param {Place} other
+ * @param {number[]} counts
+ */
+const isJustBefore = ([, end], [from], counts) => end <= from && counts[from] - counts[end] <= BESIDE;

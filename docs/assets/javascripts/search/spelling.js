@@ -29,6 +29,43 @@ export const formsOf = (word) => {
   return [`${word}s`, ...doubled, ...(/^[^aeiou]*[aeiou][^aeiou]$/.test(word) ? [] : plain)]; // fitted, but visited
 };
 
+/**
+ * Spellings of one sound. Whoever writes by ear takes one for the other.
+ * @type {[RegExp, string][]}
+ */
+const SOUNDS = [
+  [/^kn/, "n"], [/^wr/, "r"], [/^ps/, "s"], [/^x/, "z"], [/ph/g, "f"], [/gh(?=t|$)/g, ""], [/sc(?=[eiy])/g, "s"],
+  [/c(?=[eiy])/g, "s"], [/tch/g, "ch"], [/t(?=ur)/g, "ch"], [/qu/g, "kw"], [/ck|c(?!h)/g, "k"], [/x/g, "ks"], [/z/g, "s"],
+  [/y/g, "i"], [/ea|ee|ie|ei/g, "i"], [/ou|ow|au|aw|oa/g, "o"], [/(.)\1/g, "$1"], [/e$/, ""],
+];
+
+/**
+ * How a word sounds, roughly.
+ * @param {string} word
+ */
+export const soundOf = (word) => SOUNDS.reduce((sound, [spelt, plain]) => sound.replace(spelt, plain), word);
+
+/**
+ * Names of two words, written as one: foamroller.
+ * @param {Iterable<string>} phrases in small letters
+ */
+export const joinedOf = (phrases) =>
+  [...phrases].map((phrase) => phrase.split(" ")).filter((words) => words.length === 2 && words.every((word) => word.length > 2)).map((words) => words.join(""));
+
+const INFLECTED = /^([b-df-hj-np-tv-z]?)(?:|e|s|es|ed|d|ing|y|i|ies|ied|ly|ily)$/;
+
+/**
+ * Whether two words of one stem are forms of the same word, and neither is made from the other: massages and massaged,
+ * but not contract and contraction.
+ * @param {string} one
+ * @param {string} other
+ */
+export const isInflected = (one, other) => {
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same++;
+  return [one, other].every((word) => INFLECTED.test(word.slice(same)));
+};
+
 const ENDINGS = ["s", "es", "ed", "er", "ers", "ing"];
 
 /**

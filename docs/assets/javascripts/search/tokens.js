@@ -1,9 +1,9 @@
 // Words and the texts that hold them: what ranking and emergencies share.
 import { stem } from "./stemmer.js";
 
-// In small letters; apostrophes vanish, so that "can't" and "cant" are one word.
+// In small letters; apostrophes vanish, so that "can't" and "cant" are one word, and so do accents.
 /** @param {string} text */
-const leveled = (text) => text.toLowerCase().replace(/['’ʼ´`]/g, "");
+const leveled = (text) => text.toLowerCase().normalize("NFD").replace(/['’ʼ´`\u0300-\u036f]/g, "");
 
 /**
  * @param {string} text
@@ -58,6 +58,11 @@ export class Texts {
       if (isBetween(this.joined[at - 1]) && isBetween(this.joined[at + word.length])) found.push(this.#textAt(at));
     }
     return found;
+  }
+
+  // All words of all texts.
+  words() {
+    return this.joined.match(/[\p{L}\p{N}]+/gu) ?? [];
   }
 
   /** @param {number} place */

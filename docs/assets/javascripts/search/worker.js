@@ -5,22 +5,31 @@ const ready = Promise.all([
   import("./ranking.js"),
   import("./emergencies.js"),
   import("./tokens.js"),
+  import("./documents.js"),
+  import("./query.js"),
+  import("./excerpt.js"),
   import("./spelling.js"),
   import("./stemmer.js"),
   import("../vendor/english-stemmer.js"),
   import("../vendor/base-stemmer.js"),
-]).then(([data, { Ranking }, { Emergencies }]) => {
+]).then(([data, { Ranking }, { Emergencies }, { wordsOf }]) => {
   const ranking = new Ranking(data);
-  return { ranking, emergencies: new Emergencies(data, (word) => ranking.isWord(word)), words: data.words, call: data.call };
+  const emergencies = new Emergencies(data, (word) => ranking.isWord(word));
+  const { words, call, first, help_in_spanish } = data;
+  return { ranking, emergencies, shown: { words, call, first, helpInSpanish: help_in_spanish }, spanish: new Set(data.spanish), wordsOf };
 });
 
 addEventListener("message", async ({ data: text }) => {
   const loaded = await ready.catch(() => null);
   if (!loaded) return postMessage({ text, failed: true });
-  const { ranking, emergencies, words, call } = loaded;
+  const { ranking, emergencies, shown, spanish, wordsOf } = loaded;
   const urgent = emergencies.answersTo(text);
   // No guess at the end of an unfinished word stands below an emergency.
-  const found = urgent.some(({ alone }) => alone) ? { results: [] } : ranking.search(urgent.length ? `${text} ` : text);
-  postMessage({ text, words, call, ...found, urgent });
+  const found = urgent.some(({ alone }) => alone) ? { results: [], near: [] } : ranking.search(urgent.length ? `${text} ` : text);
+  postMessage({
+    text, ...shown, ...found, urgent,
+    isPrivate: urgent.some((answer) => answer.private),
+    isSpanish: wordsOf(text).some((word) => spanish.has(word)),
+  });
   ranking.prepare(); // while the reader looks at the first answer
 });

@@ -73,6 +73,7 @@ _FILLED: dict[str, dict[str, str]] = {
         "in_place": "place says",
         "in_place_for": "place who says",
         "line": "numbers",
+        "line_in_spanish": "numbers",
         "number_in": "number places",
         "places": "others last",
     },
@@ -83,6 +84,7 @@ _FILLED: dict[str, dict[str, str]] = {
     "search": {
         "claim": "verdict",
         "corrected": "words",
+        "as_typed": "words",
         "nothing": "words",
         "others": "count",
         "results": "count",

@@ -71,11 +71,17 @@ _BY_VALUE: dict[str, Iterable[str | StrEnum]] = {
         "try",
         "try_spelling",
         "try_fewer",
+        "as_typed",
+        "in_english",
+        "first",
+        "near",
+        "more",
+        "description",
         "all_pages",
         "worried",
         "talk",
         "claim",
-    ),  # by outputs/search_index.py and search/box.js
+    ),  # by outputs/search_index.py, outputs/pages.py and search/results.js
     "base": ("versus",),
     "base_counts": ("trials", "one_trials", "cohorts", "one_cohorts", "people", "one_people"),
     "unseen": ("trials", "people", "people-and-trials"),
