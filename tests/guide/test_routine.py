@@ -171,7 +171,9 @@ TASKS = [
 
 
 MOVES_PAGES = (give_an_entry_another_id, take_an_entry_out)
-"""After the others nothing moves in the results: thousands of queries need not be asked."""
+"""After the others nothing moves in the results: queries need not be asked."""
+FRESH = "what_others_might_type"
+"""Thousands of queries that are no matter of one page."""
 NAMES_TREATMENTS = (add_a_kind_of_massage, give_an_entry_another_id)
 """After the others the wording rule knows the same words: its pairs need not be judged."""
 
@@ -198,7 +200,10 @@ def test_a_task_of_every_week_leaves_all_green(
         *([] if task in NAMES_TREATMENTS else [WORDING]),
     ]
     promises = subprocess.run(
-        [*PYTEST, "tests/guide", *(f"--ignore=tests/guide/{name}" for name in left_out)],
+        [
+            *(*PYTEST, "tests/guide", "-k", f"not {FRESH}"),
+            *(f"--ignore=tests/guide/{name}" for name in left_out),
+        ],
         cwd=copy,
         capture_output=True,
         text=True,
