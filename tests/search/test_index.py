@@ -169,3 +169,14 @@ def test_spanish_words_are_known_and_raise_the_same_answers(index: dict[str, Any
 def test_the_page_of_results_is_found_by_nobody(built: Path, index: dict[str, Any]) -> None:
     assert (built / "search/index.html").exists()
     assert "search/" not in {page["at"] for page in index["pages"]}
+
+
+def test_a_link_in_a_card_leads_on_from_the_answer_too(index: dict[str, Any]) -> None:
+    runs = [
+        run
+        for answer in index["urgent"]
+        for passage in (answer["answer"], *answer["lines"], *answer["actions"])
+        for run in passage
+    ]
+    assert ["get help now", "safety/#self-harm"] in runs
+    assert ["911", "tel:911"] in runs

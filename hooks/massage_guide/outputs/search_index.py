@@ -23,7 +23,7 @@ from ..model.safety import Urgency
 from ..model.urgent import UrgentAnswer
 from ..problems.problem import Code, ContentError, Problem
 from ..render.renderer import Renderer
-from ..site.addresses import page_of
+from ..site.addresses import location, page_of
 from ..site.page import address
 from ..site.queries import other_names
 from ..site.site import Site
@@ -78,9 +78,9 @@ def search_index(
 def _named(place: str, pages: Iterable[Mapping[str, Any]]) -> dict[str, str]:
     """The title of a page or of a section, with its address."""
     page, _, anchor = place.partition("#")
-    at = next(it for it in pages if it["at"] == _location(page))
+    at = next(it for it in pages if it["at"] == location(page))
     named = next((it for it in at["sections"] if it["id"] == anchor), at)
-    return {"at": _location(place), "title": named["title"]}
+    return {"at": location(place), "title": named["title"]}
 
 
 def _right_words(index: Mapping[str, Any], cache: Cache) -> list[str]:
@@ -134,7 +134,7 @@ def _vocabulary(site: Site) -> dict[str, Any]:
         "same": search.same,
         "misspelt": search.misspelt,
         "small": [*search.small_words, *search.talk_words],
-        "last": [_location(page) for page in search.last],
+        "last": [location(page) for page in search.last],
         "skip": _leveled(urgent.skip),
         "past": _leveled(urgent.past),
         "present": _leveled(urgent.present),
@@ -173,16 +173,16 @@ def _urgent(site: Site, renderer: Renderer, answer: UrgentAnswer) -> dict[str, A
         if answer.calm
         else fill(words["search"]["urgent"], urgency=urgency),
         "rank": list(Urgency).index(card.urgency),
-        "answer": renderer.runs(answer.answer.text),
-        "lines": [renderer.runs(sign.text) for sign in shown],
-        "actions": [renderer.runs(action.text) for action in card.actions],
+        "answer": renderer.runs(answer.answer.text, links=True),
+        "lines": [renderer.runs(sign.text, links=True) for sign in shown],
+        "actions": [renderer.runs(action.text, links=True) for action in card.actions],
         "alone": answer.alone,
         "only_now": answer.only_now,
         "exit": [words["quick_exit"][name] for name in ("link", "keyboard", "seen")]
         if card.needs_quick_exit
         else [],
         "private": card.need in PRIVATE,
-        "location": _location("safety" if card.need in PRIVATE else f"safety#{card.id}"),
+        "location": location("safety" if card.need in PRIVATE else f"safety#{card.id}"),
     }
 
 
@@ -194,7 +194,7 @@ def _pages(
         names.setdefault(listed.page, []).extend(listed.words)
     found = [_page(address(path), sections(markdown), names) for path, markdown in pages]
     for page in found:
-        if page["at"] == _location(page_of("questions")):
+        if page["at"] == location(page_of("questions")):
             page["answers"] = True
         if claim := site.claims.get(page["at"].removeprefix("claims/").strip("/")):
             page |= {"text": renderer.plain(claim.meaning[0]), "note": _verdict(site, claim)}
@@ -231,7 +231,7 @@ def _page(place: str, found: list[Section], names: dict[str, list[str]]) -> dict
     """A page: its title, its own text and other names, then its sections."""
     (title, *rest) = found
     return {
-        "at": _location(place),
+        "at": location(place),
         "title": title.heading,
         "text": title.text,
         "names": [*names.get(place, []), place.rpartition("/")[2].replace("-", " ")],
@@ -283,12 +283,3 @@ def _lost(site: Site, texts: Mapping[str, str]) -> Iterator[Problem]:
                 f"There is no section “{place}”.",
                 "Check what comes after the #.",
             )
-
-
-def _location(place: str) -> str:
-    """An address as the browser asks for it.
-
-    It is like `types/thai/` or `safety/#emergency`, and empty for the home page.
-    """
-    page, mark, anchor = place.partition("#")
-    return f"{page.strip('/')}/{mark}{anchor}" if page.strip("/") else f"{mark}{anchor}"

@@ -25,6 +25,7 @@ from ..model.fields import Basis, Passage
 from ..model.quality import QualityItem
 from ..problems.problem import Code, ContentError, Problem
 from ..problems.suggest import did_you_mean
+from ..site.addresses import location
 from ..site.conditions import advised
 from ..site.freshness import without_advice_from
 from ..site.money import Money, money, money_range
@@ -258,16 +259,19 @@ class Renderer:
         """Prose without marks, as readers hear it, and what its numbers rest on."""
         return " ".join([self.site.plain(prose), *(f"({it})" for it in self.site.bases_of(prose))])
 
-    def runs(self, prose: Prose) -> list[list[str]]:
+    def runs(self, prose: Prose, *, links: bool = False) -> list[list[str]]:
         """Prose for a script: runs of text.
 
-        Each way to get help has the address that opens there.
+        Each way to get help has the address that opens there; a link inside the guide has its
+        address below the site, if `links` are wanted.
         """
         runs: list[list[str]] = []
         for part in prose.parts:
             said = [self.plain(Prose("", (part,)))]
             if isinstance(part, ContactMark):
                 runs.append([*said, part.href])
+            elif links and isinstance(part, LinkMark):
+                runs.append([*said, location(part.target)])
             elif runs and len(runs[-1]) == 1:
                 runs[-1] = [runs[-1][0] + said[0]]
             else:

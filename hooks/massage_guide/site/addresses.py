@@ -57,6 +57,15 @@ def page_of(key: str, field: str = "") -> str:
     return apart.get(field) or address_of(key).partition("#")[0]
 
 
+def location(place: str) -> str:
+    """An address as the browser asks for it.
+
+    It is like `types/thai/` or `safety/#emergency`, and empty for the home page.
+    """
+    page, mark, anchor = place.partition("#")
+    return f"{page.strip('/')}/{mark}{anchor}" if page.strip("/") else f"{mark}{anchor}"
+
+
 def page_titles(
     pages: Mapping[str, Page], collections: Mapping[str, Mapping[str, Any]]
 ) -> dict[str, str]:

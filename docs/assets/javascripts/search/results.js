@@ -142,12 +142,13 @@ const resultItem = ({ at, page, note, section, excerpt, whole, more }, words) =>
 };
 
 /**
- * Runs of text; one with an address is a number to call or text, or a place to visit.
+ * Runs of text; one with an address is a number to call or text, a place to visit, or a place in the guide.
  * @param {Run[]} runs
  */
 const inlined = (runs) =>
   runs.map(([text, href]) => {
     if (!href) return text;
+    if (!/^[a-z]+:/.test(href)) return linkTo(href, "", text);
     const link = element("a", "contact", text);
     link.href = href;
     return link;
