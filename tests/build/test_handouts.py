@@ -249,6 +249,22 @@ def test_a_topic_says_on_paper_what_its_page_says(built: Path, site: Site) -> No
             )
 
 
+def test_no_point_of_a_card_is_parted_by_the_end_of_a_page(built: Path, site: Site) -> None:
+    renderer = Renderer(site)
+    points = [
+        flat(renderer.plain(passage.text))
+        for card in site.safety.cards
+        for passage in (*card.signs, *card.actions)
+    ]
+    for kit, form, file in handouts(built, site):
+        if kit.id == "safety" and not form.poster:
+            pages = [
+                flat(page.get_textpage().get_text_range()) for page in pypdfium2.PdfDocument(file)
+            ]
+            assert len(pages) > 1
+            assert not [p for p in points if not any(p in page for page in pages)], file.name
+
+
 def test_the_checklist_is_whole_on_paper(built: Path, site: Site) -> None:
     points = [
         point.check for point in (*site.checklist.before_you_book, *site.checklist.at_the_visit)

@@ -183,7 +183,8 @@ SIGNS = {
     "emergency": [
         "a leg that gets weaker or more numb, a foot that drops or drags",
         "pain, tingling, weakness or numbness in both legs",
-        "one of these: weak immunity, dialysis, injected street drugs, or a recent infection",
+        "one of these: cancer, weak immunity, dialysis,",
+        "injected street drugs, or a recent infection",
         "Fever may be missing",
         "very unwell, if you have diabetes",
         "operation or injection in your back, with fever",
@@ -250,7 +251,7 @@ SIGNS = {
         "In Northern Ireland: call your GP",
         "call 811",
         "1800MEDICARE",
-        "Nobody can see you today? Go to an emergency department",
+        "Nobody can see you today, for whatever reason? Go to an emergency department",
     ],
     "within-days": [
         "pain that came slowly sits between the shoulder blades",
@@ -314,7 +315,15 @@ SAID = {
         "no massage gun anywhere on your neck",
         "No heat on or near it without asking a pharmacist",
         "have only drainage by a therapist who is trained in it",
+        "Long rest in bed or a long journey, not long ago",
+        "one leg or calf newly swollen, hot or painful needs help today.",
+        "a racing heart",
     ],
+    "claims/worn-discs": [
+        "Nobody has shown that it can repair or reshape a disc.",
+        "Call your emergency number for pain, tingling, weakness or numbness in both legs.",
+    ],
+    "clinics": ["No clinician has reviewed the text yet. Read a page before you hand it on."],
     "types/deep-tissue": ["If a swelling or bruise grows, call your emergency number."],
     "types/hot-stone": ["Heat on or near a medicine patch", "A medicine patch on your skin"],
     "self-care": [
@@ -339,7 +348,8 @@ SAID = {
     ],
     "compare": [
         "If you are pregnant, take none unless your doctor or midwife says so.",
-        "if you are over 65",
+        "if you are over 65, take blood thinners or other medicines, or have asthma, ulcers, or",
+        "They can harm your stomach, heart and kidneys.",
     ],
 }
 
@@ -350,6 +360,19 @@ def test_what_was_softened_or_missing_is_said(built: Path, site: Site, page: str
         parsed(built / today(site, page) / "index.html").query("article")[0].to_text().split()
     )
     assert not [said for said in SAID[page] if said not in text]
+
+
+REST_ON = {
+    "long-rest": {"pe-nhs", "nhs-dvt"},
+}
+"""Conditions whose advice once named sources that do not say it."""
+
+
+def test_advice_rests_on_sources_that_say_it(site: Site) -> None:
+    for condition in site.safety.ask_first:
+        if condition.id in REST_ON:
+            assert set(condition.advice.sources) == REST_ON[condition.id]
+    assert REST_ON.keys() <= {condition.id for condition in site.safety.ask_first}
 
 
 HOW_SOON = (

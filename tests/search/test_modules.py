@@ -349,7 +349,7 @@ GUIDE = {
                     "id": "often",
                     "title": "How often should I go?",
                     "text": f"Once a week. {'It is enough for most people. ' * 9}Then stop.",
-                    "names": ["how many visits"],
+                    "names": ["how many visits", "what should i do"],
                 },
                 {"id": "posture", "title": "Posture", "text": "Sit as you like.", "names": []},
             ],
@@ -417,6 +417,8 @@ def test_a_page_is_one_result_with_its_other_sections(run: Run) -> None:
     [
         ("how often should i go", True),
         ("how many visits", True),
+        ("what should i do", True),  # nothing but small words
+        ("what should i", False),
         ("often", True),
         ("how often does a foam roller hurt", False),
         ("posture week enough people", False),

@@ -19,11 +19,13 @@ from typing import Any
 from ..cache import Cache
 from ..model.claims import Claim
 from ..model.countries import PRIVATE
+from ..model.fields import Passage
 from ..model.safety import Urgency
 from ..model.urgent import UrgentAnswer
 from ..problems.problem import Code, ContentError, Problem
 from ..render.renderer import Renderer
 from ..site.addresses import location, page_of
+from ..site.care_cards import PrintedCard
 from ..site.page import address
 from ..site.queries import other_names
 from ..site.site import Site
@@ -175,7 +177,10 @@ def _urgent(site: Site, renderer: Renderer, answer: UrgentAnswer) -> dict[str, A
         "rank": list(Urgency).index(card.urgency),
         "answer": renderer.runs(answer.answer.text, links=True),
         "lines": [renderer.runs(sign.text, links=True) for sign in shown],
-        "actions": [renderer.runs(action.text, links=True) for action in card.actions],
+        "actions": [
+            renderer.runs(action.text, links=True)
+            for action in (*_number_to_call(site, card), *card.actions)
+        ],
         "alone": answer.alone,
         "only_now": answer.only_now,
         "exit": [words["quick_exit"][name] for name in ("link", "keyboard", "seen")]
@@ -184,6 +189,11 @@ def _urgent(site: Site, renderer: Renderer, answer: UrgentAnswer) -> dict[str, A
         "private": card.need in PRIVATE,
         "location": location("safety" if card.need in PRIVATE else f"safety#{card.id}"),
     }
+
+
+def _number_to_call(site: Site, card: PrintedCard) -> tuple[Passage, ...]:
+    """The emergency numbers, of which answers speak, where the card does not print them."""
+    return () if card.urgency is Urgency.EMERGENCY else (site.help_lines.call(),)
 
 
 def _pages(

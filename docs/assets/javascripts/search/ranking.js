@@ -173,11 +173,13 @@ export class Ranking {
    */
   #isAsked({ title, names }, units) {
     const telling = units.filter(({ isSmall }) => !isSmall);
+    const typed = units.flatMap(({ shown }) => stemsOf(shown)).join(" ");
     return [title, ...names].map(stemsOf).some((stems) => {
       const asked = stems.filter((found) => !this.language.small.has(found));
+      if (asked.length === 0) return stems.join(" ") === typed;
       const said = telling.flatMap(({ choices }) => choices.filter((choice) => choice.stems.every((found) => stems.includes(found))).slice(0, 1));
       const covered = new Set(said.flatMap((choice) => choice.stems).filter((found) => asked.includes(found)));
-      return said.length >= ASKED * telling.length && covered.size >= ASKED * asked.length && covered.size > 0;
+      return said.length >= ASKED * telling.length && covered.size >= ASKED * asked.length;
     });
   }
 }
