@@ -172,7 +172,7 @@ TASKS = [
 
 MOVES_PAGES = (give_an_entry_another_id, take_an_entry_out)
 """After the others nothing moves in the results: queries need not be asked."""
-FRESH = "what_others_might_type"
+FRESH = "what_others_might_look_for"
 """Thousands of queries that are no matter of one page."""
 NAMES_TREATMENTS = (add_a_kind_of_massage, give_an_entry_another_id)
 """After the others the wording rule knows the same words: its pairs need not be judged."""

@@ -183,8 +183,7 @@ SIGNS = {
     "emergency": [
         "a leg that gets weaker or more numb, a foot that drops or drags",
         "pain, tingling, weakness or numbness in both legs",
-        "one of these: cancer, weak immunity, dialysis,",
-        "injected street drugs, or a recent infection",
+        "one of these: weak immunity, dialysis, injected street drugs, or a recent infection",
         "Fever may be missing",
         "very unwell, if you have diabetes",
         "operation or injection in your back, with fever",
@@ -251,7 +250,7 @@ SIGNS = {
         "In Northern Ireland: call your GP",
         "call 811",
         "1800MEDICARE",
-        "Nobody can see you today, for whatever reason? Go to an emergency department",
+        "Nobody can see you today? Go to an emergency department",
     ],
     "within-days": [
         "pain that came slowly sits between the shoulder blades",

@@ -30,6 +30,7 @@ ENOUGH = 0.95
 ENOUGH_OF_A_KIND = 0.9
 ENOUGH_SECTIONS = 0.87
 MOST_ALARMS = 0.02
+MOST_ORDINARY_ALARMS = 0.018
 URGENT_ENOUGH = 0.98
 SOON_ENOUGH = 0.99
 
@@ -77,7 +78,7 @@ def test_ordinary_questions_raise_no_alarm(home: Page, address: str) -> None:
         if found.urgent
     ]
     assert len(texts) > 1500
-    assert len(alarms) <= MOST_ALARMS * len(texts), alarms
+    assert len(alarms) <= MOST_ORDINARY_ALARMS * len(texts), alarms
 
 
 WHOLE_DICTIONARY = """async ([words, base]) => {
@@ -130,7 +131,7 @@ def test_what_others_might_type_is_answered_and_what_looks_like_it_is_not(
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_what_others_might_type_finds_its_page(
+def test_what_others_might_look_for_finds_its_page(
     home: Page, address: str, site: Site, name: str
 ) -> None:
     missed: dict[str, list[str]] = {}
@@ -158,7 +159,7 @@ WITH_SECTIONS = [
 
 
 @pytest.mark.parametrize("name", WITH_SECTIONS)
-def test_what_others_might_type_finds_its_section(home: Page, address: str, name: str) -> None:
+def test_what_others_might_look_for_finds_its_section(home: Page, address: str, name: str) -> None:
     queries = [query for kind in PAGES[name].values() for query in kind if "section" in query]
     found = answers(home, f"{address}/", [query["q"] for query in queries])
     missed = [

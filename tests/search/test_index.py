@@ -14,7 +14,6 @@ import pytest
 from justhtml import JustHTML
 
 from massage_guide.build import build, generate
-from massage_guide.outputs.page_text import ADDRESS
 from massage_guide.outputs.search_index import INDEX
 from massage_guide.problems.problem import ContentError
 from massage_guide.project import Project
@@ -33,7 +32,7 @@ def index(built: Path) -> dict[str, Any]:
 
 def words(texts: Iterator[str]) -> list[str]:
     """All words, in order; addresses are none."""
-    return re.findall(r"\w+", ADDRESS.sub("", " ".join(texts)))
+    return re.findall(r"\w+", re.sub(r"(https?://|doi:)\S+", "", " ".join(texts)))
 
 
 def shown(node: Any) -> Iterator[str]:

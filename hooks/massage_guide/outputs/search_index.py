@@ -1,18 +1,15 @@
-"""What the search box knows: every section of every page, and the words of search.yml, as one file.
+"""What the search knows: every section of every page, and what people type, as one file.
 
-The browser fetches it when the box is first used, and never before.
+The browser fetches it when the reader first turns to the search, and never before.
 """
 
 from __future__ import annotations
 
 import inspect
 import json
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from itertools import chain
 from string import ascii_lowercase
 from typing import Any
 
@@ -32,6 +29,7 @@ from ..site.site import Site
 from ..text import spelling
 from ..text.fill import fill
 from ..text.spelling import english, mistakable, packed, sound_of
+from ..text.tokens import leveled, words_of
 from ..yaml_source.document import Path
 from .context import BuildContext
 from .generated import Generated
@@ -49,8 +47,8 @@ def files(context: BuildContext) -> Iterator[Generated]:
     Pages for embedding are left out, and the page of results. Without a cache no dictionary is
     made, which takes a while: right words may then be corrected.
     """
-    alone = {SEARCH_PAGE, *(it.path for it in context.site.pages.values() if it.is_embed)}
-    pages = [(path, text) for path, text in context.finished_pages.items() if path not in alone]
+    left_out = {SEARCH_PAGE, *(it.path for it in context.site.pages.values() if it.is_embed)}
+    pages = [(path, text) for path, text in context.finished_pages.items() if path not in left_out]
     index = search_index(context.site, context.renderer, pages)
     index["right"] = packed(_right_words(index, context.cache)) if context.cache else ""
     content = json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode()
@@ -96,9 +94,9 @@ def _right_words(index: Mapping[str, Any], cache: Cache) -> list[str]:
     )
     same = [phrase for group in index["same"] for phrase in group]
     names = [name for entry in entries for name in (entry["title"], *entry["names"])]
-    joined = spelling.joined(" ".join(_words_of(name)) for name in (*names, *same))
-    known = {*_words_of(said), *_words_of(" ".join(same)), *joined}
-    signs = set(_words_of(" ".join(_signs(index))))
+    joined = spelling.joined(" ".join(words_of(name)) for name in (*names, *same))
+    known = {*words_of(said), *words_of(" ".join(same)), *joined}
+    signs = set(words_of(" ".join(_signs(index))))
     lists = [_by_first_letter(words) for words in (english(), known, signs)]
     found: set[str] = set()
     for letter in ascii_lowercase:
@@ -131,20 +129,29 @@ def _made(words: list[str], known: list[str], signs: list[str]) -> bytes:
 
 def _vocabulary(site: Site) -> dict[str, Any]:
     search, urgent = site.search, site.urgent
-    spanish = {it.group: it.words for it in site.spanish.groups}
     return {
         "same": search.same,
         "misspelt": search.misspelt,
         "small": [*search.small_words, *search.talk_words],
         "last": [location(page) for page in search.last],
-        "skip": _leveled(urgent.skip),
-        "past": _leveled(urgent.past),
-        "present": _leveled(urgent.present),
+        "skip": leveled(urgent.skip),
+        "past": leveled(urgent.past),
+        "present": leveled(urgent.present),
         "groups": {
-            name: _leveled((*phrases, *spanish.get(name, ())))
+            name: leveled((*phrases, *_in_spanish(site, group=name)))
             for name, phrases in urgent.groups.items()
         },
     }
+
+
+def _in_spanish(site: Site, *, group: str = "", answer: str = "") -> Iterator[str]:
+    """What Spanish speakers type for a group of words, or for an answer."""
+    for of_group in site.spanish.groups:
+        if of_group.group == group:
+            yield from of_group.words
+    for of_answer in site.spanish.answers:
+        if of_answer.answer == answer:
+            yield from of_answer.phrases
 
 
 def _spanish(site: Site, pages: Iterable[dict[str, Any]]) -> list[str]:
@@ -155,22 +162,21 @@ def _spanish(site: Site, pages: Iterable[dict[str, Any]]) -> list[str]:
         *(it.phrases for it in spanish.answers),
         spanish.words,
     ]
-    words = _words_of(" ".join(phrase for phrases in lists for phrase in phrases))
-    others = english() | {*_words_of(" ".join(_texts(pages).values()))}
+    words = words_of(" ".join(phrase for phrases in lists for phrase in phrases))
+    others = english() | {*words_of(" ".join(_texts(pages).values()))}
     return sorted({word for word in words if len(word) > _SHORT} - others)
 
 
 def _urgent(site: Site, renderer: Renderer, answer: UrgentAnswer) -> dict[str, Any]:
-    spanish = [it.phrases for it in site.spanish.answers if it.answer == answer.id]
     card, words = site.cards[answer.card], site.words.groups
     urgency = words["urgencies"][card.urgency]
     shown = (*card.signs, *card.lines) if answer.lines else card.lines
     return {
         "id": answer.id,
         "card": answer.card,
-        "phrases": _leveled((*answer.phrases, *answer.names, *chain(*spanish))),
+        "phrases": leveled((*answer.phrases, *answer.names, *_in_spanish(site, answer=answer.id))),
         "signs": answer.signs,
-        "harmless": _leveled(answer.harmless),
+        "harmless": leveled(answer.harmless),
         "title": words["search"]["calm"]
         if answer.calm
         else fill(words["search"]["urgent"], urgency=urgency),
@@ -255,27 +261,6 @@ def _page(place: str, found: list[Section], names: dict[str, list[str]]) -> dict
             for section in rest
         ],
     }
-
-
-def _leveled(phrases: Iterable[str]) -> list[str]:
-    """Phrases in small letters, without apostrophes, and with one space between words.
-
-    So the browser need not do it.
-    """
-    return list(
-        dict.fromkeys(" ".join(re.findall(r"=?[^\W_]+", _plain(phrase))) for phrase in phrases)
-    )
-
-
-def _words_of(text: str) -> list[str]:
-    """The words of a text in small letters; search/tokens.js says the same."""
-    return re.findall(r"[^\W_]+", _plain(text))
-
-
-def _plain(text: str) -> str:
-    """In small letters, without apostrophes and accents."""
-    parts = unicodedata.normalize("NFD", text.lower())
-    return re.sub("['’ʼ´`\u0300-\u036f]", "", parts)
 
 
 def _lost(site: Site, texts: Mapping[str, str]) -> Iterator[Problem]:

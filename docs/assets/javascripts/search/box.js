@@ -3,7 +3,7 @@
 import { element, find, findAll, show } from "../common/dom.js";
 import { fill } from "../common/words.js";
 import { fragmentOf, wordsIn } from "./address.js";
-import { startWith, resultsOf, ROOT, summaryOf } from "./results.js";
+import { resultsOf, ROOT, summaryOf, whereToStart } from "./results.js";
 
 /** @import { Answer } from "./results.js" */
 
@@ -31,9 +31,10 @@ export const attach = ({ search, output, isPage, worker, styled, entered, fail, 
   /** @type {number | undefined} */
   let waiting;
 
-  // The results on screen belong to the text in data-for.
+  // The results on screen belong to the text in data-for. On their own page they never close.
   const close = () => show(output, isPage);
   const open = () => show(output, isPage || output.dataset.for === input.value);
+  const isThere = () => isPage || search.contains(document.activeElement);
   const links = () => findAll(output, "a:not(details:not([open]) a), summary, button");
 
   const ask = () => {
@@ -43,10 +44,11 @@ export const attach = ({ search, output, isPage, worker, styled, entered, fail, 
   };
   const tellToWait = () => {
     if (isBroken()) return fail();
-    if (!input.value.trim()) return;
+    if (!input.value.trim() || !isThere()) return;
     status.textContent = find(search, ".search-wait").textContent;
     place.replaceChildren(element("p", "search-result__meta", status.textContent ?? ""));
-    show(output, true);
+    output.dataset.for = input.value;
+    open();
   };
   // Enter leads to the page of results, or to the first of them where the words must not be written down.
   const go = () => {
@@ -62,13 +64,6 @@ export const attach = ({ search, output, isPage, worker, styled, entered, fail, 
     find(document, "h1").focus();
   };
 
-  const takeFromAddress = () => {
-    const words = wordsIn(location.hash);
-    if (!isPage || (!words && !input.value)) return ask();
-    input.value = words;
-    ask();
-  };
-
   worker.addEventListener("message", async (/** @type {MessageEvent<Answer | {text: string, failed: true}>} */ { data }) => {
     await styled;
     if (data.text !== input.value) return; // more was typed in the meantime
@@ -76,27 +71,31 @@ export const attach = ({ search, output, isPage, worker, styled, entered, fail, 
     if ("failed" in data) return fail();
     answer = data;
     output.dataset.for = data.text;
-    place.replaceChildren(...(data.text.trim() ? resultsOf(data) : startWith(data)));
+    place.replaceChildren(...(data.text.trim() ? resultsOf(data) : whereToStart(data)));
     output.scrollTop = 0;
     status.textContent = data.text.trim() ? summaryOf(data) : "";
     if (data.isPrivate && isPage && wordsIn(location.hash)) history.replaceState(null, "", location.pathname);
-    if (isPage || search.contains(document.activeElement)) open();
+    if (isThere()) open();
     if (entered) go();
   });
 
-  input.addEventListener("input", ask);
+  input.addEventListener("input", () => {
+    entered = false; // it was for other words
+    ask();
+  });
   input.addEventListener("focus", open);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     go();
   });
   form.addEventListener("reset", () => {
+    entered = false;
     input.focus();
     setTimeout(ask); // the box is emptied after this event
   });
-  addEventListener("popstate", takeFromAddress);
 
-  search.addEventListener("keydown", (event) => {
+  /** @param {KeyboardEvent} event */
+  const move = (event) => {
     if (event.key === "Escape" && !output.hidden && !isPage) {
       input.focus();
       close();
@@ -108,8 +107,10 @@ export const attach = ({ search, output, isPage, worker, styled, entered, fail, 
       const next = stops.findIndex((stop) => stop === document.activeElement) + (event.key === "ArrowDown" ? 1 : -1);
       stops[(next + stops.length) % stops.length].focus();
       event.preventDefault();
+      event.stopPropagation(); // the list lies in the box, but on its own page
     }
-  });
+  };
+  for (const part of new Set([search, output])) part.addEventListener("keydown", move);
   search.addEventListener("focusout", ({ relatedTarget }) => {
     if (relatedTarget instanceof Node && !search.contains(relatedTarget)) close();
   });
@@ -117,7 +118,7 @@ export const attach = ({ search, output, isPage, worker, styled, entered, fail, 
     if (!(event.target instanceof Element)) return;
     const link = event.target.closest("a:not(.contact)");
     if (!(link instanceof HTMLAnchorElement)) return;
-    if (link.dataset.words !== undefined) {
+    if (link.dataset.words !== undefined && !isPage) {
       event.preventDefault(); // other words for the same box
       input.value = link.dataset.words;
       ask();
@@ -133,5 +134,12 @@ export const attach = ({ search, output, isPage, worker, styled, entered, fail, 
     if (target instanceof Node && !search.contains(target)) close();
   });
 
-  takeFromAddress();
+  if (isPage) {
+    input.value ||= wordsIn(location.hash);
+    addEventListener("popstate", () => {
+      input.value = wordsIn(location.hash);
+      ask();
+    });
+  }
+  ask();
 };

@@ -84,17 +84,33 @@ export class Emergencies {
    * @param {string} text
    */
   answersTo(text) {
+    const fitting = this.#fitting(text);
+    const isHurt = fitting.some(({ exit }) => exit.length);
+    return fitting.filter(({ card }, at) => (isHurt ? fitting.findIndex((other) => other.card === card) === at : at === 0));
+  }
+
+  /**
+   * Whether nobody else should read what was typed: whether any answer that fits is private, shown or not.
+   * @param {string} text
+   */
+  isPrivate(text) {
+    return this.#fitting(text).some((answer) => answer.private);
+  }
+
+  /**
+   * All answers that fit, in the order in which they count.
+   * @param {string} text
+   */
+  #fitting(text) {
     const typed = wordsOf(text).map((word) => this.#readings(word));
     const places = this.#places(typed);
     const counts = this.#counts(typed);
     const over = this.#placesOver(places);
-    const fitting = this.answers
+    return this.answers
       .map((answer) => ({ answer, fit: this.#fit(answer, places, counts, over) }))
       .filter(({ fit }) => fit)
       .sort((one, other) => one.answer.rank - other.answer.rank || other.fit - one.fit)
       .map(({ answer }) => answer);
-    const isHurt = fitting.some(({ exit }) => exit.length);
-    return fitting.filter(({ card }, at) => (isHurt ? fitting.findIndex((other) => other.card === card) === at : at === 0));
   }
 
   /**

@@ -21,6 +21,7 @@ const fail = () => {
   const said = find(search, ".search-failed").textContent ?? "";
   find(search, "[role=status]").textContent = said;
   find(output, ".search-result").textContent = said;
+  output.dataset.for = find(search, "input", HTMLInputElement).value;
   show(output, true);
 };
 

@@ -116,6 +116,7 @@ export class Language {
    * @param {string} text
    */
   units(text) {
+    if (wordsOf(text).length === 0) return [];
     const isQuoted = QUOTED.test(text);
     const unfinished = !isQuoted && !/\s$/.test(text);
     const typed = this.#spoken(wordsOf(text)).map((word) => this.#spelt(word));

@@ -185,4 +185,4 @@ export class Ranking {
 }
 
 /** @param {number[]} numbers */
-const average = (numbers) => numbers.reduce((sum, number) => sum + number, 0) / (numbers.length || 1);
+const average = (numbers) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;

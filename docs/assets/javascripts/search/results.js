@@ -69,10 +69,10 @@ const searchFor = (words, said) => {
 };
 
 /**
- * Before anything is typed.
+ * Before anything is typed, and where nothing is found.
  * @param {Answer} answer
  */
-export const startWith = ({ words, first }) => [
+export const whereToStart = ({ words, first }) => [
   element("p", "search-result__meta", words.first),
   element("ul", "search-first", ...first.map(({ at, title }) => element("li", "", linkTo(at, "", title)))),
 ];
@@ -135,8 +135,9 @@ const resultItem = ({ at, page, note, section, excerpt, whole, more }, words) =>
   if (runs.length) item.append(element("p", whole ? "search-result__whole" : "search-result__excerpt", ...runs));
   if (more.length) {
     const links = more.map((other) => element("li", "", linkTo(other.at, "search-result__more", other.title)));
-    item.append(element("ul", "search-result__sections", ...links));
-    item.querySelector("ul")?.setAttribute("aria-label", words.more);
+    const list = element("ul", "search-result__sections", ...links);
+    list.setAttribute("aria-label", words.more);
+    item.append(list);
   }
   return item;
 };
@@ -185,8 +186,9 @@ const sections = () =>
   findAll(document, ".menu li:not(.menu__help) > a", HTMLAnchorElement).filter((link) => !link.parentElement?.querySelector("ul"));
 
 /** @param {Answer} answer */
-const nothingFound = ({ words, call, near, first }) => [
-  element(
+const nothingFound = (answer) => {
+  const { words, call, near } = answer;
+  return [element(
     "div",
     "search-nothing",
     ...(near.length ? [element("p", "", words.near), element("ul", "", ...near.map((word) => element("li", "", searchFor(word, word))))] : []),
@@ -196,9 +198,8 @@ const nothingFound = ({ words, call, near, first }) => [
     ...call.map((line) => element("p", "", ...inlined(line))),
     element("p", "", words.try),
     element("ul", "", element("li", "", words.try_spelling), element("li", "", words.try_fewer)),
-    element("p", "", words.first),
-    element("ul", "", ...first.map(({ at, title }) => element("li", "", linkTo(at, "", title)))),
+    ...whereToStart(answer),
     element("p", "", words.all_pages),
     element("ul", "", ...sections().map(({ href, textContent }) => element("li", "", linkTo(href, "", textContent)))),
-  ),
-];
+  )];
+};

@@ -5,10 +5,10 @@
  * @type {[RegExp, string][]}
  */
 const AMERICAN = [
-  [/practis/, "practic"], [/[ao]e(?=[a-z])/g, "e"], [/our(?=$|s|ed|ing|it|hood|al|able)/, "or"], [/([bt])re(?=$|s$)/, "$1er"],
+  [/practis/, "practic"], [/[ao]e(?=[a-rt-z]|s[a-z])/g, "e"], [/([a-z]{2})our(?=$|s|ed|ing|it|hood|al|able)/, "$1or"], [/([bt])re(?=$|s$)/, "$1er"],
   [/is(?=(e|ed|es|ing|er|ation|ations)$)/, "iz"], [/ys(?=(e|ed|es|ing)$)/, "yz"],
   [/([aeiou])ll(?=(ed|ing|or|ors|er|ers|ery)$)/, "$1l"], [/ogue(?=$|s$)/, "og"], [/mme(?=$|s$)/, "m"],
-  [/ence(?=$|s$|d$)/, "ense"], [/ould/, "old"], [/dgement/, "dgment"], [/ageing/, "aging"], [/^tyre/, "tire"],
+  [/ence(?=$|s$|d$)/, "ense"], [/^(s?m)ould/, "$1old"], [/dgement/, "dgment"], [/ageing/, "aging"], [/^tyre/, "tire"],
   [/^grey/, "gray"], [/^py(?=jama)/, "pa"],
 ];
 
@@ -157,8 +157,8 @@ export const likest = (word, candidates, limit = mistakesIn(word)) => {
     const needed = distance(word, candidate.word, most);
     if (needed > most) continue;
     found = candidate.word;
+    if (needed === 0) break;
     most = needed - 1;
-    if (most === 0) break;
   }
   return found;
 };

@@ -20,16 +20,25 @@ const ready = Promise.all([
 });
 
 addEventListener("message", async ({ data: text }) => {
-  const loaded = await ready.catch(() => null);
-  if (!loaded) return postMessage({ text, failed: true });
-  const { ranking, emergencies, shown, spanish, wordsOf } = loaded;
+  try {
+    postMessage(answerTo(text, await ready));
+    (await ready).ranking.prepare(); // while the reader looks at the first answer
+  } catch {
+    postMessage({ text, failed: true });
+  }
+});
+
+/**
+ * @param {string} text
+ * @param {Awaited<typeof ready>} loaded
+ */
+const answerTo = (text, { ranking, emergencies, shown, spanish, wordsOf }) => {
   const urgent = emergencies.answersTo(text);
   // No guess at the end of an unfinished word stands below an emergency.
   const found = urgent.some(({ alone }) => alone) ? { results: [], near: [] } : ranking.search(urgent.length ? `${text} ` : text);
-  postMessage({
+  return {
     text, ...shown, ...found, urgent,
-    isPrivate: urgent.some((answer) => answer.private),
+    isPrivate: emergencies.isPrivate(text),
     isSpanish: wordsOf(text).some((word) => spanish.has(word)),
-  });
-  ranking.prepare(); // while the reader looks at the first answer
-});
+  };
+};
