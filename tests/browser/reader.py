@@ -71,3 +71,13 @@ def opened(context: BrowserContext, address: str) -> Page:
 def kept(page: Page) -> Any:
     """The answers that this browser keeps, or None."""
     return json.loads(page.evaluate("key => localStorage.getItem(key)", KEY) or "null")
+
+
+def open_layers(page: Page) -> None:
+    """Open every layer of the page."""
+    page.locator("details.layer").evaluate_all("all => { for (const it of all) it.open = true }")
+
+
+def open_privacy(page: Page) -> None:
+    """Open the line below a tool that says where answers stay, and holds what changes that."""
+    page.locator("kept-answers details").evaluate("line => { line.open = true }")

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from massage_guide.site.site import Site
-from tests.browser.reader import KEY, TOOLS, holding, kept, opened, reading
+from tests.browser.reader import KEY, TOOLS, holding, kept, open_privacy, opened, reading
 
 REFUSED = (
     'Object.defineProperty(window, "localStorage", {get() { throw new DOMException("no", '
@@ -25,6 +25,7 @@ FULL = 'Storage.prototype.setItem = () => { throw new DOMException("full", "Quot
 
 def keep(page: Page, wanted: bool = True) -> None:
     """Ask for the answers to be kept, or not."""
+    open_privacy(page)
     page.get_by_role("checkbox", name="Keep my answers").set_checked(wanted)
 
 
@@ -74,6 +75,7 @@ def test_answers_are_kept_when_the_reader_says_so_and_are_there_on_the_other_pag
         tick(page, "cancer")
         other = opened(page.context, f"{address}/visit-sheet/")
         assert other.locator("[data-list=conditions] > li:visible").count() == 2
+        open_privacy(other)
         assert other.get_by_role("checkbox", name="Keep my answers").is_checked()
         keep(other, wanted=False)
         assert kept(other) is None
@@ -95,12 +97,14 @@ def test_forget_everything_clears_the_page_the_device_the_address_and_other_tabs
         assert ticked(page) == [] and kept(page) is None
         assert page.evaluate("key => localStorage.getItem(key)", KEY) is None
         expect(other.locator("ask-first-check :checked")).to_have_count(0)
+        open_privacy(other)
         assert not other.get_by_role("checkbox", name="Keep my answers").is_checked()
 
         page.goto(f"{address}/safety/{holding(conditions=['cancer'])}")
         page.wait_for_load_state("networkidle")
         page.reload(wait_until="networkidle")
         assert ticked(page) == ["cancer"]
+        open_privacy(page)
         page.once("dialog", lambda dialog: dialog.accept())
         page.get_by_role("button", name="Forget everything").click()
         assert page.url == f"{address}/safety/"
@@ -125,6 +129,7 @@ def test_a_browser_that_keeps_nothing_says_so_and_the_tools_go_on(
         context.add_init_script(trouble)
         page = opened(context, f"{address}/safety/")
         tick(page)
+        open_privacy(page)
         keep_box = page.get_by_role("checkbox", name="Keep my answers")
         keep_box.click()
         alert = page.get_by_role("alert").filter(has_text=site.words.groups["answers"]["not_kept"])

@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from massage_guide.site.share_kits import kits
 from massage_guide.site.site import Site
+from tests.browser.reader import open_layers
 from tests.support.projects import ROOT
 from tests.support.qr_codes import codes_on
 
@@ -25,6 +26,7 @@ def test_a_click_copies_the_text_and_says_so(browser: Browser, address: str, sit
     with browser.new_context(permissions=["clipboard-read", "clipboard-write"]) as context:
         page = context.new_page()
         page.goto(f"{address}/clinics/")
+        open_layers(page)
         for kit in list(kits(site))[:2]:
             page.get_by_role("button", name=f"Copy: Text message, {kit.title}").click()
             page.locator("#copied").filter(has_text=kit.message).wait_for(state="attached")
@@ -37,6 +39,7 @@ def test_every_button_copies_exactly_what_stands_beside_it(
     with browser.new_context(permissions=["clipboard-read", "clipboard-write"]) as context:
         page = context.new_page()
         page.goto(f"{address}/clinics/")
+        open_layers(page)
         buttons = page.locator("[data-copy]:visible")
         assert (
             buttons.count() == 3 * len(list(kits(site))) + 4
@@ -55,6 +58,7 @@ def test_where_copying_is_refused_the_text_is_selected(
     with browser.new_context() as context:
         page = context.new_page()
         page.goto(f"{address}/clinics/")
+        open_layers(page)
         page.evaluate(
             "() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); }"
         )

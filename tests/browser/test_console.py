@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.reader import watch
+from tests.browser.reader import open_layers, open_privacy, watch
 from tests.support.server import Quiet, served
 
 DARK = "rgb(23, 28, 27)"
@@ -124,6 +124,7 @@ def test_the_checklist_keeps_it_silent(page: Page) -> None:
     page.keyboard.type("Anna")
     for box in page.locator(".checkpoints input[type=checkbox]:visible").all()[:3]:
         box.check()
+    open_privacy(page)
     page.get_by_role("checkbox", name="Keep my answers").check()
     page.goto("/visit-sheet/")
     expect(page.locator("article")).to_contain_text("Anna")
@@ -134,6 +135,7 @@ def test_the_checklist_keeps_it_silent(page: Page) -> None:
 @pytest.mark.parametrize("path", ["/safety/", "/compare/", "/visit-sheet/"])
 def test_every_box_to_tick_keeps_it_silent(page: Page, path: str) -> None:
     page.goto(path)
+    open_privacy(page)
     boxes = page.locator("article input[type=checkbox]:visible")
     expect(boxes.first).to_be_visible()
     for box in boxes.all():
@@ -142,6 +144,7 @@ def test_every_box_to_tick_keeps_it_silent(page: Page, path: str) -> None:
 
 def test_a_clinic_s_own_link_keeps_it_silent(page: Page, strict: str) -> None:
     page.goto("/clinics/")
+    open_layers(page)
     page.get_by_role("button", name="Copy: Text message").first.click()
     page.get_by_label("Name of the clinic").fill("Hill Clinic")
     page.get_by_role("button", name="Make my link").click()

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Locator, Page
 
 from massage_guide.render.renderer import Renderer
 from massage_guide.site.site import Site
+from tests.browser.reader import open_layers
 
 
 @pytest.fixture
@@ -78,6 +79,7 @@ def test_with_everything_overdue_a_notice_stands_where_advice_was(
     address: str, page: Page, site: Site, path: str
 ) -> None:
     far_ahead(page, address, path)
+    open_layers(page)
     hidden = page.locator("[data-until]")
     assert hidden.count() and not any(part.is_visible() for part in hidden.all())
     notices = page.locator(".left-out")

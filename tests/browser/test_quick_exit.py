@@ -87,9 +87,9 @@ def test_a_link_to_any_other_card_stays(page: Page, address: str) -> None:
 
 
 def test_a_question_on_harm_has_a_quick_exit_too(page: Page, address: str) -> None:
-    page.goto(f"{address}/questions/")
+    page.goto(f"{address}/questions/#complain")
     expect(page.locator(".quick-exit")).to_have_count(1)
-    page.locator("#complain + .quick-exit a").click()
+    page.locator(".layer:has(> summary #complain) .quick-exit a").click()
     page.wait_for_url(f"{address}/")
 
 

@@ -239,9 +239,9 @@ def test_every_claim_page_has_its_four_questions_in_order(built: Path, site: Sit
     words = site.words.groups
     expected = [
         words["claims"]["read"],
-        words["claims"]["evidence"],
-        words["claims"]["meaning"],
         words["grading"]["heading"],
+        words["claims"]["meaning"],
+        words["claims"]["evidence"],
         words["sources"]["heading"],
     ]
     for id in site.claims:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import markdown
+from markupsafe import Markup
 
 from massage_guide.render.macro import macros
 from massage_guide.render.page_state import PageState
@@ -29,7 +30,10 @@ def markdown_of(name: str, fixture: str, renderer: Renderer) -> str:
     options = {
         key: resolved(value, renderer) for key, value in macros()[name].fixtures[fixture].items()
     }
-    state = PageState("page.md")
+    if "caller" in options:
+        said = Markup(options["caller"])
+        options["caller"] = lambda: said
+    state = PageState("page.md", marks=True)
     state.cite(next(iter(renderer.site.sources)))  # so that the source list has something to show
     return renderer.macro(name, state, **options) + "\n"
 

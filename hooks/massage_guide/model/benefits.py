@@ -6,7 +6,17 @@ from typing import Annotated
 
 from ..text.prose import Prose
 from .claims import Graded
-from .fields import ArticlePoint, Entry, Line, Paragraphs, Passages, TellsStudies, Title, Whole
+from .fields import (
+    ArticlePoint,
+    Entry,
+    Finding,
+    Line,
+    Paragraphs,
+    Passages,
+    TellsStudies,
+    Title,
+    Whole,
+)
 
 
 class Benefit(Entry, Graded):
@@ -20,6 +30,8 @@ class Benefit(Entry, Graded):
     """The main message, first on the page."""
     hope: Paragraphs
     """What people hope for, and why that makes sense."""
+    finding: Finding
+    """What studies found, in a sentence: the closed line above the evidence."""
     evidence: Annotated[Passages, TellsStudies()]
     """What studies found."""
     feels_like: Passages

@@ -22,7 +22,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from ..text.prose import LinkMark, Prose, Text
+from ..text.prose import Emphasis, LinkMark, Prose, Text
 
 
 def _written_date(value: Any) -> Any:
@@ -40,6 +40,12 @@ def _written_number(value: Any) -> Any:
 def _only_links(value: Prose) -> Prose:
     if not all(isinstance(part, LinkMark) or part == Text(", ") for part in value.parts):
         raise PydanticCustomError("only_links", "not only links")
+    return value
+
+
+def _in_words(value: Prose) -> Prose:
+    if any(not isinstance(part, Text | Emphasis) for part in value.parts):
+        raise PydanticCustomError("only_words", "not only words")
     return value
 
 
@@ -100,6 +106,8 @@ AmountOrKey = Annotated[
     Discriminator(_tag_of_amount),
 ]
 """An amount of money, or the number of a source that is one."""
+Finding = Annotated[Prose, AfterValidator(_in_words)]
+"""What was found, in words: a number stands with its base, further down."""
 Links = Annotated[Prose, AfterValidator(_only_links)]
 Paragraphs = Annotated[tuple[Prose, ...], Field(min_length=1)]
 Phrases = Annotated[tuple[Line, ...], Field(min_length=1)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Annotated, Self
 from urllib.parse import quote
@@ -28,6 +29,19 @@ class SourceKind(StrEnum):
     LAW = "law"
     COMMENT = "comment"
     PRICE_PAGE = "price page"
+
+
+STUDIES = frozenset(
+    {
+        SourceKind.REVIEW,
+        SourceKind.TRIAL,
+        SourceKind.COHORT,
+        SourceKind.LAB_STUDY,
+        SourceKind.CASE_REPORT,
+        SourceKind.SURVEY,
+    }
+)
+"""The kinds that looked at people or at other studies; the rest say what somebody holds or asks."""
 
 
 class Seen(StrEnum):
@@ -203,6 +217,13 @@ class Source(Entry):
     """The numbers that text may print, by name."""
     verified: Verification
     """How it was checked."""
+
+    @property
+    def short_name(self) -> str:
+        """Its first author and year, in four words at most: what a mark in the text says aloud."""
+        author = re.sub(r"\s+[A-Z]{1,3}$", "", self.authors.partition(",")[0])
+        said = " ".join(author.split()[:3])
+        return f"{said} {self.year}" if self.year else said
 
     @property
     def found_by(self) -> str | None:

@@ -15,6 +15,7 @@ from .fields import (
     ClaimId,
     ConditionId,
     Entry,
+    Finding,
     Line,
     Passage,
     Passages,
@@ -83,6 +84,8 @@ class MassageType(Entry, Graded):
     )
     risks: Annotated[Passages, TellsStudies()]
     """What can go wrong."""
+    finding: Finding
+    """What studies found, in a sentence: the closed line above the evidence."""
     evidence: Annotated[Passages, TellsStudies()]
     """What studies say of this kind for back pain."""
     message: Line | None = None

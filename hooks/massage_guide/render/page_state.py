@@ -13,6 +13,8 @@ class PageState:
 
     path: str
     """Its path below `docs/`."""
+    marks: bool = False
+    """Whether sources are marked: inside layers, and everywhere on pages that ask for it."""
     cited: dict[str, int] = field(default_factory=dict)
     """The number of each source on this page."""
     untraced: bool = False

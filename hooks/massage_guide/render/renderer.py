@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import posixpath
+import re
 from collections.abc import Callable, Iterable
 from functools import cache, cached_property, partial
 from typing import Any
@@ -47,6 +48,9 @@ from .template_errors import page_problem, template_problem
 
 FOOT = Markup("<!-- foot -->")
 """Printed by macros that belong at a page's foot: definitions go before the first of them."""
+
+_FIRST_SECTION = re.compile(r"^(?=## |<details class=\"layer\")", re.M)
+_CONTENTS = "<!-- contents -->\n\n"
 
 # Pages that are lists of words and titles themselves.
 _LISTS = ("glossary.md", "sources.md", "a-z.md")
@@ -109,13 +113,17 @@ class Renderer:
             ) from None
 
     def with_glossary(self, page: str, state: PageState) -> str:
-        """A finished page, with glossary terms linked at their first use and defined at its end."""
+        """A finished page, with glossary terms linked at their first use and defined at its end.
+
+        A mark before its first section says where its list of sections goes.
+        """
         text, _, foot = page.partition(FOOT)
         used: dict[str, str] = {}
         if state.path not in _LISTS:
             text, used = self._glosses.linked(text)
         words = self.macro("page_words", state, names=used) if used else ""
-        return f"{text.rstrip()}\n\n{words}\n{foot.replace(FOOT, '')}"
+        finished = f"{text.rstrip()}\n\n{words}\n{foot.replace(FOOT, '')}"
+        return _FIRST_SECTION.sub(_CONTENTS, finished, count=1)
 
     def macro(self, name: str, state: PageState, /, **options: Any) -> str:
         """One macro's Markdown."""
@@ -166,10 +174,12 @@ class Renderer:
             "neighbors_of": queries.neighbors,
             "terms": queries.terms,
             "graded": queries.graded,
+            "inside_layer": self._inside_layer,
             "all_sources": all_sources,
             "guidelines": queries.guidelines,
             "quality": lambda wanted: self._scores[Score(wanted)],
             "per_hundred": queries.per_hundred,
+            "studies_among": queries.studies_among,
             "number": self.site.numbers.__getitem__,
             "base_of": self.site.bases.__getitem__,
             "how_sure_of": self.site.how_sure,
@@ -296,9 +306,10 @@ class Renderer:
     def _cite(
         self, context: Context, passage: Passage | Iterable[str], in_list: Iterable[Passage] = ()
     ) -> Markup:
-        """Numbered links to the page's source list.
+        """Numbered links to the page's source list, where the page marks its sources.
 
-        For an unsourced passage, it is the mark that says so, and nothing where none is needed.
+        Elsewhere they are cited without a mark: an answer is not interrupted by its proof. For an
+        unsourced passage, it is the mark that says so, and nothing where none is needed.
         `in_list` is the list that the passage stands in, if any.
 
         A space that does not break comes first, so that no number begins a line; only long rows may
@@ -314,9 +325,21 @@ class Renderer:
                 state, tells=untraced[-1] is passage if untraced else not state.untraced
             )
         links = [self._reference(state.cite(id), id) for id in sources]
+        if not state.marks:
+            return Markup("")
         return Markup(
             f'<span class="cites">&nbsp;{("&nbsp;" if len(links) <= 3 else " ").join(links)}</span>'
         )
+
+    @pass_context
+    def _inside_layer(self, context: Context, caller: Callable[[], Markup]) -> Markup:
+        """What stands in a layer: there, each statement is marked with its sources."""
+        state: PageState = context["page_state"]
+        before, state.marks = state.marks, True
+        try:
+            return caller()
+        finally:
+            state.marks = before
 
     def _untraced(self, state: PageState, *, tells: bool) -> Markup:
         """The mark of a passage without a source.
@@ -339,7 +362,7 @@ class Renderer:
         name = fill(
             self._word("sources", "reference"),
             number=number,
-            source=f"{source.authors}, {source.title}",
+            source=source.short_name,
         )
         return (
             f'<a class="cite" href="#source-{id}" '

@@ -237,6 +237,21 @@ _WORDS: dict[str, tuple[Code, str, str]] = {
         "There is more here than links.",
         "Text belongs into a passage, with its sources.",
     ),
+    "only_words": (
+        Code.WRONG_FORM,
+        "There is a number or a link here, and only words are allowed.",
+        "Say it in words, such as “a small gain”. The number belongs into the text below.",
+    ),
+    "closed_advice": (
+        Code.INCONSISTENT,
+        "With this line the section would be closed, and readers must act on what it says.",
+        "Delete `finding`, or choose the style text or list.",
+    ),
+    "grade_unused": (
+        Code.INCONSISTENT,
+        "This grade is printed nowhere: it stands in the closed line of a section.",
+        "Add a `finding`, or delete `graded_in`.",
+    ),
     "missing_source": (
         Code.INCONSISTENT,
         "This text does not say where it comes from.",

@@ -84,12 +84,14 @@ class FrontMatter(Record):
     """The page's heading, and its name in lists."""
     description: Line
     """What the page says, for search engines."""
-    hide: tuple[Literal["toc"], ...] = ()
-    """toc, where the list of sections is not wanted."""
+    hide: tuple[Literal["toc", "rail"], ...] = ()
+    """toc, where the list of sections is not wanted; rail, where nothing stands beside the text."""
     styles: tuple[AssetName, ...] = ()
     """Style sheets that only this page loads, by their names in docs/assets/stylesheets/."""
     modules: tuple[AssetName, ...] = ()
     """Scripts that only this page loads, by their names in docs/assets/javascripts/."""
+    marks: Literal["everywhere"] | None = None
+    """everywhere, where sources are marked in all of the text and not in its layers alone."""
     template: Literal["embed.html"] | None = None
     """embed.html, for a page that other sites show in a frame."""
 

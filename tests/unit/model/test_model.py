@@ -57,8 +57,8 @@ def test_keys_come_with_the_id_first_and_the_dates_last(name: str) -> None:
 
 def test_what_grades_an_entry_is_asked_for_after_what_it_answers() -> None:
     assert keys(COLLECTIONS["benefits"]) == [
-        *["id", "notes", "title", "inventory", "graded_in", "summary", "hope", "evidence"],
-        *["feels_like", "try_this", "also_called", "order", "checked", "check_again"],
+        *["id", "notes", "title", "inventory", "graded_in", "summary", "hope", "finding"],
+        *["evidence", "feels_like", "try_this", "also_called", "order", "checked", "check_again"],
     ]
     assert keys(COLLECTIONS["types"])[2:6] == ["title", "also_called", "inventory", "graded_in"]
     assert keys(COLLECTIONS["claims"])[2:4] == ["title", "inventory"]

@@ -21,7 +21,7 @@ def test_the_next_check_is_after_the_last_one(
 ) -> None:
     small_guide.change(FILE, "check_again: 2027-11-24", f"check_again: 2026-11-{day}")
     found = [place(problem) for problem in small_guide.problems("dates")]
-    assert found == [(FILE, 35, f"2026-11-{day}")] * wrong
+    assert found == [(FILE, 38, f"2026-11-{day}")] * wrong
 
 
 @pytest.mark.parametrize(("day", "wrong"), [("23", False), ("24", False), ("25", True)])
@@ -31,7 +31,7 @@ def test_nothing_was_checked_after_the_content_date(
     small_guide.change(FILE, "check_again: 2027-11-24", "check_again: 2027-11-01")
     small_guide.change(FILE, "checked: 2026-11-24", f"checked: 2026-11-{day}")
     found = small_guide.problems("dates")
-    assert [place(problem) for problem in found] == [(FILE, 34, f"2026-11-{day}")] * wrong
+    assert [place(problem) for problem in found] == [(FILE, 37, f"2026-11-{day}")] * wrong
     assert all("2026-11-24" in problem.hint for problem in found)
 
 

@@ -3,6 +3,18 @@
 
 document.documentElement.classList.replace("no-js", "js");
 
+// Layers (details.layer) stand open in the page, for readers without scripts and for paper. Each is closed as it arrives,
+// before it is painted, so that nothing jumps. layers.js opens what a link or a printer asks for.
+const guideLayers = new MutationObserver((changes) => {
+  for (const { addedNodes } of changes) {
+    for (const node of addedNodes) {
+      if (node instanceof HTMLDetailsElement && node.classList.contains("layer")) node.open = false;
+    }
+  }
+});
+guideLayers.observe(document, { childList: true, subtree: true });
+addEventListener("DOMContentLoaded", () => guideLayers.disconnect());
+
 // What is kept in the reader's browser, by the address of the site's root: sites on one host do not mix.
 const guideStorage = {
   root: new URL("../../..", /** @type {HTMLScriptElement} */ (document.currentScript).src).pathname,

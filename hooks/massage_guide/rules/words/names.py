@@ -80,7 +80,17 @@ _FILLED: dict[str, dict[str, str]] = {
     "other_side": {"none_found": "date"},
     "picture": {"row": "number count"},
     "pressure": {"range": "lightest firmest"},
-    "questions": {"not_covered": "topic"},
+    "layers": {
+        "claims": "count",
+        "one_claim": "count",
+        "one_source": "count",
+        "one_study": "count",
+        "one_word": "count",
+        "sources": "count",
+        "studies": "count",
+        "words": "count",
+    },
+    "questions": {"count": "count", "not_covered": "topic"},
     "search": {
         "claim": "verdict",
         "corrected": "words",
