@@ -31,13 +31,13 @@ def keep(page: Page, wanted: bool = True) -> None:
 
 def tick(page: Page, id: str = "pregnancy") -> None:
     """Tick a condition on the page about safety."""
-    page.locator(f'ask-first-check input[value="{id}"]').check()
+    page.locator(f'.condition input[value="{id}"]').check()
 
 
 def ticked(page: Page) -> list[str]:
     """The conditions that are ticked."""
     return page.evaluate(
-        "() => [...document.querySelectorAll('ask-first-check :checked')].map(box => box.value)"
+        "() => [...document.querySelectorAll('.condition :checked')].map(box => box.value)"
     )
 
 
@@ -96,7 +96,7 @@ def test_forget_everything_clears_the_page_the_device_the_address_and_other_tabs
         page.get_by_role("button", name="Forget everything").click()
         assert ticked(page) == [] and kept(page) is None
         assert page.evaluate("key => localStorage.getItem(key)", KEY) is None
-        expect(other.locator("ask-first-check :checked")).to_have_count(0)
+        expect(other.locator(".condition :checked")).to_have_count(0)
         open_privacy(other)
         assert not other.get_by_role("checkbox", name="Keep my answers").is_checked()
 
@@ -115,9 +115,9 @@ def test_two_tabs_that_keep_the_answers_never_lose_one(browser: Browser, address
         keep(one)
         two = opened(one.context, f"{address}/safety/")
         tick(one, "pregnancy")
-        expect(two.locator('ask-first-check input[value="pregnancy"]')).to_be_checked()
+        expect(two.locator('.condition input[value="pregnancy"]')).to_be_checked()
         tick(two, "cancer")
-        expect(one.locator('ask-first-check input[value="cancer"]')).to_be_checked()
+        expect(one.locator('.condition input[value="cancer"]')).to_be_checked()
         assert kept(one)["conditions"] == ["pregnancy", "cancer"]
 
 

@@ -69,9 +69,9 @@ def test_the_list_of_who_asks_first_is_printed_once_with_its_boxes(
         assert page.locator(".condition .tickbox:visible").count() == len(
             [item for item in site.safety.ask_first if item.level is not Level.YOUR_CHOICE]
         )
-        assert page.locator(".condition .ticked:visible").count() == len(ticked)
+        assert page.locator(".condition.ticked:visible").count() == len(ticked)
         assert page.locator(".ticked").evaluate_all(
-            "all => all.map(each => each.id).sort()"
+            "all => all.map(each => each.firstElementChild.id).sort()"
         ) == sorted(ticked)
         for once in (site.words.groups["ask_first"]["limits"], "You are pregnant, or may be"):
             assert page.get_by_text(once, exact=True).locator("visible=true").count() == 1

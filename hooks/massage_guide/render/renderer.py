@@ -324,9 +324,10 @@ class Renderer:
             return self._untraced(
                 state, tells=untraced[-1] is passage if untraced else not state.untraced
             )
-        links = [self._reference(state.cite(id), id) for id in sources]
+        numbers = {id: state.cite(id) for id in sources}
         if not state.marks:
             return Markup("")
+        links = [self._reference(number, id, state) for id, number in numbers.items()]
         return Markup(
             f'<span class="cites">&nbsp;{("&nbsp;" if len(links) <= 3 else " ").join(links)}</span>'
         )
@@ -357,15 +358,17 @@ class Renderer:
             f"<span{hidden}> {meaning}</span></span>"
         )
 
-    def _reference(self, number: int, id: str) -> str:
+    def _reference(self, number: int, id: str, state: PageState) -> str:
         source = self.site.sources[id]
         name = fill(
             self._word("sources", "reference"),
             number=number,
             source=source.short_name,
         )
+        anchor = "" if id in state.marked else f' id="mark-{id}"'
+        state.marked.add(id)
         return (
-            f'<a class="cite" href="#source-{id}" '
+            f'<a class="cite"{anchor} href="#source-{id}" '
             f'aria-label="{escape.attribute(name)}">{number}</a>'
         )
 

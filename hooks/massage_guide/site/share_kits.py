@@ -80,7 +80,8 @@ class Kit:
         """What its page says first."""
         record = self._record
         if isinstance(record, Topic):
-            return tuple(passage.text for passage in record.messages)
+            said = (record.answer, *record.messages) if record.answer else record.messages
+            return tuple(passage.text for passage in said)
         return (record.summary,)
 
     @property

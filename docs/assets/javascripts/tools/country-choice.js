@@ -2,7 +2,7 @@ import { find, findAll, show } from "../common/dom.js";
 import { Tool } from "./element.js";
 import { answers } from "./store.js";
 
-// Shows the rules of one country, or of all.
+// Shows the rules of one country and opens them, or names all countries.
 class CountryChoice extends Tool {
   /** @type {HTMLSelectElement} */
   select;
@@ -10,7 +10,6 @@ class CountryChoice extends Tool {
   prepare() {
     this.select = find(this, "select", HTMLSelectElement);
     this.select.addEventListener("change", () => answers.change((all) => (all.country = this.select.value)));
-    show(find(document, ".country-links"), false);
   }
 
   render() {
@@ -19,7 +18,9 @@ class CountryChoice extends Tool {
     if (this.select.selectedIndex < 0) this.select.value = ""; // a country that is not listed here
     for (const section of findAll(document, ".country")) {
       const asked = section.querySelector(":target");
-      show(section, asked || !this.select.value || section.dataset.id === country);
+      const chosen = section.dataset.id === this.select.value;
+      show(section, asked || !this.select.value || chosen);
+      if (chosen) find(section, "details", HTMLDetailsElement).open = true;
     }
   }
 }

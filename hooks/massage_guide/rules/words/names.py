@@ -102,7 +102,7 @@ _FILLED: dict[str, dict[str, str]] = {
     },
     "seen": {"copy": "place", "partly": "place", "record": "place"},
     "sheet": {"estimated": "total visits each"},
-    "sources": {"reference": "number source"},
+    "sources": {"more": "source", "reference": "number source"},
     "therapists": {
         "checked_of": "name",
         "count": "checked total",
