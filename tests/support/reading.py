@@ -38,12 +38,12 @@ class Reading(NamedTuple):
 SEEN = """
 const MARKS = ".cites", NOTES = "table :is(caption, .certainty, .untraced, .base, .also-called)";
 const NEVER = "script, style, noscript, option, .skip-link";
-const known = new Map();
+const judged = new Map();
 const seen = element => {
   if (!element) return true;
-  if (!known.has(element)) known.set(element,
+  if (!judged.has(element)) judged.set(element,
     getComputedStyle(element).clipPath === "none" && seen(element.parentElement));
-  return known.get(element);
+  return judged.get(element);
 };
 const texts = () => {
   const found = [];
