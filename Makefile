@@ -67,6 +67,7 @@ test-all: .venv/test.done node_modules/.done
 
 # Prints measurements; nothing is asserted. One of them: make bench ONLY=first_view
 # Larger builds, which take minutes: make bench ONLY=full_build SIZES="250 2500"
+# How long the pages are on a phone, beside an earlier revision: make bench ONLY=reading BASE=HEAD~1
 bench: .venv/test.done
 	$(BIN)/python -m tests.bench $(ONLY)
 

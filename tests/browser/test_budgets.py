@@ -1,0 +1,141 @@
+"""A page asks no more of a tired reader with a phone than we promise.
+
+No source marks before a layer is opened, short names for the ear, type that can be read, no jumps
+as it loads, and nothing hidden that must be acted on.
+
+A promise that pages do not keep yet has a table of what breaks it: nothing may join it or become
+worse, and what is mended has to leave it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.pages import KINDS
+from tests.support.reading import SEEN, Slow, open_cold, shifts
+from tests.support.server import served
+
+MOST_WORDS = 6
+SMALLEST = 16
+FARTHEST = 0.05
+
+STILL_SMALL = {
+    ".dates": 13.6,
+    ".source-list": 13.6,
+    ".sources-together": 14.4,
+    ".named-sources": 13.5,
+    ".untraced": 14.4,
+    ".certainty": 14.4,
+    ".verdict": 15.2,
+    ".base": 14.4,
+    ".also-called": 14.4,
+    ".hint": 14.4,
+    ".body-map figcaption": 15,
+    ".calculator__hint": 13.5,
+    ".clinic-form__hint": 14.4,
+    ".sheet-pages__address": 13.6,
+    "h5": 13.2,
+    ".embedded footer": 14.4,
+}
+"""Text that is too small, and its size in pixels today."""
+
+STILL_JUMPING = {
+    "visit-sheet/": 0.15,  # the sheet grows as its answers are read
+    "cost/": 0.1,  # the calculator grows, and on some loads somebody sees it
+    "embed/cost/": 0.7,
+    "embed/find-a-therapist/": 0.6,
+}
+"""Pages that jump too far as they load, and how far they may today."""
+
+SOMETIMES = {"cost/"}
+"""Pages that jump only if their files come in an unlucky order."""
+
+# What each page has to say for itself, in one go. `sizes` holds of each text which of the known
+# selectors it is in, if any, its size and its words.
+_FINDINGS = f"""known => {{
+  {SEEN}
+  const inside = [...document.querySelectorAll(
+    "details.layer :is(.care-card, .advice, input, select, textarea, button)")];
+  const marks = [...document.querySelectorAll(".cite")];
+  return {{
+    outside: marks.filter(mark => !mark.closest("details.layer")).length,
+    names: marks.map(mark => mark.ariaLabel ?? ""),
+    sizes: texts().filter(node => !node.parentElement.closest(`${{MARKS}}, ${{NOTES}}`))
+      .map(({{ data, parentElement: around }}) =>
+        [known.find(each => around.closest(each)) ?? "", pixels(around), data.trim().slice(0, 60)]),
+    hidden: inside.filter(one => !one.closest(".quick-exit, .kit [data-copy]"))
+      .map(one => one.outerHTML.slice(0, 80)),
+  }};
+}}"""
+
+
+@pytest.fixture(scope="module")
+def pages(browser: Browser, built: Path) -> dict[str, dict[str, Any]]:
+    """What was found on each kind of page, as a phone on a slow network first gets it."""
+    with served(built, Slow) as address:
+        return {path: _findings(browser, f"{address}/{path}") for path in KINDS}
+
+
+def _findings(browser: Browser, url: str) -> dict[str, Any]:
+    page = open_cold(browser, url)
+    try:
+        return page.evaluate(_FINDINGS, list(STILL_SMALL)) | {"shifts": shifts(page)}
+    finally:
+        page.context.close()
+
+
+def _small(found: dict[str, Any]) -> Iterator[tuple[str, float, str]]:
+    yield from (text for text in map(tuple, found["sizes"]) if text[1] < SMALLEST)
+
+
+def _jump(found: dict[str, Any]) -> float:
+    return sum(shift["value"] for shift in found["shifts"])
+
+
+def test_no_source_is_marked_before_a_layer_is_opened(pages: dict[str, dict[str, Any]]) -> None:
+    marked = {path: found["outside"] for path, found in pages.items() if found["outside"]}
+    # Advice on safety shows its sources at once: people act on it without opening anything.
+    assert set(marked) <= {"safety/"}, marked
+
+
+def test_the_name_of_a_mark_is_soon_spoken(pages: dict[str, dict[str, Any]]) -> None:
+    names = {name for found in pages.values() for name in found["names"]}
+    assert names
+    assert [name for name in names if not 0 < len(name.split()) <= MOST_WORDS] == []
+
+
+def test_text_is_large_enough_to_read(pages: dict[str, dict[str, Any]]) -> None:
+    too_small = {
+        (path, *text)
+        for path, found in pages.items()
+        for text in _small(found)
+        if text[1] < STILL_SMALL.get(text[0], SMALLEST)
+    }
+    assert not too_small
+
+
+def test_pages_do_not_jump_as_they_load(pages: dict[str, dict[str, Any]]) -> None:
+    jumping = {
+        path: found["shifts"]
+        for path, found in pages.items()
+        if _jump(found) > STILL_JUMPING.get(path, FARTHEST)
+    }
+    assert not jumping
+
+
+def test_nothing_to_act_on_is_in_a_layer(pages: dict[str, dict[str, Any]]) -> None:
+    # A layer says how something is known, or more of it. Whom to call, what to do and what to fill
+    # in has to be seen by those who open nothing.
+    assert {path: found["hidden"] for path, found in pages.items() if found["hidden"]} == {}
+
+
+def test_what_is_mended_has_left_its_table(pages: dict[str, dict[str, Any]]) -> None:
+    small = {known for found in pages.values() for known, *_ in _small(found)}
+    assert set(STILL_SMALL) - small == set()
+    steady = {path for path, found in pages.items() if _jump(found) <= FARTHEST}
+    assert set(STILL_JUMPING) & steady <= SOMETIMES
