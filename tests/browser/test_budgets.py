@@ -9,7 +9,6 @@ worse, and what is mended has to leave it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,40 +23,13 @@ MOST_WORDS = 6
 SMALLEST = 16
 FARTHEST = 0.05
 
-STILL_SMALL = {
-    ".dates": 13.6,
-    ".source-list": 13.6,
-    ".sources-together": 14.4,
-    ".named-sources": 13.5,
-    ".untraced": 14.4,
-    ".certainty": 14.4,
-    ".verdict": 15.2,
-    ".base": 14.4,
-    ".also-called": 14.4,
-    ".hint": 14.4,
-    ".body-map figcaption": 15,
-    ".calculator__hint": 13.5,
-    ".clinic-form__hint": 14.4,
-    ".sheet-pages__address": 13.6,
-    "h5": 13.2,
-    ".embedded footer": 14.4,
-}
-"""Text that is too small, and its size in pixels today."""
-
 STILL_JUMPING = {
-    "visit-sheet/": 0.15,  # the sheet grows as its answers are read
-    "cost/": 0.1,  # the calculator grows, and on some loads somebody sees it
-    "embed/cost/": 0.7,
-    "embed/find-a-therapist/": 0.6,
+    "embed/find-a-therapist/": 0.2,  # the checkpoints grow by a box and a note each
 }
 """Pages that jump too far as they load, and how far they may today."""
 
-SOMETIMES = {"cost/"}
-"""Pages that jump only if their files come in an unlucky order."""
-
-# What each page has to say for itself, in one go. `sizes` holds of each text which of the known
-# selectors it is in, if any, its size and its words.
-_FINDINGS = f"""known => {{
+# What each page has to say for itself, in one go: `sizes` has the size and the words of each text.
+_FINDINGS = f"""() => {{
   {SEEN}
   const inside = [...document.querySelectorAll(
     "details.layer :is(.care-card, .advice, input, select, textarea, button)")];
@@ -66,8 +38,7 @@ _FINDINGS = f"""known => {{
     outside: marks.filter(mark => !mark.closest("details.layer")).length,
     names: marks.map(mark => mark.ariaLabel ?? ""),
     sizes: texts().filter(node => !node.parentElement.closest(`${{MARKS}}, ${{NOTES}}`))
-      .map(({{ data, parentElement: around }}) =>
-        [known.find(each => around.closest(each)) ?? "", pixels(around), data.trim().slice(0, 60)]),
+      .map(({{ data, parentElement: around }}) => [pixels(around), data.trim().slice(0, 60)]),
     hidden: inside.filter(one => !one.closest(".quick-exit, .kit [data-copy]"))
       .map(one => one.outerHTML.slice(0, 80)),
   }};
@@ -84,13 +55,9 @@ def pages(browser: Browser, built: Path) -> dict[str, dict[str, Any]]:
 def _findings(browser: Browser, url: str) -> dict[str, Any]:
     page = open_cold(browser, url)
     try:
-        return page.evaluate(_FINDINGS, list(STILL_SMALL)) | {"shifts": shifts(page)}
+        return page.evaluate(_FINDINGS) | {"shifts": shifts(page)}
     finally:
         page.context.close()
-
-
-def _small(found: dict[str, Any]) -> Iterator[tuple[str, float, str]]:
-    yield from (text for text in map(tuple, found["sizes"]) if text[1] < SMALLEST)
 
 
 def _jump(found: dict[str, Any]) -> float:
@@ -110,13 +77,9 @@ def test_the_name_of_a_mark_is_soon_spoken(pages: dict[str, dict[str, Any]]) -> 
 
 
 def test_text_is_large_enough_to_read(pages: dict[str, dict[str, Any]]) -> None:
-    too_small = {
-        (path, *text)
-        for path, found in pages.items()
-        for text in _small(found)
-        if text[1] < STILL_SMALL.get(text[0], SMALLEST)
-    }
-    assert not too_small
+    sizes = {(path, *text) for path, found in pages.items() for text in found["sizes"]}
+    assert sizes
+    assert not {text for text in sizes if text[1] < SMALLEST}
 
 
 def test_pages_do_not_jump_as_they_load(pages: dict[str, dict[str, Any]]) -> None:
@@ -135,7 +98,5 @@ def test_nothing_to_act_on_is_in_a_layer(pages: dict[str, dict[str, Any]]) -> No
 
 
 def test_what_is_mended_has_left_its_table(pages: dict[str, dict[str, Any]]) -> None:
-    small = {known for found in pages.values() for known, *_ in _small(found)}
-    assert set(STILL_SMALL) - small == set()
     steady = {path for path, found in pages.items() if _jump(found) <= FARTHEST}
-    assert set(STILL_JUMPING) & steady <= SOMETIMES
+    assert not set(STILL_JUMPING) & steady

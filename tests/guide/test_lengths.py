@@ -30,20 +30,16 @@ MOST_SCREENS = {
 CARDS = "every emergency card stands whole"
 LONGER_FOR_SAFETY = {
     "first-visit/": (25, CARDS),
-    "find-a-therapist/": (33, CARDS),
-    "types/*": (11, "whom to ask first stands whole, and what to do in an emergency"),
-    "safety/": (41, CARDS + ", and whom to ask first"),
+    "find-a-therapist/": (27, CARDS),
+    "types/*": (10.5, "whom to ask first stands whole, and what to do in an emergency"),
+    "safety/": (38, CARDS + ", and whom to ask first"),
 }
 """Pages whose budget gives way: how long they may be instead, and why."""
 
 STILL_TOO_LONG = {
-    "": 4,
-    "does-it-help/": 6,
-    "how-it-works/": 6,
-    "how-often/": 6,
-    "self-care/": 6,
-    "cost/": 13,
-    "compare/": 13,
+    "self-care/": 5,
+    "cost/": 7.4,
+    "compare/": 6.5,
 }
 """Pages that have no such reason, and how long they may be until somebody shortens them."""
 

@@ -16,6 +16,7 @@ class PrintedCard(Record):
     urgency: Urgency
     need: Need | None
     title: Prose
+    about: str
     signs: Passages
     lines: tuple[Passage, ...]
     """Where to get help, country by country."""
@@ -36,6 +37,7 @@ def printed(card: CareCard, help_lines: HelpLines) -> PrintedCard:
         urgency=card.urgency,
         need=card.need,
         title=card.title,
+        about=card.about,
         signs=card.signs,
         lines=help_lines.whom_to_call(card.need) if card.need else (),
         actions=(*card.actions, *calls),
