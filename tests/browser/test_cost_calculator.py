@@ -336,12 +336,14 @@ def test_nothing_is_complained_of_before_the_button_is_pressed(page: Page) -> No
     assert not page.locator("[aria-invalid]").count()
 
 
-def test_nothing_typed_gives_a_number_that_is_none(page: Page) -> None:
-    """Thousands of odd answers in all fields.
+@pytest.mark.parametrize("rounds", [800, pytest.param(3000, marks=pytest.mark.slow)])
+def test_nothing_typed_gives_a_number_that_is_none(page: Page, rounds: int) -> None:
+    """Hundreds of odd answers in all fields.
 
     Each gives an amount that makes sense, or a named mistake, and nothing else.
     """
-    shown = page.evaluate("""() => {
+    shown = page.evaluate(
+        """(rounds) => {
         let seed = 3;
         const next = (n) => (seed = (seed * 48271) % 2147483647) % n;
         const odd = ["", "0", "1", "75", "-1", "1e9", "NaN", "Infinity", "0.005",
@@ -352,7 +354,7 @@ def test_nothing_typed_gives_a_number_that_is_none(page: Page) -> None:
         const shown = new Set();
         let answered = 0;
         history.pushState = () => {}; // the browser would slow down so many
-        for (let round = 0; round < 3000; round++) {
+        for (let round = 0; round < rounds; round++) {
             for (const field of form.elements) {
                 if (field.type === "text")
                     field.value = next(20) ? String(1 + next(52)) : odd[next(odd.length)];
@@ -371,8 +373,11 @@ def test_nothing_typed_gives_a_number_that_is_none(page: Page) -> None:
                 && !/[1-9]/.test(root.querySelector('[data-rows="payers"]').textContent))
                 shown.add("silent zero");
         }
-        return [...shown, answered > 100 && answered < 2900 ? "answered" : `${answered} answered`];
-    }""")
+        const both = answered > rounds / 30 && answered < rounds * 29 / 30;
+        return [...shown, both ? "answered" : `${answered} answered`];
+    }""",
+        rounds,
+    )
     assert shown == ["answered"]
 
 
