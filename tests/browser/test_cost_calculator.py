@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ from massage_guide.site.numbers import scenario_cost
 from massage_guide.site.site import Site
 from tests.browser.reader import reading
 from tests.support.cost_cases import reference
-from tests.support.projects import ROOT, build, copy_example
+from tests.support.projects import ROOT, build
 from tests.support.server import served
 
 CALCULATOR = "massage-cost-calculator"
@@ -553,9 +554,9 @@ def test_paper_shows_the_answer_and_no_buttons(page: Page) -> None:
 
 
 @pytest.fixture(scope="module")
-def two(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def two(tmp_path_factory: pytest.TempPathFactory, copied: Callable[[Path], Path]) -> Iterator[str]:
     """The address of a cost page with two calculators."""
-    project = copy_example(tmp_path_factory.mktemp("two") / "project")
+    project = copied(tmp_path_factory.mktemp("two") / "project")
     path = project / "docs/cost.md"
     text = path.read_text("utf-8")
     path.write_text(

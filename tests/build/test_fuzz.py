@@ -12,18 +12,19 @@ import hashlib
 import random
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 import yaml
 
 from massage_guide.build import generate
+from massage_guide.cache import Cache
 from massage_guide.check import load
 from massage_guide.problems.problem import ContentError, Problem
 from massage_guide.project import Project
 from massage_guide.site.loader import content_files
-from tests.support.projects import build, copy_example
+from tests.support.projects import build
 from tests.support.spoilers import MUTATIONS, PAGE_MUTATIONS, Mutation
 
 SOON = 2.0
@@ -33,10 +34,10 @@ FEW, MANY = 4, 70
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+def project(tmp_path_factory: pytest.TempPathFactory, copied: Callable[[Path], Path]) -> Project:
     """A copy to spoil. It has been checked once, as in an editor's preview."""
-    project = Project(copy_example(tmp_path_factory.mktemp("fuzz") / "project"))
-    generate(load(project))
+    project = Project(copied(tmp_path_factory.mktemp("fuzz") / "project"))
+    generate(load(project), Cache(project.cache))
     return project
 
 
@@ -51,7 +52,7 @@ def spoil(project: Project, path: Path, mutation: Mutation, luck: random.Random)
     before = state(project.root)
     start = time.process_time()
     try:
-        generate(load(project))
+        generate(load(project), Cache(project.cache))
     except ContentError as error:
         assert_told(project, error.problems)
         changed = None
