@@ -19,7 +19,6 @@ import pytest
 import yaml
 
 from massage_guide.build import generate
-from massage_guide.cache import Cache
 from massage_guide.check import load
 from massage_guide.problems.problem import ContentError, Problem
 from massage_guide.project import Project
@@ -37,7 +36,7 @@ FEW, MANY = 4, 70
 def project(tmp_path_factory: pytest.TempPathFactory, copied: Callable[[Path], Path]) -> Project:
     """A copy to spoil. It has been checked once, as in an editor's preview."""
     project = Project(copied(tmp_path_factory.mktemp("fuzz") / "project"))
-    generate(load(project), Cache(project.cache))
+    generate(load(project))
     return project
 
 
@@ -52,7 +51,7 @@ def spoil(project: Project, path: Path, mutation: Mutation, luck: random.Random)
     before = state(project.root)
     start = time.process_time()
     try:
-        generate(load(project), Cache(project.cache))
+        generate(load(project))
     except ContentError as error:
         assert_told(project, error.problems)
         changed = None
