@@ -5,7 +5,8 @@ Tests below `guide/` get the real guide under the same names.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from massage_guide.project import Project
 from massage_guide.site.site import Site
 
 from .support import chromium
-from .support.projects import built_site, copy_example
+from .support.projects import built_site, copy_built, copy_example
 from .support.server import served
 
 # A busy machine is no fault of the code: property tests have no deadline.
@@ -52,6 +53,13 @@ def site(guide: Path) -> Site:
 def built(guide: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the example guide, built once."""
     return built_site(guide, tmp_path_factory.mktemp("built"))
+
+
+@pytest.fixture(scope="session")
+def copied(guide: Path, built: Path) -> Callable[[Path], Path]:
+    """Copies the example to a folder where a test may change it, as it is after a build."""
+    assert built.exists()
+    return partial(copy_built, guide)
 
 
 @pytest.fixture(scope="session")

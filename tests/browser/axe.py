@@ -5,7 +5,8 @@ from __future__ import annotations
 from playwright.sync_api import Page
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RULES = {"runOnly": TAGS, "resultTypes": ["violations"]}
+RULES = {"runOnly": TAGS, "resultTypes": ["violations"], "preload": False}
+"""To fetch all styles again before each look serves only rules on sound, and no page has any."""
 SCHEMES = {
     "light": {"color_scheme": "light", "forced_colors": "none"},
     "dark": {"color_scheme": "dark", "forced_colors": "none"},

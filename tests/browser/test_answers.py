@@ -101,8 +101,7 @@ def test_forget_everything_clears_the_page_the_device_the_address_and_other_tabs
         assert not other.get_by_role("checkbox", name="Keep my answers").is_checked()
 
         page.goto(f"{address}/safety/{holding(conditions=['cancer'])}")
-        page.wait_for_load_state("networkidle")
-        page.reload(wait_until="networkidle")
+        page.reload()
         assert ticked(page) == ["cancer"]
         open_privacy(page)
         page.once("dialog", lambda dialog: dialog.accept())
@@ -202,7 +201,7 @@ def test_kept_answers_that_cannot_be_read_are_named_and_not_overwritten_unasked(
     with browser.new_context() as context:
         page = opened(context, f"{address}/safety/")
         page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, text])
-        page.reload(wait_until="networkidle")
+        page.reload()
         expect(
             page.get_by_role("alert").filter(has_text=site.words.groups["answers"]["broken_store"])
         ).to_be_visible()
@@ -224,7 +223,7 @@ def test_a_link_never_changes_what_the_device_keeps_unless_the_reader_says_so(
         assert ticked(guest) == ["pregnancy"]
         tick(guest, "fever")
         assert kept(guest)["conditions"] == ["cancer"]
-        guest.reload(wait_until="networkidle")
+        guest.reload()
         assert set(ticked(guest)) == {"pregnancy", "fever"}
         keep(guest)
         assert set(kept(guest)["conditions"]) == {"pregnancy", "fever"}
@@ -246,7 +245,6 @@ def test_the_links_between_the_tools_carry_the_answers_and_the_page_says_so(
         page.get_by_role("link", name=site.words.groups["answers"]["to_sheet"]).click()
         expect(page.locator("[data-list=conditions] > li:visible")).to_have_count(1)
         expect(page.locator("[data-list=matters] > li:visible")).to_have_count(1)
-        page.wait_for_load_state("networkidle")
         assert kept(page) is None
 
 
@@ -325,7 +323,6 @@ def test_answers_go_along_from_tool_to_tool_by_the_menu_and_the_links_and_end_on
         page.get_by_role("link", name=site.words.groups["answers"]["to_sheet"]).click()
         expect(page.locator("[data-list=conditions] > li:visible")).to_have_count(1)
         expect(page.locator("[data-list=matters] > li:visible")).to_have_count(1)
-        page.wait_for_load_state("networkidle")
 
 
 @pytest.mark.parametrize("path", [*TOOLS, "cost/"])

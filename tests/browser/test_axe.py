@@ -111,21 +111,30 @@ def renderer() -> Renderer:
     return Renderer(load(Project(SMALLEST)))
 
 
+@pytest.fixture(scope="module")
+def sheet(context: BrowserContext) -> Iterator[Page]:
+    """An empty page that every fixture is put into; axe stays in it."""
+    made = context.new_page()
+    made.evaluate(AXE_SCRIPT)
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize("width", [320, pytest.param(1280, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("name", sorted({name for name, _ in CASES}))
 def test_every_macro_by_its_fixtures(
-    page: Page, address: str, renderer: Renderer, name: str
+    sheet: Page, address: str, renderer: Renderer, name: str, width: int
 ) -> None:
+    """On a phone; every kind of page is looked at in each width, with the macros that it has."""
+    sheet.set_viewport_size({"width": width, "height": HEIGHT})
     sheets = "".join(
         f'<link rel="stylesheet" href="{address}/assets/stylesheets/{sheet}.css">'
         for sheet in ("base", "layout", "guide")
     )
     for fixture in macros()[name].fixtures:
         html = html_of(markdown_of(name, fixture, renderer))
-        page.set_content(
+        sheet.set_content(
             f'<!doctype html><html lang="en"><head><title>{name}</title>{sheets}</head><body>'
             f'<main class="content"><h1>{name}</h1><h2>{fixture}</h2>{html}</main></body></html>'
         )
-        page.evaluate(AXE_SCRIPT)
-        for width in (320, 1280):
-            page.set_viewport_size({"width": width, "height": HEIGHT})
-            assert not violations(page), (fixture, width)
+        assert not violations(sheet), fixture

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
+from functools import cache
 
 import pypdfium2
 import pytest
@@ -14,14 +16,23 @@ from massage_guide.text.prose import plain
 from tests.browser.pages import KINDS
 from tests.browser.reader import holding
 
+Printed = Callable[[str, str], list[str]]
 
-def printed(browser: Browser, url: str, paper: str) -> list[str]:
-    """The text of each sheet."""
+
+@pytest.fixture(scope="module")
+def printed(browser: Browser, address: str) -> Iterator[Printed]:
+    """The text of each sheet of a page, which is printed once for all tests that read it."""
     with browser.new_context(color_scheme="dark") as context:
         page = context.new_page()
-        page.goto(url)
-        document = pypdfium2.PdfDocument(page.pdf(format=paper))
-        return [" ".join(sheet.get_textpage().get_text_bounded().split()) for sheet in document]
+
+        @cache
+        def sheets(path: str, paper: str) -> list[str]:
+            if page.url != f"{address}/{path}":
+                page.goto(f"{address}/{path}")
+            document = pypdfium2.PdfDocument(page.pdf(format=paper))
+            return [" ".join(sheet.get_textpage().get_text_bounded().split()) for sheet in document]
+
+        yield sheets
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
@@ -30,9 +41,9 @@ def printed(browser: Browser, url: str, paper: str) -> list[str]:
     ["", "safety/", "types/swedish/", "cost/", "find-a-therapist/", "claims/eases-chronic-pain/"],
 )
 def test_pages_print_without_navigation_and_say_where_they_are_from(
-    browser: Browser, address: str, site: Site, path: str, paper: str
+    printed: Printed, site: Site, path: str, paper: str
 ) -> None:
-    sheets = printed(browser, f"{address}/{path}", paper)
+    sheets = printed(path, paper)
     text = " ".join(sheets)
     assert f"https://massage-guide.example/{path}" in sheets[-1]
     assert site.words.groups["dates"]["not_reviewed"] in text
@@ -46,12 +57,12 @@ def test_pages_print_without_navigation_and_say_where_they_are_from(
     "path", [path for path in KINDS if path != "visit-sheet/" and not path.startswith("embed/")]
 )
 def test_the_foot_stays_whole_and_no_address_is_printed_twice(
-    browser: Browser, address: str, site: Site, path: str
+    printed: Printed, site: Site, path: str
 ) -> None:
     foot = " ".join(site.words.groups["theme"][name] for name in ("no_doctor", "no_trackers"))
     due = site.words.groups["dates"]["due"].partition("{")[0].strip()
     for paper in ("A4", "Letter"):
-        *before, last = printed(browser, f"{address}/{path}", paper)
+        *before, last = printed(path, paper)
         assert foot in last
         assert due not in " ".join(before)
         for shown in re.findall(r"(https?://\S+) \(", " ".join([*before, last])):
@@ -78,20 +89,18 @@ def test_the_list_of_who_asks_first_is_printed_once_with_its_boxes(
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
-def test_the_home_page_is_one_sheet(browser: Browser, address: str, paper: str) -> None:
-    assert len(printed(browser, f"{address}/", paper)) == 1
+def test_the_home_page_is_one_sheet(printed: Printed, paper: str) -> None:
+    assert len(printed("", paper)) == 1
 
 
-def test_links_show_their_addresses(browser: Browser, address: str) -> None:
-    text = " ".join(printed(browser, f"{address}/types/swedish/", "A4")).replace(" ", "")
+def test_links_show_their_addresses(printed: Printed) -> None:
+    text = " ".join(printed("types/swedish/", "A4")).replace(" ", "")
     assert "(https://" in text
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
-def test_each_emergency_card_stays_on_one_sheet(
-    browser: Browser, address: str, site: Site, paper: str
-) -> None:
-    sheets = printed(browser, f"{address}/safety/", paper)
+def test_each_emergency_card_stays_on_one_sheet(printed: Printed, site: Site, paper: str) -> None:
+    sheets = printed("safety/", paper)
     for card in site.safety.cards:
         signs = ["".join(plain(sign.text, {}, {}, {}).split())[:40] for sign in card.signs]
         assert any(all(sign in sheet.replace(" ", "") for sign in signs) for sheet in sheets), (

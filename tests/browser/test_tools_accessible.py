@@ -70,7 +70,6 @@ def test_every_control_is_reached_by_tab_seen_when_it_is_and_large_enough(
     with reading(
         browser, f"{address}/{path}{IN_USE}", viewport={"width": 320, "height": 640}
     ) as page:
-        page.wait_for_load_state("networkidle")
         page.emulate_media(reduced_motion="reduce")
         expected = page.locator(
             "article :is(input:not([type=radio]), button, select, textarea, summary):visible"

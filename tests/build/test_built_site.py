@@ -7,7 +7,7 @@ import re
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urldefrag, urljoin, urlsplit
@@ -18,7 +18,7 @@ import yaml
 from massage_guide.model.fields import Dated
 from massage_guide.site.site import Site
 from tests.support.built_pages import has_anchor, pages, parsed
-from tests.support.projects import ROOT, build, copy_example
+from tests.support.projects import ROOT, build
 
 HERE = "https://massage-guide.example/"
 
@@ -330,8 +330,10 @@ def test_without_a_repository_there_is_nothing_to_edit_or_report(built: Path) ->
     assert not parsed(built / "safety/index.html").query(".actions")
 
 
-def test_a_page_that_moved_is_found_at_both_addresses(tmp_path: Path) -> None:
-    project = copy_example(tmp_path / "project")
+def test_a_page_that_moved_is_found_at_both_addresses(
+    tmp_path: Path, copied: Callable[[Path], Path]
+) -> None:
+    project = copied(tmp_path / "project")
     subprocess.run(
         [
             sys.executable,
@@ -356,8 +358,10 @@ def test_a_page_that_moved_is_found_at_both_addresses(tmp_path: Path) -> None:
     assert "types/swedish" not in (tmp_path / "site/sitemap.xml").read_text("utf-8")
 
 
-def test_one_new_file_is_enough_for_a_new_type(tmp_path: Path) -> None:
-    project = copy_example(tmp_path / "project")
+def test_one_new_file_is_enough_for_a_new_type(
+    tmp_path: Path, copied: Callable[[Path], Path]
+) -> None:
+    project = copied(tmp_path / "project")
     model = (project / "content/types/swedish.yml").read_text("utf-8")
     entry = re.sub(r"(?m)^inventory:.*\n(- .*\n|  - .*\n)*", "", model)
     entry = entry.replace("id: swedish", "id: lomi-lomi", 1).replace(
@@ -398,9 +402,9 @@ def test_one_new_file_is_enough_for_a_new_type(tmp_path: Path) -> None:
     ],
 )
 def test_a_fault_stops_the_build_with_its_line_and_leaves_the_old_site_whole(
-    tmp_path: Path, fault: str, before: str, after: str | None
+    tmp_path: Path, copied: Callable[[Path], Path], fault: str, before: str, after: str | None
 ) -> None:
-    project = copy_example(tmp_path / "project")
+    project = copied(tmp_path / "project")
     site = tmp_path / "site"
     site.mkdir()
     (site / "index.html").write_text("the old site", "utf-8")
@@ -421,9 +425,9 @@ def test_a_fault_stops_the_build_with_its_line_and_leaves_the_old_site_whole(
 
 
 def test_a_broken_link_in_a_page_fails_the_build_and_leaves_the_old_site_whole(
-    tmp_path: Path,
+    tmp_path: Path, copied: Callable[[Path], Path]
 ) -> None:
-    project = copy_example(tmp_path / "project")
+    project = copied(tmp_path / "project")
     site = tmp_path / "site"
     site.mkdir()
     (site / "index.html").write_text("the old site", "utf-8")

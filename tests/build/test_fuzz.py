@@ -12,7 +12,7 @@ import hashlib
 import random
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -23,7 +23,7 @@ from massage_guide.check import load
 from massage_guide.problems.problem import ContentError, Problem
 from massage_guide.project import Project
 from massage_guide.site.loader import content_files
-from tests.support.projects import build, copy_example
+from tests.support.projects import build
 from tests.support.spoilers import MUTATIONS, PAGE_MUTATIONS, Mutation
 
 SOON = 2.0
@@ -33,9 +33,9 @@ FEW, MANY = 4, 70
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+def project(tmp_path_factory: pytest.TempPathFactory, copied: Callable[[Path], Path]) -> Project:
     """A copy to spoil. It has been checked once, as in an editor's preview."""
-    project = Project(copy_example(tmp_path_factory.mktemp("fuzz") / "project"))
+    project = Project(copied(tmp_path_factory.mktemp("fuzz") / "project"))
     generate(load(project))
     return project
 

@@ -23,9 +23,10 @@ ADDRESSES = "content/.published/addresses.txt"
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where handouts and codes are kept: they are made once for all tests of this module."""
-    return tmp_path_factory.mktemp("cache")
+def made(guide: Path, built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where handouts and codes are kept: those of a build, for all tests of this module."""
+    assert built.exists()
+    return shutil.copytree(Project(guide).cache, tmp_path_factory.mktemp("made") / "cache")
 
 
 @pytest.fixture(scope="module")
@@ -152,4 +153,4 @@ def test_new_addresses_are_added_shown_and_never_taken_away(tmp_path: Path, made
     assert refused.returncode == 1 and "“types/old-name” was published" in refused.stderr
     assert (project / ADDRESSES).read_text("utf-8") == "types/old-name/\n"
     with pytest.raises(ContentError):
-        generate(load(Project(project)), Cache(tmp_path / "cache"))
+        generate(load(Project(project)), Cache(Project(project).cache))

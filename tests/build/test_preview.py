@@ -16,7 +16,6 @@ from playwright.sync_api import Browser
 
 from massage_guide.site.site import Site
 from tests.support.preview import serving, until
-from tests.support.projects import copy_example
 
 PANEL = "build-problems"
 TYPE = Path("content/types/swedish.yml")
@@ -68,9 +67,9 @@ def asked_all_the_time(fetch: Callable[[str], str]) -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def project(tmp_path_factory: pytest.TempPathFactory, copied: Callable[[Path], Path]) -> Path:
     """A copy of the project, served by `fetch`; each test leaves it as it was."""
-    return copy_example(tmp_path_factory.mktemp("preview") / "project")
+    return copied(tmp_path_factory.mktemp("preview") / "project")
 
 
 @pytest.fixture(scope="module")
@@ -215,9 +214,9 @@ def test_every_kind_of_change_is_shown(
     ],
 )
 def test_it_starts_with_something_broken_and_shows_it(
-    tmp_path: Path, file: str, broken: str, told: str
+    tmp_path: Path, copied: Callable[[Path], Path], file: str, broken: str, told: str
 ) -> None:
-    project = copy_example(tmp_path / "project")
+    project = copied(tmp_path / "project")
     good = (project / file).read_text("utf-8")
     (project / file).write_text(f"{good}\n{broken}\n", "utf-8")
     with serving(project) as fetch:

@@ -9,23 +9,24 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.support.projects import build, copy_example
+from tests.support.projects import build
 from tests.support.same_builds import assert_same
 
 PAGE, OTHER, PICTURE = "docs/how-often.md", "docs/self-care.md", "docs/assets/images/target.svg"
 
 
 @pytest.fixture(scope="module")
-def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def first(tmp_path_factory: pytest.TempPathFactory, copied: Callable[[Path], Path]) -> Path:
     """A project that has been built once.
 
     A page of it leads to a picture and to a section of another page.
     """
-    project = copy_example(tmp_path_factory.mktemp("first") / "project")
+    project = copied(tmp_path_factory.mktemp("first") / "project")
     (project / PICTURE).write_bytes((project / "docs/assets/images/mark.svg").read_bytes())
     add(project / OTHER, "## There {: #there }\n\nText.")
     add(

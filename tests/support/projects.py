@@ -45,6 +45,16 @@ def copy_example(target: Path) -> Path:
     return target
 
 
+def copy_built(project: Path, target: Path) -> Path:
+    """A copy of a project that was built, with its handouts and codes: most of a build's time.
+
+    No page is kept: each is rendered anew.
+    """
+    shutil.copytree(project, target, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.rmtree(target / ".cache" / "pages")
+    return target
+
+
 def build(
     project: Path, site: Path, config: str = "mkdocs.yml", **environment: str
 ) -> subprocess.CompletedProcess[str]:
