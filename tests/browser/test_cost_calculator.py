@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -612,3 +613,18 @@ def test_no_script_holds_markup() -> None:
             r"innerHTML|insertAdjacentHTML|outerHTML|document\.write|\beval\b",
             path.read_text("utf-8"),
         ), path
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_print_gives_the_answer_with_its_working_on_one_sheet(
+    page: Page, site: Site, paper: str
+) -> None:
+    page.evaluate("window.print = () => {}")
+    page.get_by_role("button", name="Work it out").click()
+    page.get_by_role("button", name="Print", exact=True).click()
+    pdf = pypdfium2.PdfDocument(page.pdf(format=paper))
+    text = " ".join(pdf[0].get_textpage().get_text_bounded().split())
+    words = site.words.groups["calculator_result"]
+    assert len(pdf) == 1
+    assert "You pay $750" in text and words["working"] in text and words["rounding"] in text
+    assert page.locator("html.print-answer").count() == 0

@@ -177,7 +177,7 @@ def test_the_checklist_can_be_ticked_in_a_frame_of_the_right_height(
 def test_links_lead_out_of_the_frame(
     page: Page, clinic: str, host: str, leads_to: str, heading: str
 ) -> None:
-    page.goto(f"{clinic}/{host}")
+    page.goto(f"{clinic}/{host}", wait_until="networkidle")  # the frame has its height by then
     inside(page).get_by_role("link", name="See the whole page").click()
     page.wait_for_url(f"**/{leads_to}/")
     assert page.locator("h1").inner_text() == heading

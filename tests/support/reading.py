@@ -130,7 +130,9 @@ def read(browser: Browser, url: str) -> Reading:
 
 
 def addresses(site: Path) -> list[str]:
-    """The address of every page of a built site, relative to its root."""
+    """The address of every page of a built site, relative to its root, but for those that moved."""
     return sorted(
-        str(path.relative_to(site)).removesuffix("index.html") for path in site.rglob("*.html")
+        path.relative_to(site).as_posix().removesuffix("index.html")
+        for path in site.rglob("*.html")
+        if 'http-equiv="refresh"' not in path.read_text("utf-8")
     )

@@ -33,12 +33,21 @@ class MassageCostCalculator extends HTMLElement {
     });
     this.#form.addEventListener("change", ({ target }) => this.#change(/** @type {HTMLInputElement} */ (target).name));
     this.#on("copy", () => this.#copy());
-    this.#on("print", () => print());
+    this.#on("print", () => this.#print());
     this.#on("again", () => this.#again());
     find(this.#form, ".calculator__summary").addEventListener("click", (event) => this.#goToField(event));
     addEventListener("popstate", () => this.#restore());
     this.#fill(startState(this.#data));
     this.#restore();
+  }
+
+  /** Prints the answer with its working, and nothing else of the page. */
+  #print() {
+    find(this, ".calculator__working", HTMLDetailsElement).open = true;
+    const page = document.documentElement;
+    page.classList.add("print-answer");
+    addEventListener("afterprint", () => page.classList.remove("print-answer"), { once: true });
+    print();
   }
 
   /**
