@@ -31,19 +31,6 @@ class SourceKind(StrEnum):
     PRICE_PAGE = "price page"
 
 
-STUDIES = frozenset(
-    {
-        SourceKind.REVIEW,
-        SourceKind.TRIAL,
-        SourceKind.COHORT,
-        SourceKind.LAB_STUDY,
-        SourceKind.CASE_REPORT,
-        SourceKind.SURVEY,
-    }
-)
-"""The kinds that looked at people or at other studies; the rest say what somebody holds or asks."""
-
-
 class Seen(StrEnum):
     """How much of a source was seen."""
 

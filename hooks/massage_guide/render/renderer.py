@@ -179,7 +179,6 @@ class Renderer:
             "guidelines": queries.guidelines,
             "quality": lambda wanted: self._scores[Score(wanted)],
             "per_hundred": queries.per_hundred,
-            "studies_among": queries.studies_among,
             "number": self.site.numbers.__getitem__,
             "base_of": self.site.bases.__getitem__,
             "how_sure_of": self.site.how_sure,

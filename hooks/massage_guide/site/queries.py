@@ -13,7 +13,7 @@ from ..model.fields import Dated, Record
 from ..model.glossary import Term
 from ..model.questions import Question, QuestionGroup
 from ..model.safety import AskFirst, Level
-from ..model.sources import STUDIES, Source
+from ..model.sources import Source
 from ..text.prose import LinkMark
 from ..yaml_source.document import Path
 from .addresses import NAMED, address_of, page_of
@@ -60,10 +60,6 @@ class Queries:
             for finding in claim.findings
             if finding.verdict == verdict
         ]
-
-    def studies_among(self, sources: Iterable[str]) -> int:
-        """How many of these sources are studies, or reviews of them."""
-        return sum(self._site.sources[id].kind in STUDIES for id in set(sources))
 
     def conditions_by_level(
         self, ids: Iterable[str] | None = None

@@ -98,10 +98,12 @@ class MassageCostCalculator extends HTMLElement {
     if (!heading) return;
     find(rules, "[data-country-name]").textContent = country.selectedOptions[0].text;
     const copies = [];
-    for (let next = heading.nextElementSibling; next && !/^H[123]$/.test(next.tagName); next = next.nextElementSibling) {
-      copies.push(next.tagName === "H4" ? subtitle(next.firstChild?.textContent ?? "") : copyWithoutIds(next));
+    const [, ...parts] = heading.closest("details")?.children ?? [];  // the first is its closed line
+    for (const part of parts) {
+      copies.push(part.tagName === "H4" ? subtitle(part.firstChild?.textContent ?? "") : copyWithoutIds(part));
     }
     find(rules, "div").replaceChildren(...copies);
+    for (const mark of findAll(rules, ".cites")) mark.remove(); // they stand where the rules are
   }
 
   // --- answering -----------------------------------------------------------------------------------------

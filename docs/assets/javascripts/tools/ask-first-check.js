@@ -21,6 +21,7 @@ class AskFirstCheck extends Tool {
     const box = find(choice, "input", HTMLInputElement);
     box.value = heading.id;
     find(choice, "span").textContent = name;
+    drawn.classList.add("paper-only");
     heading.replaceChildren(drawn, choice);
     box.addEventListener("change", () => {
       answers.change((all) => (all.conditions = withId(all.conditions, box.value, box.checked)));

@@ -6,10 +6,13 @@ import { answers } from "./store.js";
 class CountryChoice extends Tool {
   /** @type {HTMLSelectElement} */
   select;
+  /** The country whose rules were opened last. */
+  opened = "";
 
   prepare() {
     this.select = find(this, "select", HTMLSelectElement);
     this.select.addEventListener("change", () => answers.change((all) => (all.country = this.select.value)));
+    addEventListener("hashchange", () => this.render()); // a link to another country shows it
   }
 
   render() {
@@ -20,8 +23,9 @@ class CountryChoice extends Tool {
       const asked = section.querySelector(":target");
       const chosen = section.dataset.id === this.select.value;
       show(section, asked || !this.select.value || chosen);
-      if (chosen) find(section, "details", HTMLDetailsElement).open = true;
+      if (chosen && this.opened !== country) find(section, "details", HTMLDetailsElement).open = true;
     }
+    this.opened = country; // what the reader closes again stays closed
   }
 }
 
