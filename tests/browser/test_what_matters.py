@@ -43,12 +43,11 @@ def test_a_marked_column_of_the_table_is_marked_from_top_to_bottom(
         assert all(row == [False, False, False, False, True] for row in columns)
 
 
-def test_where_the_table_is_cards_a_bar_marks_the_lines_so_that_color_is_not_all(
+def test_on_a_phone_a_bar_marks_the_lines_of_each_choice_so_that_color_is_not_all(
     browser: Browser, address: str, site: Site
 ) -> None:
     with reading(browser, f"{address}/compare/", viewport={"width": 320, "height": 640}) as page:
         page.locator('[data-list="matters"] input[value="little-money"]').check()
-        bars = page.evaluate("""() => [...document.querySelectorAll("td")]
-            .filter(cell => parseFloat(getComputedStyle(cell).borderInlineStartWidth) > 0)
-            .map(cell => cell.matches(".marked"))""")
+        bars = page.evaluate("""() => [...document.querySelectorAll(".layer .marked")]
+            .map(line => parseFloat(getComputedStyle(line).borderInlineStartWidth) > 0)""")
         assert bars == [True] * len(site.options)
