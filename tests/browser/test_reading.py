@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.pages import HEIGHT, KINDS, WIDTHS
+from tests.browser.reader import open_layers
 
 MOST_CHARACTERS = 75
 
@@ -115,6 +116,7 @@ def visitor(browser: Browser) -> Iterator[Page]:
 def page(visitor: Page, address: str, request: pytest.FixtureRequest) -> Page:
     """A page of each kind, loaded once for all tests that look at it."""
     visitor.goto(f"{address}/{request.param}")
+    open_layers(visitor)
     return visitor
 
 

@@ -48,6 +48,7 @@ def test_on_a_phone_a_bar_marks_the_lines_of_each_choice_so_that_color_is_not_al
 ) -> None:
     with reading(browser, f"{address}/compare/", viewport={"width": 320, "height": 640}) as page:
         page.locator('[data-list="matters"] input[value="little-money"]').check()
-        bars = page.evaluate("""() => [...document.querySelectorAll(".layer .marked")]
-            .map(line => parseFloat(getComputedStyle(line).borderInlineStartWidth) > 0)""")
+        bars = page.evaluate("""() => [...document.querySelectorAll("article :is(li, p)")]
+            .filter(line => parseFloat(getComputedStyle(line).borderInlineStartWidth) > 0)
+            .map(line => line.matches(".marked"))""")
         assert bars == [True] * len(site.options)

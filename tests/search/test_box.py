@@ -227,7 +227,9 @@ def test_enter_before_anything_has_loaded_is_not_lost(browser: Browser, address:
         expect(page.locator(".search-result__page").first).to_have_text("Swedish massage")
 
 
-def test_an_enter_is_for_the_words_it_was_pressed_on(browser: Browser, address: str) -> None:
+@pytest.fixture
+def held(browser: Browser, address: str) -> Iterator[tuple[Page, Route]]:
+    """A page where “swedish” was typed, and the request for the index that it waits for."""
     with browser.new_context() as context:
         page = context.new_page()
         waiting: list[Route] = []
@@ -235,24 +237,25 @@ def test_an_enter_is_for_the_words_it_was_pressed_on(browser: Browser, address: 
         page.goto(f"{address}/")
         box(page).fill("swedish")
         expect(page.locator(".search-result")).to_have_text("Searching …")
-        box(page).press("Enter")
-        page.keyboard.type(" massage")
-        waiting[0].continue_()
-        expect(page.locator(".search-result__page").first).to_have_text("Swedish massage")
-        assert page.url == f"{address}/"
+        yield page, waiting[0]
 
 
-def test_who_waits_is_told(browser: Browser, address: str) -> None:
-    with browser.new_context() as context:
-        page = context.new_page()
-        waiting: list[Route] = []
-        page.route("**/search/index.json", lambda route: waiting.append(route))
-        page.goto(f"{address}/")
-        box(page).fill("swedish")
-        expect(page.locator(".search-result")).to_have_text("Searching …")
-        expect(page.get_by_role("status")).to_have_text("Searching …")
-        waiting[0].continue_()
-        expect(page.locator(".search-result__page").first).to_have_text("Swedish massage")
+def test_an_enter_is_for_the_words_it_was_pressed_on(
+    held: tuple[Page, Route], address: str
+) -> None:
+    page, index = held
+    box(page).press("Enter")
+    page.keyboard.type(" massage")
+    index.continue_()
+    expect(page.locator(".search-result__page").first).to_have_text("Swedish massage")
+    assert page.url == f"{address}/"
+
+
+def test_who_waits_is_told(held: tuple[Page, Route]) -> None:
+    page, index = held
+    expect(page.get_by_role("status")).to_have_text("Searching …")
+    index.continue_()
+    expect(page.locator(".search-result__page").first).to_have_text("Swedish massage")
 
 
 def test_what_was_typed_may_be_meant(page: Page, address: str) -> None:

@@ -9,7 +9,7 @@ from .claims import Graded
 from .fields import (
     ArticlePoint,
     Entry,
-    Finding,
+    InWords,
     Line,
     Paragraphs,
     Passages,
@@ -30,7 +30,7 @@ class Benefit(Entry, Graded):
     """The main message, first on the page."""
     hope: Paragraphs
     """What people hope for, and why that makes sense."""
-    finding: Finding
+    finding: InWords
     """What studies found, in a sentence: the closed line above the evidence."""
     evidence: Annotated[Passages, TellsStudies()]
     """What studies found."""

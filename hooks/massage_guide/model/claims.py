@@ -209,6 +209,12 @@ class Claim(Entry, Dated):
         return self.parts or (self,)
 
     @property
+    def all_sources(self) -> tuple[str, ...]:
+        """What is cited for its findings, and for their other sides."""
+        other_sides = [it.other_side for it in self.findings if it.other_side]
+        return tuple(id for it in (*self.findings, *other_sides) for id in it.sources or ())
+
+    @property
     def least_certainty(self) -> Certainty:
         """The lowest certainty among the graded statements."""
         graded = [finding.certainty for finding in self.findings if finding.certainty]

@@ -106,7 +106,7 @@ AmountOrKey = Annotated[
     Discriminator(_tag_of_amount),
 ]
 """An amount of money, or the number of a source that is one."""
-Finding = Annotated[Prose, AfterValidator(_in_words)]
+InWords = Annotated[Prose, AfterValidator(_in_words)]
 """What was found, in words: a number stands with its base, further down."""
 Links = Annotated[Prose, AfterValidator(_only_links)]
 Paragraphs = Annotated[tuple[Prose, ...], Field(min_length=1)]

@@ -207,10 +207,9 @@ class Source(Entry):
 
     @property
     def short_name(self) -> str:
-        """Its first author and year, in four words at most: what a mark in the text says aloud."""
-        author = re.sub(r"\s+[A-Z]{1,3}$", "", self.authors.partition(",")[0])
-        said = " ".join(author.split()[:3])
-        return f"{said} {self.year}" if self.year else said
+        """Its first author, and the year: enough to tell it from others in a list."""
+        author = re.sub(r"\s+[A-Z]{1,3}$", "", re.split("[,;]", self.authors)[0])
+        return f"{author} {self.year}" if self.year else author
 
     @property
     def found_by(self) -> str | None:

@@ -14,8 +14,8 @@ from .fields import (
     ClaimId,
     Dated,
     Entry,
-    Finding,
     Id,
+    InWords,
     Line,
     Passage,
     Passages,
@@ -44,7 +44,7 @@ class Section(Record):
     """Its heading."""
     style: Style = Style.TEXT
     """text, list, steps, do or do not."""
-    finding: Finding | None = None
+    finding: InWords | None = None
     (
         "What was found, in a sentence. A section with one is closed until a reader opens it, and "
         "this is what its closed line says. Leave it out where readers must act on the text."

@@ -15,7 +15,7 @@ from .fields import (
     ClaimId,
     ConditionId,
     Entry,
-    Finding,
+    InWords,
     Line,
     Passage,
     Passages,
@@ -84,7 +84,7 @@ class MassageType(Entry, Graded):
     )
     risks: Annotated[Passages, TellsStudies()]
     """What can go wrong."""
-    finding: Finding
+    finding: InWords
     """What studies found, in a sentence: the closed line above the evidence."""
     evidence: Annotated[Passages, TellsStudies()]
     """What studies say of this kind for back pain."""

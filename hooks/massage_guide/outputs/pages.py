@@ -13,7 +13,6 @@ from ..render.page_state import PageState
 from ..render.renderer import Renderer
 from ..site.addresses import ENTRY_PAGES
 from ..site.page import Page, front_matter, prose_lines
-from ..site.share_kits import kits
 from ..site.site import Site
 from ..text import escape
 from ..text.fill import fill
@@ -40,13 +39,13 @@ def files(context: BuildContext) -> Iterator[Generated]:
 
 
 def _written(site: Site, page: Page, renderer: Renderer) -> Generated:
-    sheet = PageState(page.path, marks="marks" in page.meta)
+    sheet = PageState(page.path, marks=page.meta.get("marks") == "everywhere")
     body = renderer.expand(page.body, sheet, page.name, page.first_line)
     heading = f"# {escape.block(page.title)}\n\n"
     meta = {name: _safe(value) for name, value in page.meta.items()}
     text = renderer.with_glossary(heading + body, sheet)
     checked = renderer.queries.dates(sheet.rests_on)[0] if sheet.rests_on else None
-    meta |= _beside(renderer, page.address, checked)
+    meta |= _sidebar(renderer, page.address, checked)
     meta["linked_data"] = _linked_data(
         site, page.address, page.title, page.meta["description"], checked, sheet
     )
@@ -80,7 +79,7 @@ def _entry(site: Site, renderer: Renderer, collection: str, entry: Any) -> Gener
         "title": _safe(entry.title),
         "description": _safe(description),
         "section": collection,
-        **_beside(renderer, f"{collection}/{entry.id}", entry.checked),
+        **_sidebar(renderer, f"{collection}/{entry.id}", entry.checked),
         "linked_data": _linked_data(
             site, f"{collection}/{entry.id}", entry.title, description, entry.checked, sheet
         ),
@@ -92,9 +91,9 @@ def _entry(site: Site, renderer: Renderer, collection: str, entry: Any) -> Gener
     return _file(path, meta, body, files)
 
 
-def _beside(renderer: Renderer, address: str, checked: dt.date | None) -> dict[str, str]:
+def _sidebar(renderer: Renderer, address: str, checked: dt.date | None) -> dict[str, str]:
     """What stands beside the text of a page on a wide screen: its handout, and its date."""
-    kit = {kit.address: kit for kit in kits(renderer.site)}.get(address)
+    kit = renderer.kits.get(address)
     words = renderer.site.words.groups
     beside = {"handout": kit.files["letter"]} if kit else {}
     if checked:

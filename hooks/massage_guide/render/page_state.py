@@ -17,7 +17,7 @@ class PageState:
     """Whether sources are marked: inside layers, and everywhere on pages that ask for it."""
     cited: dict[str, int] = field(default_factory=dict)
     """The number of each source on this page."""
-    marked: set[str] = field(default_factory=set)
+    marked_sources: set[str] = field(default_factory=set)
     """The sources that have a mark in the text: its first mark is where a reader comes back to."""
     untraced: bool = False
     """Whether a passage without a source has been marked, and the mark explained."""

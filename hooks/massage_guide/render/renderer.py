@@ -50,6 +50,7 @@ FOOT = Markup("<!-- foot -->")
 """Printed by macros that belong at a page's foot: definitions go before the first of them."""
 
 _FIRST_SECTION = re.compile(r"^(?=## |<details class=\"layer\")", re.M)
+_MOST_SPOKEN_WORDS = 6
 _CONTENTS = "<!-- contents -->\n\n"
 
 # Pages that are lists of words and titles themselves.
@@ -66,6 +67,7 @@ class Renderer:
         self._glosses = Glosses(site.glossary.values())
         self._macros = macros()
         self.queries = Queries(site)
+        self.kits = {kit.address: kit for kit in kits(site)}
         self.environment = self._environment(cache)
 
     def page(self, template: str, state: PageState, **values: Any) -> str:
@@ -151,7 +153,7 @@ class Renderer:
             "fill": fill,
             "plain": self.plain,
         }
-        queries, known_kits = self.queries, list(kits(self.site))
+        queries = self.queries
         environment.globals |= {name: self._callable(macro) for name, macro in self._macros.items()}
         environment.globals |= {
             "site": self.site,
@@ -163,9 +165,10 @@ class Renderer:
             "advised": lambda kind: advised(kind, self.site.safety.ask_first),
             "conditions_by_level": queries.conditions_by_level,
             "cite": self._cite,
+            "counted": self._counted,
             "file": self._file,
-            "kits": lambda: known_kits,
-            "kit_of": {kit.address: kit for kit in known_kits}.get,
+            "kits": self.kits.values,
+            "kit_of": self.kits.get,
             "link": self._link,
             "money": money,
             "oldest_dates": self._dates,
@@ -358,18 +361,21 @@ class Renderer:
         )
 
     def _reference(self, number: int, id: str, state: PageState) -> str:
-        source = self.site.sources[id]
-        name = fill(
-            self._word("sources", "reference"),
-            number=number,
-            source=source.short_name,
-        )
-        anchor = "" if id in state.marked else f' id="mark-{id}"'
-        state.marked.add(id)
+        source = self.site.sources[id].short_name
+        name = fill(self._word("sources", "reference"), number=number, source=source)
+        if len(name.split()) > _MOST_SPOKEN_WORDS:  # ears hear it at each mark
+            name = fill(self._word("sources", "long_reference"), number=number)
+        anchor = "" if id in state.marked_sources else f' id="mark-{id}"'
+        state.marked_sources.add(id)
         return (
             f'<a class="cite"{anchor} href="#source-{id}" '
             f'aria-label="{escape.attribute(name)}">{number}</a>'
         )
+
+    def _counted(self, name: str, count: int) -> str:
+        """How many of something, in words: 1 source, 12 sources."""
+        key = f"one_{name}" if count == 1 else name
+        return fill(self.site.words.groups["layers"][key], count=count)
 
     def _word(self, group: str, name: str) -> str:
         return self.site.words.groups[group][name]

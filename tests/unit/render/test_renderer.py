@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from justhtml import JustHTML
 
 from massage_guide.build import generate
+from massage_guide.outputs.page_text import ADDRESS
 from massage_guide.problems.problem import ContentError
 from massage_guide.render.page_state import PageState
 from massage_guide.render.renderer import FOOT, Renderer
@@ -182,10 +183,10 @@ def test_tricky_text_leaves_the_structure_of_every_page_alone(
 )
 @given(
     text=st.text(
-        alphabet=st.characters(exclude_categories=["C", "Z"], exclude_characters="[]*:"),
+        alphabet=st.characters(exclude_categories=["C", "Z"], exclude_characters="[]*"),
         min_size=1,
         max_size=30,
-    )
+    ).filter(lambda text: not ADDRESS.search(text))  # the index leaves them out, and so the name
 )
 def test_any_text_leaves_the_structure_of_every_page_alone(
     site: Site, plain: dict[str, list[str]], text: str

@@ -43,10 +43,16 @@ class MassageCostCalculator extends HTMLElement {
 
   /** Prints the answer with its working, and nothing else of the page. */
   #print() {
-    find(this, ".calculator__working", HTMLDetailsElement).open = true;
-    const page = document.documentElement;
-    page.classList.add("print-answer");
-    addEventListener("afterprint", () => page.classList.remove("print-answer"), { once: true });
+    const working = find(this, ".calculator__working", HTMLDetailsElement);
+    const { classList } = document.documentElement;
+    const opened = working.open;
+    const restore = () => {
+      classList.remove("print-answer");
+      working.open = opened;
+    };
+    working.open = true;
+    classList.add("print-answer");
+    addEventListener("afterprint", restore, { once: true });
     print();
   }
 
@@ -98,8 +104,8 @@ class MassageCostCalculator extends HTMLElement {
     if (!heading) return;
     find(rules, "[data-country-name]").textContent = country.selectedOptions[0].text;
     const copies = [];
-    const [, ...parts] = heading.closest("details")?.children ?? [];  // the first is its closed line
-    for (const part of parts) {
+    const layer = /** @type {HTMLElement} */ (heading.closest("details"));
+    for (const part of findAll(layer, ":scope > :not(summary)")) {
       copies.push(part.tagName === "H4" ? subtitle(part.firstChild?.textContent ?? "") : copyWithoutIds(part));
     }
     find(rules, "div").replaceChildren(...copies);

@@ -4,23 +4,30 @@ import { findAll } from "../common/dom.js";
 
 const layers = findAll(document, "details.layer", HTMLDetailsElement);
 
-/** Opens every layer around the place that the address names, and goes there. Ids are plain letters: nothing is encoded. */
-function openTarget() {
-  const target = document.getElementById(location.hash.slice(1));
+/**
+ * Opens every layer around the place that a fragment names, and says whether there was one to open.
+ * @param {string} hash
+ */
+function openAround(hash) {
+  const target = document.getElementById(hash.slice(1)); // ids are plain letters: nothing is encoded
   const around = layers.filter((layer) => target && layer.contains(target) && !layer.open);
-  if (!target || !around.length) return;
   for (const layer of around) layer.open = true;
-  target.scrollIntoView();
+  return around.length > 0 && target;
 }
 
-addEventListener("hashchange", openTarget);
-openTarget();
-
-// A link to the place that the address names already changes nothing in the address: the layer may be closed again.
-addEventListener("click", (event) => {
-  const link = event.target instanceof Element && event.target.closest("a");
-  if (link && link.hash && link.href === location.href) openTarget();
+// Before the browser follows a link within the page: so it finds the place in view, and the keyboard goes on from there.
+addEventListener("click", ({ target }) => {
+  const link = target instanceof Element && target.closest("a");
+  if (link && link.hash && link.pathname === location.pathname) openAround(link.hash);
 });
+
+/** For an address that was typed, kept or gone back to. */
+const showTarget = () => {
+  const target = openAround(location.hash);
+  if (target) target.scrollIntoView();
+};
+addEventListener("hashchange", showTarget);
+showTarget();
 
 /** @type {HTMLDetailsElement[]} */
 let closed = [];

@@ -5,6 +5,9 @@ import { answers } from "./store.js";
 
 // Boxes to tick in the printed list of conditions, each beside its advice. It adds nothing and concludes nothing.
 class AskFirstCheck extends Tool {
+  /** @type {{box: HTMLInputElement, condition: Element}[]} */
+  boxes = [];
+
   prepare() {
     this.boxes = findAll(document, ".condition").map((condition) => this.addBox(condition));
   }
@@ -32,7 +35,7 @@ class AskFirstCheck extends Tool {
 
   render() {
     const { conditions } = answers.value;
-    for (const { box, condition } of this.boxes ?? []) {
+    for (const { box, condition } of this.boxes) {
       box.checked = conditions.includes(box.value);
       condition.classList.toggle("ticked", box.checked);
     }

@@ -12,7 +12,10 @@ class CountryChoice extends Tool {
   prepare() {
     this.select = find(this, "select", HTMLSelectElement);
     this.select.addEventListener("change", () => answers.change((all) => (all.country = this.select.value)));
-    addEventListener("hashchange", () => this.render()); // a link to another country shows it
+    addEventListener("hashchange", () => {
+      this.render(); // a link to another country shows it
+      document.querySelector(".country :target")?.scrollIntoView();
+    });
   }
 
   render() {

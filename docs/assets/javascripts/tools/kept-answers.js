@@ -4,9 +4,13 @@ import { Tool, say } from "./element.js";
 import { answers } from "./store.js";
 
 // Where the answers are kept, and the way to forget them. It also has the links between the tools carry
-// the answers, as long as the device does not keep them.
+// the answers, as long as the device does not keep them. What readers must know first stands at the top of the page.
 class KeptAnswers extends Tool {
+  /** What readers must know before they go on. */
+  notices = find(this, ".answer-notices");
+
   prepare() {
+    find(document, "article h1").after(this.notices);
     this.addEventListener("change", ({ target }) => answers.keep(/** @type {HTMLInputElement} */ (target).checked));
     find(this, '[name="forget"]').addEventListener("click", () => {
       if (!answers.empty && !confirm(data(this, "sure"))) return;
@@ -17,10 +21,10 @@ class KeptAnswers extends Tool {
 
   render() {
     find(this, '[name="keep"]', HTMLInputElement).checked = answers.kept;
-    for (const notice of findAll(this, "[data-trouble]")) {
+    for (const notice of findAll(this.notices, "[data-trouble]")) {
       show(notice, notice.dataset.trouble === answers.trouble);
     }
-    show(find(this, '[data-name="beside"]'), answers.besideKept);
+    show(find(this.notices, '[data-name="beside"]'), answers.besideKept);
     show(find(this, '[data-name="carried"]'), !answers.kept && !answers.empty);
     for (const link of carriers()) {
       link.dataset.section ??= link.hash;

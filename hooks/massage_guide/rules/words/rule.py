@@ -82,6 +82,10 @@ _BY_VALUE: dict[str, Iterable[str | StrEnum]] = {
         "talk",
         "claim",
     ),  # by outputs/search_index.py, outputs/pages.py and search/results.js
+    "layers": (
+        *("sources", "one_sources", "words", "one_words"),
+        *("claims", "one_claims", "questions", "one_questions"),
+    ),  # by render/renderer.py
     "base": ("versus",),
     "base_counts": ("trials", "one_trials", "cohorts", "one_cohorts", "people", "one_people"),
     "unseen": ("trials", "people", "people-and-trials"),
