@@ -227,6 +227,14 @@ def test_a_page_without_glossary_words_has_no_list_of_them(site: Site) -> None:
     assert "page-words" not in Renderer(site).with_glossary("Pain.", PageState("about.md"))
 
 
+def test_a_card_promises_no_sources_where_none_are_marked(site: Site) -> None:
+    for marks in (True, False):
+        state = PageState("x.md", marks=marks)
+        made = Renderer(site).macro("care_card", state, id="emergency")
+        assert (site.words.groups["sources"]["together"] in made) == marks
+        assert state.cited
+
+
 def test_a_source_is_marked_inside_a_layer_alone(site: Site) -> None:
     state, passage = PageState("x.md"), site.topics["how-often"].sections[0].passages[0]
     made = Renderer(site).macro("passage", state, item=passage)

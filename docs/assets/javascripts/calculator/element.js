@@ -5,6 +5,7 @@
 import { copyText } from "../common/clipboard.js";
 import { byId, element, find, findAll } from "../common/dom.js";
 import { number } from "../common/money.js";
+import { printAs } from "../common/print.js";
 import { fill } from "../common/words.js";
 import { fieldOf, fillForm, inputsOf, readForm, showQuestions, startState } from "./form.js";
 import { readFragment, writeFragment } from "./link-state.js";
@@ -44,16 +45,11 @@ class MassageCostCalculator extends HTMLElement {
   /** Prints the answer with its working, and nothing else of the page. */
   #print() {
     const working = find(this, ".calculator__working", HTMLDetailsElement);
-    const { classList } = document.documentElement;
     const opened = working.open;
-    const restore = () => {
-      classList.remove("print-answer");
-      working.open = opened;
-    };
     working.open = true;
-    classList.add("print-answer");
-    addEventListener("afterprint", restore, { once: true });
-    print();
+    printAs("print-answer", () => {
+      working.open = opened;
+    });
   }
 
   /**

@@ -2,9 +2,9 @@ import { withFragment } from "../common/address.js";
 import { copyText } from "../common/clipboard.js";
 import { copyOf, data, find, findAll, setValue, show } from "../common/dom.js";
 import { money } from "../common/money.js";
+import { printAs } from "../common/print.js";
 import { fill } from "../common/words.js";
 import { Tool, say } from "./element.js";
-import { fitOnPaper } from "./fit-one-page.js";
 import { MOST, answers } from "./store.js";
 
 /** @import { Estimate, Therapist } from "./store.js" */
@@ -36,7 +36,7 @@ class VisitSheet extends Tool {
     });
     this.field("therapist").prepend(this.which);
     this.on("print", () => print());
-    addEventListener("beforeprint", () => fitOnPaper(this.sheet));
+    this.on("print-large", () => printAs("print-large"));
     this.on("copy-text", () => this.copy(this.output("text")));
     this.on("copy-link", () => this.copy(this.output("link")));
   }
