@@ -319,6 +319,7 @@ def test_words_of_somebody_in_danger_are_written_nowhere(
     page.goto(f"{address}/search/#q={quote(text)}")
     expect(page.locator("main .search-urgent").first).to_be_visible()
     assert page.url == f"{address}/search/"
+    assert text not in page.title()
     assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [
         *(0, 0, "")
     ]

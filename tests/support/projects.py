@@ -50,7 +50,7 @@ def copy_built(project: Path, target: Path) -> Path:
 
     No page is kept: each is rendered anew.
     """
-    shutil.copytree(project, target, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(project, target, ignore=_CODE)
     shutil.rmtree(target / ".cache" / "pages")
     return target
 
