@@ -102,7 +102,7 @@ def test_a_reader_gets_everywhere_by_the_list_of_all_pages_and_prints(
         page.get_by_role("link", name="Swedish massage").first.click()
         expect(page.locator("h1")).to_have_text(site.types["swedish"].title)
         page.goto((folder / "visit-sheet/index.html").as_uri())
-        assert len(pypdfium2.PdfDocument(page.pdf(format="A4"))) == 1
+        assert len(pypdfium2.PdfDocument(page.pdf(format="A4"))) == 2
         page.goto((folder / "cost/index.html").as_uri())
         expect(page.locator("article table").first).to_be_visible()
         assert not complaints

@@ -10,7 +10,8 @@ import pytest
 from massage_guide.check import load
 from massage_guide.project import Project
 from massage_guide.site.site import Site
-from tests.support.built_pages import pages, parsed
+from tests.support.built_pages import pages
+from tests.support.built_pages import said as text_of
 from tests.support.projects import ROOT, built_site
 from tests.support.server import served
 
@@ -36,8 +37,7 @@ def built(guide: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def said(built: Path) -> str:
     """All that the pages say."""
-    text = " ".join(page.to_text() for page in map(parsed, pages(built)))
-    return " ".join(text.split())
+    return " ".join(map(text_of, pages(built)))
 
 
 @pytest.fixture(scope="session")

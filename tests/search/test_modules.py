@@ -17,6 +17,7 @@ from massage_guide.text.spelling import (
     sound_of,
     without_endings,
 )
+from massage_guide.text.tokens import words_of
 
 Run = Callable[..., Any]
 
@@ -160,13 +161,21 @@ def test_short_words_bear_no_mistake_and_long_ones_two(
 
 def test_words_are_found_whole_and_in_the_text_they_stand_in(run: Run) -> None:
     body = (
-        "({ Texts }, texts) => ['rub', 'can', 'cant'].map((word) => new Texts(texts).holding(word))"
+        "({ Texts }, texts) =>"
+        " ['rub', 'can', 'cant', '$'].map((word) => new Texts(texts).holding(word))"
     )
-    assert run("tokens", body, ["A back rub.", "Rubber can’t rub: rub!", ""]) == [
-        [0, 1, 1],
+    assert run("tokens", body, ["A back rub.", "Rubber can’t rub: rub!", "A $9 rub"]) == [
+        [0, 1, 1, 2],
         [],
         [1],
+        [2],
     ]
+
+
+def test_the_build_finds_the_words_that_the_search_finds(run: Run) -> None:
+    text = "I've $200 (£1.50, 9€) for a café_au_lait"
+    assert words_of(text) == run("tokens", "({ wordsOf }, text) => wordsOf(text)", text)
+    assert {"$", "200", "£", "€", "ive", "cafe"} <= set(words_of(text))
 
 
 @pytest.mark.parametrize(
@@ -377,9 +386,9 @@ GUIDE = {
             "note": "You may have read this.",
             "sections": [],
         },
-        {"at": "sources/", "title": "Money", "text": "Money.", "names": [], "sections": []},
+        {"at": "sources/", "title": "Money", "text": "Money, 2008.", "names": [], "sections": []},
     ],
-    "same": [["often", "frequently"], ["how often", "schedule"]],
+    "same": [["often", "frequently"], ["how often", "schedule"], ["money", "$"]],
     "misspelt": {"money": ["mony"]},
     "small": ["how", "do", "i", "it", "is", "the", "a", "what", "should", "go"],
     "last": ["sources/"],
@@ -398,6 +407,7 @@ GUIDE = {
         ("schedule", "questions/#often", ""),  # a phrase of small words has a meaning of its own
         ("how offten", "questions/#often", "how often"),  # found once it is spelt right
         ("do it hurt", "types/foam/#hurt", ""),
+        ("$200", "claims/money/", ""),  # a sign asks for money, and no number for another one
     ],
 )
 def test_it_leads_to_the_section_that_is_meant(

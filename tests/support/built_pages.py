@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +14,13 @@ from justhtml import JustHTML
 def parsed(path: Path) -> JustHTML:
     """A page, parsed as strictly as the HTML standard allows."""
     return JustHTML(path.read_text("utf-8"), collect_errors=True, sanitize=False)
+
+
+def said(path: Path) -> str:
+    """What a page says, in one line; to parse it properly takes fifty times as long."""
+    text = re.sub(r"<(script|style|template)\b.*?</\1>", "", path.read_text("utf-8"), flags=re.S)
+    text = re.sub(r"</?(?:a|b|em|span|strong|sub|sup|wbr)\b[^>]*>", "", text)
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", text)).split())
 
 
 def pages(built: Path) -> list[Path]:

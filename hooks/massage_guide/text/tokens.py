@@ -8,8 +8,11 @@ from collections.abc import Iterable
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a text in small letters, without apostrophes and accents."""
-    return re.findall(r"[^\W_]+", _plain(text))
+    """The words of a text in small letters, without apostrophes and accents.
+
+    A sign of money is a word of its own: $200 asks for dollars.
+    """
+    return re.findall(r"[^\W_]+|[$£€]", _plain(text))
 
 
 def leveled(phrases: Iterable[str]) -> list[str]:

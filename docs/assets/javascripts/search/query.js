@@ -213,7 +213,7 @@ export class Language {
       const own = [...new Set([word, american(word)])].map((one) => ({ stems: [stem(one)], weight: 1, word: one }));
       return { length: 1, shown: word, choices: own, starts };
     }
-    const isMisspelt = !this.joined.has(word) && likest(word, this.prepare().words.get(word[0]) ?? [], 1);
+    const isMisspelt = !this.joined.has(word) && !isNumber(word) && likest(word, this.prepare().words.get(word[0]) ?? [], 1);
     const parted = isMisspelt ? undefined : this.#parted(word);
     if (parted) return { length: 1, shown: parted.join(" "), choices: [{ stems: parted.map(stem), weight: 1 }] };
     const begun = starts.length ? starts : this.#startingWith(word, 4);
@@ -278,7 +278,7 @@ export class Language {
    * @param {string} word
    */
   #corrected(word) {
-    if (!this.corrections.has(word)) this.corrections.set(word, this.isWord(word) ? undefined : this.#likest(word));
+    if (!this.corrections.has(word)) this.corrections.set(word, isNumber(word) || this.isWord(word) ? undefined : this.#likest(word));
     return this.corrections.get(word);
   }
 
@@ -327,7 +327,7 @@ export class Language {
    * @param {number} least
    */
   #startingWith(start, least) {
-    if (start.length < least) return [];
+    if (start.length < least || isNumber(start)) return [];
     const found = new Set(this.documents.words.filter((word) => word.startsWith(start)).slice(0, MOST_STARTS).map(stem));
     return [...found].map((other) => ({ stems: [other], weight: WEIGHT.prefix }));
   }
@@ -344,5 +344,11 @@ const weakened = (unit) => ({
 
 /** @param {Iterable<string>} words */
 const byFirstLetter = (words) => grouped(lexicon([...words]), ({ word }) => word[0]);
+
+/**
+ * Another number is never meant by one: 200 begins no 2001.
+ * @param {string} word
+ */
+const isNumber = (word) => /^\p{N}+$/u.test(word);
 
 const QUOTED = /^\s*["“”].*["“”]\s*$/;

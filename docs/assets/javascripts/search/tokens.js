@@ -5,11 +5,14 @@ import { stem } from "./stemmer.js";
 /** @param {string} text */
 const leveled = (text) => text.toLowerCase().normalize("NFD").replace(/['’ʼ´`\u0300-\u036f]/g, "");
 
+// A sign of money is a word of its own: $200 asks for dollars.
+const WORDS = /[\p{L}\p{N}]+|[$£€]/gu;
+
 /**
  * @param {string} text
  * @returns {string[]}
  */
-export const wordsOf = (text) => leveled(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+export const wordsOf = (text) => leveled(text).match(WORDS) ?? [];
 
 /** @param {string} text */
 export const stemsOf = (text) => wordsOf(text).map(stem);
@@ -55,14 +58,15 @@ export class Texts {
     /** @type {number[]} */
     const found = [];
     for (let at = this.joined.indexOf(word); at >= 0; at = this.joined.indexOf(word, at + word.length)) {
-      if (isBetween(this.joined[at - 1]) && isBetween(this.joined[at + word.length])) found.push(this.#textAt(at));
+      const after = at + word.length;
+      if (isApart(this.joined[at - 1], word[0]) && isApart(this.joined[after - 1], this.joined[after])) found.push(this.#textAt(at));
     }
     return found;
   }
 
   // All words of all texts.
   words() {
-    return this.joined.match(/[\p{L}\p{N}]+/gu) ?? [];
+    return this.joined.match(WORDS) ?? [];
   }
 
   /** @param {number} place */
@@ -77,5 +81,9 @@ export class Texts {
   }
 }
 
-/** @param {string} character */
-const isBetween = (character) => !/[\p{L}\p{N}]/u.test(character);
+/**
+ * Whether a word ends between two characters.
+ * @param {string} one
+ * @param {string} next
+ */
+const isApart = (one, next) => !/^[\p{L}\p{N}]{2}$/u.test(one + next);
