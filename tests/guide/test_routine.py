@@ -182,8 +182,8 @@ TASKS = [
 LAST_TO_MOVE_PAGES = take_an_entry_out
 """Queries are asked after it alone. The task before it that moves pages gave an entry another id,
 which still holds then; after the others nothing moves in the results."""
-FRESH = "what_others_might_look_for"
-"""Thousands of queries that are no matter of one page."""
+NO_MATTER_OF_ONE_PAGE = "what_others_might or no_right_word"
+"""Thousands of queries, and each word of English."""
 LAST_TO_NAME_TREATMENTS = give_an_entry_another_id
 """The wording is judged after it alone. The task before it that names treatments added one, which
 still is there then; after the others the wording rule knows the same words."""
@@ -213,7 +213,7 @@ def test_a_task_of_every_week_leaves_all_green(
     ]
     promises = subprocess.run(
         [
-            *(*PYTEST, "tests/guide", "-k", f"not {FRESH}"),
+            *(*PYTEST, "tests/guide", "-k", f"not ({NO_MATTER_OF_ONE_PAGE})"),
             *(f"--ignore=tests/guide/{name}" for name in left_out),
         ],
         cwd=copy,

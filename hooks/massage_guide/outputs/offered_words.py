@@ -8,13 +8,15 @@ finished.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..problems.problem import Code, Problem
 from ..site.queries import offered
 from ..site.site import Site
 from ..text.roots import roots
+
+_ByRoot = Mapping[str, list[list[set[str]]]]
 
 
 def not_found(site: Site, texts: Mapping[str, str]) -> Iterator[Problem]:
@@ -24,7 +26,7 @@ def not_found(site: Site, texts: Mapping[str, str]) -> Iterator[Problem]:
     """
     held = {place: roots(text) for place, text in texts.items()}
     common = _common(held) | roots(*site.search.small_words)
-    same = [[roots(words) for words in group] for group in site.search.same]
+    same = _by_root([[roots(words) for words in group] for group in site.search.same])
     for key, at, place, phrase in offered(site):
         if place in held and not _stands(roots(phrase), held[place], common, same):
             yield site.problem(
@@ -38,14 +40,24 @@ def not_found(site: Site, texts: Mapping[str, str]) -> Iterator[Problem]:
             )
 
 
-def _stands(phrase: set[str], here: set[str], common: set[str], same: list[list[set[str]]]) -> bool:
+def _stands(phrase: set[str], here: set[str], common: set[str], same: _ByRoot) -> bool:
     """Whether half of the telling words of a phrase stand here, or what means the same."""
     telling = phrase - common or phrase
     found = telling & here
-    for group in same:
-        if any(words <= here for words in group):
-            found |= {root for words in group if words <= phrase for root in words & telling}
+    for group in (group for root in phrase for group in same.get(root, ())):
+        meant = {root for words in group if words <= phrase for root in words & telling}
+        if not meant <= found and any(words <= here for words in group):
+            found |= meant
     return 2 * len(found) >= len(telling)
+
+
+def _by_root(groups: Iterable[list[set[str]]]) -> _ByRoot:
+    """The groups of words of one meaning that a word may belong to: there are hundreds."""
+    found = defaultdict(list)
+    for group in groups:
+        for root in set().union(*group):
+            found[root].append(group)
+    return found
 
 
 def _common(held: Mapping[str, set[str]]) -> set[str]:

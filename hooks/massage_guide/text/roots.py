@@ -7,6 +7,7 @@ search in the browser has a stemmer of its own.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _ENDING = re.compile(r"(?<=\w{3})(?:(?:ing|ed|e)?(?:ness|li)|ings?|ed|es|e|s)$")  # y is i by then
 _DOUBLED = re.compile(r"(?<=\w\w)(\w)\1$")
@@ -17,4 +18,9 @@ def roots(*texts: str) -> set[str]:
     """The roots of all words of some texts: `slip` for slips, slipped and slipping."""
     said = re.sub("['’]", "", " ".join(texts).lower()).replace("y", "i")
     words = re.findall(r"[^\W_]+", said)
-    return {_DOUBLED.sub(r"\1", _ENDING.sub("", word))[:_LONGEST] for word in words}
+    return {_root(word) for word in words}
+
+
+@cache
+def _root(word: str) -> str:
+    return _DOUBLED.sub(r"\1", _ENDING.sub("", word))[:_LONGEST]
