@@ -94,6 +94,13 @@ def test_every_section_can_be_linked_to(built: Path, index: dict[str, Any]) -> N
             assert f'id="{section["id"]}"' in html, (page["at"], section["id"])
 
 
+def test_sections_of_one_name_are_told_apart_by_the_heading_above(index: dict[str, Any]) -> None:
+    (cost,) = (page for page in index["pages"] if page["at"] == "cost/")
+    titles = [section["title"] for section in cost["sections"]]
+    assert len(set(titles)) == len(titles)
+    assert {"United States: Tips", "United Kingdom: Tips"} <= set(titles)
+
+
 def test_other_names_lead_to_the_entry_they_name(index: dict[str, Any]) -> None:
     names = {
         name
