@@ -28,7 +28,7 @@ from tests.support.spoilers import MUTATIONS, PAGE_MUTATIONS, Mutation
 
 SOON = 2.0
 """Seconds of the processor for one answer."""
-FEW, MANY = 4, 70
+FEW, MANY = 2, 70
 """How often each mutation falls, each time somewhere else."""
 
 
