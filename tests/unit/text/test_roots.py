@@ -48,3 +48,7 @@ def test_other_words_have_other_roots(words: str) -> None:
 )
 def test_what_the_roots_of_a_text_are(text: str, found: set[str]) -> None:
     assert roots(text) == found
+
+
+def test_several_texts_are_read_as_one_after_the_other() -> None:
+    assert roots("back", "pain", "back") == {"back", "pain"}

@@ -15,6 +15,7 @@ from massage_guide.text.spelling import (
     mistakable,
     mistakes_in,
     packed,
+    sound_of,
     without_endings,
 )
 
@@ -150,3 +151,38 @@ def test_words_are_packed_in_order(words: list[str], text: str) -> None:
 @given(WORDS)
 def test_what_is_packed_is_read_back_the_same(words: list[str]) -> None:
     assert unpacked(packed(words)) == sorted(words)
+
+
+@pytest.mark.parametrize(
+    ("word", "sound"),
+    [
+        ("knee", "ni"),
+        ("wrist", "rist"),
+        ("psychic", "sichik"),
+        ("xylo", "silo"),
+        ("phone", "fon"),
+        ("night", "nit"),
+        ("cough", "ko"),
+        ("scene", "sen"),
+        ("cell", "sel"),
+        ("stretch", "strech"),
+        ("posture", "poschur"),
+        ("quit", "kwit"),
+        ("back", "bak"),
+        ("cat", "kat"),
+        ("chair", "chair"),
+        ("flex", "fleks"),
+        ("buzz", "bus"),
+        ("leap", "lip"),
+        ("field", "fild"),
+        ("receive", "resiv"),
+        ("loud", "lod"),
+        ("low", "lo"),
+        ("pause", "pos"),
+        ("raw", "ro"),
+        ("coat", "kot"),
+        ("massage", "masag"),
+    ],
+)
+def test_how_a_word_sounds(word: str, sound: str) -> None:
+    assert sound_of(word) == sound
