@@ -95,6 +95,11 @@ def test_forget_everything_clears_the_page_the_device_the_address_and_other_tabs
         page.once("dialog", lambda dialog: dialog.accept())
         page.get_by_role("button", name="Forget everything").click()
         assert ticked(page) == [] and kept(page) is None
+        expect(page.locator('[data-name="forgotten"]')).to_be_visible()
+        tick(page)
+        expect(page.locator('[data-name="forgotten"]')).to_be_hidden()
+        page.once("dialog", lambda dialog: dialog.accept())
+        page.get_by_role("button", name="Forget everything").click()
         assert page.evaluate("key => localStorage.getItem(key)", KEY) is None
         expect(other.locator(".condition :checked")).to_have_count(0)
         open_privacy(other)

@@ -9,13 +9,17 @@ class KeptAnswers extends Tool {
   /** What readers must know before they go on. */
   notices = find(this, ".answer-notices");
 
+  /** What is seen and heard when all is forgotten. */
+  forgotten = find(this, '[data-name="forgotten"]');
+
   prepare() {
     find(document, "article h1").after(this.notices);
     this.addEventListener("change", ({ target }) => answers.keep(/** @type {HTMLInputElement} */ (target).checked));
     find(this, '[name="forget"]').addEventListener("click", () => {
       if (!answers.empty && !confirm(data(this, "sure"))) return;
       answers.forget();
-      say(data(this, "forgotten"));
+      show(this.forgotten, true);
+      say(this.forgotten.textContent);
     });
   }
 
@@ -24,6 +28,7 @@ class KeptAnswers extends Tool {
     for (const notice of findAll(this.notices, "[data-trouble]")) {
       show(notice, notice.dataset.trouble === answers.trouble);
     }
+    show(this.forgotten, !this.forgotten.hidden && answers.empty);
     show(find(this.notices, '[data-name="beside"]'), answers.besideKept);
     show(find(this, '[data-name="carried"]'), !answers.kept && !answers.empty);
     for (const link of carriers()) {

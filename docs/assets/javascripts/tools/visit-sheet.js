@@ -170,7 +170,7 @@ class VisitSheet extends Tool {
   // --- as plain text -------------------------------------------------------------------------------------
 
   text() {
-    const lines = this.lists("h2, .field, li").filter((node) => !node.closest("[hidden]")).map(lineOf);
+    const lines = this.lists("h2, .care-card p, .field, li").filter((node) => !node.closest("[hidden]")).map(lineOf);
     const [title, dates] = ["h1", ".dates"].map((selector) => words(find(document, selector)));
     return [title, ...lines, "", dates, withFragment(location.href, "")].join("\n");
   }
@@ -206,6 +206,7 @@ const words = (node) => {
  */
 const lineOf = (node) => {
   if (node.matches("h2")) return `\n${words(node).toUpperCase()}`;
+  if (node.matches("p")) return words(node);
   if (node.matches(".field")) return findAll(node, ".field__label, .field__answer").map(words).join(": ");
   if (node.closest(".chosen--some")) return `- ${words(node)}`;
   if (node.closest(".chosen, .checks")) {
