@@ -289,5 +289,6 @@ def _lost(site: Site, texts: Mapping[str, str]) -> Iterator[Problem]:
                 at,
                 Code.PAGE,
                 f"There is no section “{place}”.",
-                "Check what comes after the #.",
+                "Check what comes after the #. Is the section gone for good? Then take its words "
+                "out, or lead them to another place.",
             )
