@@ -93,6 +93,19 @@ def test_the_home_page_is_one_sheet(printed: Printed, paper: str) -> None:
     assert len(printed("", paper)) == 1
 
 
+@pytest.mark.parametrize("path", ["safety/", "embed/cost/"])
+def test_nothing_is_a_container_on_paper(browser: Browser, address: str, path: str) -> None:
+    # Firefox cannot break one over two sheets: it cuts lines and cards through the middle.
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{address}/{path}")
+        kinds = """() => [...document.querySelectorAll("*")]
+            .filter(element => getComputedStyle(element).containerType !== "normal").length"""
+        assert page.evaluate(kinds) == 1
+        page.emulate_media(media="print")
+        assert page.evaluate(kinds) == 0
+
+
 def test_links_show_their_addresses(printed: Printed) -> None:
     text = " ".join(printed("types/swedish/", "A4")).replace(" ", "")
     assert "(https://" in text
