@@ -9,7 +9,7 @@ from pydantic import Field
 
 from ..text.prose import Prose
 from .countries import Need
-from .fields import Dated, Id, Passage, Passages, Record, TellsStudies, Title
+from .fields import Dated, Id, Line, Passage, Passages, Record, TellsStudies, Title
 
 
 class Urgency(StrEnum):
@@ -40,7 +40,7 @@ class CareCard(Record):
     """emergency, same-day or soon."""
     title: Prose
     """What to do, and when: it must make sense alone."""
-    about: Title
+    about: Line
     """What it is about, in a few words, for the list that leads to all cards."""
     need: Need | None = None
     """For what the help lines of all countries come after its signs; left out where none do."""
