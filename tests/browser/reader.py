@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import Any
 from urllib.parse import quote
 
+import pypdfium2
 from playwright.sync_api import Browser, BrowserContext, Page
 
 TOOLS = ("safety/", "find-a-therapist/", "compare/", "visit-sheet/")
@@ -20,6 +21,12 @@ KEY = "/.answers"
 def holding(**answers: Any) -> str:
     """What stands after the address of a page, in a link that holds answers."""
     return "#answers=" + quote(json.dumps({"v": 1, **answers}))
+
+
+def sheets(page: Page, paper: str) -> list[str]:
+    """The text of each sheet, printed on this paper, in one line."""
+    document = pypdfium2.PdfDocument(page.pdf(format=paper))
+    return [" ".join(sheet.get_textpage().get_text_bounded().split()) for sheet in document]
 
 
 def watch(page: Page) -> list[str]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pypdfium2
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
-from tests.browser.reader import reading
+from tests.browser.reader import reading, sheets
 
 ARE_OPEN = "() => [...document.querySelectorAll('details.layer')].map(layer => layer.open)"
 PAGE = "does-it-help/"
@@ -45,9 +44,8 @@ def test_a_mark_leads_to_its_source_and_the_source_back(browser: Browser, addres
         expect(source).to_be_in_viewport()
         source.get_by_role("link", name="Back to the text").click()
         expect(page.locator(":target")).to_be_in_viewport()
-        page.locator(
-            "details.layer:has(#sources) > summary"
-        ).click()  # closed again, and asked for again
+        # It is closed again, and asked for again.
+        page.locator("details.layer:has(#sources) > summary").click()
         mark.click()
         expect(source).to_be_in_viewport()
 
@@ -63,12 +61,6 @@ def test_an_address_opens_all_layers_around_its_place(
         assert page.evaluate(ARE_OPEN).count(True) == 2  # the group, and the question in it
 
 
-def printed(page: Page) -> str:
-    """The text of the page on paper."""
-    pdf = pypdfium2.PdfDocument(page.pdf(format="A4"))
-    return " ".join(" ".join(it.get_textpage().get_text_bounded().split()) for it in pdf)
-
-
 def test_paper_has_what_is_in_them_and_the_screen_is_left_as_it_was(
     browser: Browser, address: str
 ) -> None:
@@ -76,5 +68,5 @@ def test_paper_has_what_is_in_them_and_the_screen_is_left_as_it_was(
         inside = page.locator("details.layer > p").first.evaluate("it => it.firstChild.data.trim()")
         page.locator("details.layer > summary").nth(1).click()
         before = page.evaluate(ARE_OPEN)
-        assert " ".join(inside.split()) in printed(page)
+        assert " ".join(inside.split()) in " ".join(sheets(page, "A4"))
         assert page.evaluate(ARE_OPEN) == before

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-import pypdfium2
 import pytest
 from playwright.sync_api import Browser
 
@@ -14,7 +13,7 @@ from massage_guide.model.safety import Level
 from massage_guide.site.site import Site
 from massage_guide.text.prose import plain
 from tests.browser.pages import KINDS
-from tests.browser.reader import holding
+from tests.browser.reader import holding, sheets
 
 Printed = Callable[[str, str], list[str]]
 
@@ -26,13 +25,12 @@ def printed(browser: Browser, address: str) -> Iterator[Printed]:
         page = context.new_page()
 
         @cache
-        def sheets(path: str, paper: str) -> list[str]:
+        def of(path: str, paper: str) -> list[str]:
             if page.url != f"{address}/{path}":
                 page.goto(f"{address}/{path}")
-            document = pypdfium2.PdfDocument(page.pdf(format=paper))
-            return [" ".join(sheet.get_textpage().get_text_bounded().split()) for sheet in document]
+            return sheets(page, paper)
 
-        yield sheets
+        yield of
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])

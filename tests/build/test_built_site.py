@@ -109,6 +109,11 @@ def test_no_macro_or_mark_is_left_unexpanded(built: Path) -> None:
             assert left_over not in text, (page, left_over)
 
 
+def test_no_sentence_runs_into_the_next(built: Path) -> None:
+    for page in pages(built):
+        assert not re.search(r"[a-z][.]<(?:em|strong)\b", page.read_text("utf-8")), page
+
+
 def test_no_section_is_empty(built: Path) -> None:
     """Between a heading and the next one of its rank or above there is always text."""
     for page in pages(built):

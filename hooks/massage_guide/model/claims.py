@@ -210,9 +210,10 @@ class Claim(Entry, Dated):
 
     @property
     def all_sources(self) -> tuple[str, ...]:
-        """What is cited for its findings, and for their other sides."""
+        """What is cited for its findings, and for their other sides, each once."""
         other_sides = [it.other_side for it in self.findings if it.other_side]
-        return tuple(id for it in (*self.findings, *other_sides) for id in it.sources or ())
+        cited = (id for it in (*self.findings, *other_sides) for id in it.sources or ())
+        return tuple(dict.fromkeys(cited))
 
     @property
     def least_certainty(self) -> Certainty:

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from ..text.prose import Prose
 from .countries import Need
-from .fields import Dated, Id, Line, Passage, Passages, Record, TellsStudies, Title
+from .fields import Dated, Id, Line, Passage, Passages, Record, TellsStudies
 
 
 class Urgency(StrEnum):

@@ -25,6 +25,9 @@ from .fields import (
     Whole,
 )
 
+FIRM = 4
+"""Of 5 on the pressure scale: from here on, pressure is firm, and may harm."""
+
 
 class Pressure(Record):
     """How firm it is, on a scale from 1 (very light) to 5 (very firm)."""
@@ -41,6 +44,11 @@ class Pressure(Record):
                 "range", "`lightest` is firmer than `firmest`", {"at": "lightest"}
             )
         return self
+
+    @property
+    def may_be_firm(self) -> bool:
+        """Whether its firmest usual pressure is one that may harm some people."""
+        return self.firmest >= FIRM
 
 
 class Clothes(StrEnum):

@@ -45,7 +45,7 @@ def _written(site: Site, page: Page, renderer: Renderer) -> Generated:
     meta = {name: _safe(value) for name, value in page.meta.items()}
     text = renderer.with_glossary(heading + body, sheet)
     checked = renderer.queries.dates(sheet.rests_on)[0] if sheet.rests_on else None
-    meta |= _sidebar(renderer, page.address, checked)
+    meta |= _rail(renderer, page.address, checked)
     meta["linked_data"] = _linked_data(
         site, page.address, page.title, page.meta["description"], checked, sheet
     )
@@ -79,7 +79,7 @@ def _entry(site: Site, renderer: Renderer, collection: str, entry: Any) -> Gener
         "title": _safe(entry.title),
         "description": _safe(description),
         "section": collection,
-        **_sidebar(renderer, f"{collection}/{entry.id}", entry.checked),
+        **_rail(renderer, f"{collection}/{entry.id}", entry.checked),
         "linked_data": _linked_data(
             site, f"{collection}/{entry.id}", entry.title, description, entry.checked, sheet
         ),
@@ -91,14 +91,14 @@ def _entry(site: Site, renderer: Renderer, collection: str, entry: Any) -> Gener
     return _file(path, meta, body, files)
 
 
-def _sidebar(renderer: Renderer, address: str, checked: dt.date | None) -> dict[str, str]:
+def _rail(renderer: Renderer, address: str, checked: dt.date | None) -> dict[str, str]:
     """What stands beside the text of a page on a wide screen: its handout, and its date."""
     kit = renderer.kits.get(address)
     words = renderer.site.words.groups
-    beside = {"handout": kit.files["letter"]} if kit else {}
+    rail = {"handout": kit.files["letter"]} if kit else {}
     if checked:
-        beside["checked_on"] = fill(words["dates"]["checked"], date=renderer.day(checked))
-    return beside
+        rail["checked_on"] = fill(words["dates"]["checked"], date=renderer.day(checked))
+    return rail
 
 
 def _search(renderer: Renderer) -> Generated:

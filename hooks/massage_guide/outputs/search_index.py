@@ -246,7 +246,6 @@ def _verdict(site: Site, claim: Claim) -> str:
 def _page(place: str, found: list[Section], names: dict[str, list[str]]) -> dict[str, Any]:
     """A page: its title, its own text and other names, then its sections."""
     (title, *rest) = found
-    titles = _titles(rest)
     return {
         "at": location(place),
         "title": title.heading,
@@ -255,25 +254,24 @@ def _page(place: str, found: list[Section], names: dict[str, list[str]]) -> dict
         "sections": [
             {
                 "id": section.anchor,
-                "title": titles[section],
+                "title": called,
                 "text": section.text,
                 "names": names.get(f"{place}#{section.anchor}", []),
             }
-            for section in rest
+            for section, called in zip(rest, _titles(rest), strict=True)
         ],
     }
 
 
-def _titles(found: Iterable[Section]) -> dict[Section, str]:
+def _titles(found: list[Section]) -> Iterator[str]:
     """What each section is called where the page is not seen: Tips stand below four countries."""
-    found, above, titles = list(found), {0: ""}, {}
     often = Counter(section.heading for section in found)
+    above = {0: ""}
     for section in found:
         above = {rank: heading for rank, heading in above.items() if rank < section.rank}
         parent = above[max(above)] if often[section.heading] > 1 else ""
-        titles[section] = f"{parent}: {section.heading}" if parent else section.heading
+        yield f"{parent}: {section.heading}" if parent else section.heading
         above[section.rank] = section.heading
-    return titles
 
 
 def _lost(site: Site, texts: Mapping[str, str]) -> Iterator[Problem]:

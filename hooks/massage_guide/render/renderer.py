@@ -30,7 +30,7 @@ from ..site.addresses import location
 from ..site.conditions import advised
 from ..site.freshness import without_advice_from
 from ..site.money import Money, money, money_range
-from ..site.numbers import scenario_cost
+from ..site.numbers import plural, scenario_cost
 from ..site.page import stray_brace
 from ..site.queries import Queries
 from ..site.share_kits import ascii_text, kits
@@ -50,8 +50,10 @@ FOOT = Markup("<!-- foot -->")
 """Printed by macros that belong at a page's foot: definitions go before the first of them."""
 
 _FIRST_SECTION = re.compile(r"^(?=## |<details class=\"layer\")", re.M)
-_MOST_SPOKEN_WORDS = 6
 _CONTENTS = "<!-- contents -->\n\n"
+
+_MOST_SPOKEN_WORDS = 6
+"""Of the name of a mark, which ears hear at each one."""
 
 # Pages that are lists of words and titles themselves.
 _LISTS = ("glossary.md", "sources.md", "a-z.md")
@@ -211,7 +213,7 @@ class Renderer:
                 state.note(key, value)
             return self.prose(value, state)
         if isinstance(value, str | Money) and not isinstance(value, Markup):
-            return escape.block(str(value))
+            return _keep_edges(str(value), escape.block)
         if callable(value):
             raise MacroError(
                 "This is a macro without its brackets, or something else that is not text."
@@ -363,8 +365,8 @@ class Renderer:
     def _reference(self, number: int, id: str, state: PageState) -> str:
         source = self.site.sources[id].short_name
         name = fill(self._word("sources", "reference"), number=number, source=source)
-        if len(name.split()) > _MOST_SPOKEN_WORDS:  # ears hear it at each mark
-            name = fill(self._word("sources", "long_reference"), number=number)
+        if len(name.split()) > _MOST_SPOKEN_WORDS:
+            name = fill(self._word("sources", "short_reference"), number=number)
         anchor = "" if id in state.marked_sources else f' id="mark-{id}"'
         state.marked_sources.add(id)
         return (
@@ -374,8 +376,7 @@ class Renderer:
 
     def _counted(self, name: str, count: int) -> str:
         """How many of something, in words: 1 source, 12 sources."""
-        key = f"one_{name}" if count == 1 else name
-        return fill(self.site.words.groups["layers"][key], count=count)
+        return fill(self._word("layers", plural(name, count)), count=count)
 
     def _word(self, group: str, name: str) -> str:
         return self.site.words.groups[group][name]

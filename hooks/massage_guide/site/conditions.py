@@ -7,9 +7,6 @@ from collections.abc import Iterable
 from ..model.safety import AskFirst
 from ..model.types import MassageType
 
-FIRM = 4
-"""Of 5 on the pressure scale: from here on, firm pressure may harm."""
-
 
 def advised(kind: MassageType, conditions: Iterable[AskFirst]) -> tuple[str, ...]:
     """Ids of the conditions in the order of safety.yml.
@@ -17,11 +14,10 @@ def advised(kind: MassageType, conditions: Iterable[AskFirst]) -> tuple[str, ...
     Those that matter with any massage; with a firm kind those in which firm pressure is a danger;
     and those that the kind itself names.
     """
-    firm = kind.pressure.firmest >= FIRM
     return tuple(
         condition.id
         for condition in conditions
         if condition.every_kind
-        or (firm and condition.no_firm_pressure)
+        or (kind.pressure.may_be_firm and condition.no_firm_pressure)
         or condition.id in kind.ask_first
     )

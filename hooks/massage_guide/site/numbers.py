@@ -70,7 +70,7 @@ def bases(sources: Mapping[str, Source], words: Words) -> dict[str, str]:
 def base_words(base: Base, words: Words) -> str:
     """What a number rests on: compared with usual care; 1 trial, 401 people; at 10 weeks."""
     counts = [
-        fill(words.groups["base_counts"][_plural(name, count)], count=grouped(Decimal(count)))
+        fill(words.groups["base_counts"][plural(name, count)], count=grouped(Decimal(count)))
         for name in ("trials", "cohorts", "people")
         if (count := getattr(base, name))
     ]
@@ -87,7 +87,8 @@ def base_words(base: Base, words: Words) -> str:
     return "; ".join(filter(None, parts))
 
 
-def _plural(name: str, count: int) -> str:
+def plural(name: str, count: int) -> str:
+    """The key of the words for so many of something: one has words of its own."""
     return f"one_{name}" if count == 1 else name
 
 

@@ -16,9 +16,9 @@ def words_of(text: str) -> list[str]:
 
 
 def leveled(phrases: Iterable[str]) -> list[str]:
-    """Phrases in such words, with one space between them, each once: the browser need not do it.
+    """Phrases in such words but for signs of money, with one space between them, each once.
 
-    A word after = must be typed just so.
+    So the browser need not do it. A word after = must be typed just so.
     """
     return list(
         dict.fromkeys(" ".join(re.findall(r"=?[^\W_]+", _plain(phrase))) for phrase in phrases)

@@ -5,14 +5,15 @@ import { findAll } from "../common/dom.js";
 const layers = findAll(document, "details.layer", HTMLDetailsElement);
 
 /**
- * Opens every layer around the place that a fragment names, and says whether there was one to open.
+ * Opens every layer around the place that a fragment names.
  * @param {string} hash
+ * @returns {HTMLElement | null} the place, if a layer had to be opened for it
  */
 function openAround(hash) {
   const target = document.getElementById(hash.slice(1)); // ids are plain letters: nothing is encoded
   const around = layers.filter((layer) => target && layer.contains(target) && !layer.open);
   for (const layer of around) layer.open = true;
-  return around.length > 0 && target;
+  return around.length > 0 ? target : null;
 }
 
 // Before the browser follows a link within the page: so it finds the place in view, and the keyboard goes on from there.

@@ -156,7 +156,7 @@ export class Language {
    * @param {Unit[]} units
    */
   near(units) {
-    const unknown = units.filter(({ choices }) => choices.length === 0).map(({ shown }) => shown);
+    const unknown = units.map(({ choices, shown }) => (choices.length ? "" : shown)).filter((shown) => shown && !isNumber(shown));
     const found = unknown.flatMap((typed) =>
       (this.prepare().words.get(typed[0]) ?? []).map(({ word }) => ({ word, mistakes: distance(typed, word, NEAR) })));
     return found.filter(({ word, mistakes }) => mistakes <= NEAR && mistakes < word.length / 2 && this.said.has(word))

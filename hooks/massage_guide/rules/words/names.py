@@ -103,7 +103,7 @@ _FILLED: dict[str, dict[str, str]] = {
     "seen": {"copy": "place", "partly": "place", "record": "place"},
     "sheet": {"estimated": "total visits each"},
     "sources": {
-        "long_reference": "number",
+        "short_reference": "number",
         "more": "source",
         "reference": "number source",
     },
